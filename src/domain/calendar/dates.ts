@@ -1,0 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as `YYYY-MM-DD`. The domain's interfaces carry days as text, so that they compare, sort and serialise as they stand. */
+export type Day = string;
+
+/** Both ends included. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export const plainDate = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+/** `2020年9月30日`. */
+export const chineseDate = (day: Day): string => {
+  const date = plainDate(day);
+  return `${String(date.year)}年${String(date.month)}月${String(date.day)}日`;
+};
+
+export const addDays = (day: Day, days: number): Day => plainDate(day).add({ days }).toString();
+
+export const daysBetween = (from: Day, to: Day): number => plainDate(from).until(plainDate(to)).total('days');

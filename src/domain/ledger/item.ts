@@ -1,0 +1,35 @@
+import type { Day } from '../calendar/dates.ts';
+
+export type Status = 'not-started' | 'in-progress' | 'blocked' | 'done';
+
+/** A row of the ledger: a measure, or a task under it. */
+export interface Item {
+  readonly id: string;
+  readonly measureId: string | null;
+  readonly ref: string;
+  readonly title: string;
+  /** The measure, verbatim; the row's own words where no measure stands behind it. */
+  readonly text: string;
+  readonly heading: readonly string[];
+  readonly lead: readonly string[];
+  readonly participants: readonly string[];
+  readonly leadIsExplicit: boolean;
+  readonly assignment: string | null;
+  readonly document: string;
+  /** The last day by the ledger; `planDue` by the plan. They may differ, and then both are shown. */
+  readonly due: Day | null;
+  readonly planDue: Day | null;
+  readonly dueText: string | null;
+  readonly recurrence: string | null;
+  /** `null` until something was reported: 未报送, which is not 无进展. */
+  readonly status: Status | null;
+  readonly percent: number | null;
+  readonly expected: Day | null;
+  readonly blocker: string | null;
+  readonly note: string | null;
+  /** When the last report came in, ISO with offset. */
+  readonly reportedAt: string | null;
+  readonly reportedBy: string | null;
+  /** Rises by one with each change. */
+  readonly version: number;
+}

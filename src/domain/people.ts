@@ -1,0 +1,32 @@
+/** What a person may do: 联络员, 负责人, 领导, 办公室, 管理员. */
+export type Role = 'liaison' | 'head' | 'leader' | 'office' | 'administrator';
+
+/** Someone of the roster. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** The unit's name as the roster writes it. */
+  readonly unit: string;
+  readonly unitId: string | null;
+  readonly post: string | null;
+  readonly role: Role;
+  /** Where they talk: `telegram:42`, `web:王`, `demo:office`. */
+  readonly accounts: readonly string[];
+}
+
+/** Whoever is at the keyboard of the machine itself, with the office's rights. */
+export const localOperator: Person = {
+  id: 'operator',
+  name: '本机操作员',
+  unit: '',
+  unitId: null,
+  post: null,
+  role: 'administrator',
+  accounts: [],
+};
+
+/** The office keeps the ledger: it may report on, change and undo anything. */
+export const isOffice = (person: Person): boolean => person.role === 'office' || person.role === 'administrator';
+
+/** Sees every row in full. */
+export const seesAll = (person: Person): boolean => isOffice(person) || person.role === 'leader';

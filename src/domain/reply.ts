@@ -1,0 +1,119 @@
+import type { Day } from './calendar/dates.ts';
+import type { Status } from './ledger/item.ts';
+
+/** The kinds of the public interface (contract.md). */
+export type ReplyKind =
+  | 'lead'
+  | 'duties'
+  | 'due'
+  | 'status'
+  | 'history'
+  | 'silent'
+  | 'liaison'
+  | 'organisation'
+  | 'target'
+  | 'count'
+  | 'passage'
+  | 'draft'
+  | 'recorded'
+  | 'cancelled'
+  | 'undone'
+  | 'clarify'
+  | 'not-found'
+  | 'out-of-scope'
+  | 'denied'
+  | 'help'
+  | 'error'
+  | 'digest';
+
+/** What is answered: a value with no platform in it. A channel renders the blocks, `plainText` is the form without any. */
+export interface Reply {
+  readonly kind: ReplyKind;
+  readonly blocks: readonly Block[];
+  readonly facts: Facts;
+  readonly citations: readonly Citation[];
+  /** How many there are; `complete` says that all of them are in the reply. */
+  readonly total: number;
+  readonly complete: boolean;
+  /** ISO with offset. */
+  readonly asOf: string;
+  readonly actions: readonly Action[];
+}
+
+export type Block =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly type: 'quote'; readonly text: string; readonly source: string }
+  | { readonly type: 'note'; readonly text: string };
+
+/** A button: pressing it says `value` in the presser's name. */
+export interface Action {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Citation {
+  readonly source: 'plan' | 'ledger' | 'roster';
+  readonly document: string;
+  readonly ref: string;
+  /** Verbatim from the document. */
+  readonly quote: string;
+}
+
+/** What the answer rests on: exactly the rows that it is about, no others. */
+export interface Facts {
+  readonly measures?: readonly MeasureFact[];
+  readonly units?: readonly { readonly name: string }[];
+  readonly people?: readonly PersonFact[];
+  readonly targets?: readonly { readonly text: string; readonly due?: Day }[];
+  readonly counts?: readonly { readonly label: string; readonly value: number }[];
+  readonly update?: UpdateFact;
+  readonly updates?: readonly UpdateFact[];
+}
+
+export interface MeasureFact {
+  readonly ref: string;
+  readonly title: string;
+  readonly text: string;
+  readonly lead: readonly string[];
+  readonly participants: readonly string[];
+  readonly due: Day | null;
+  readonly status: Status | null;
+  readonly percent: number | null;
+  readonly asOf: string | null;
+}
+
+export interface PersonFact {
+  readonly name: string;
+  readonly unit: string;
+  readonly post: string | null;
+  readonly role: string;
+}
+
+export interface UpdateFact {
+  readonly measure: string;
+  readonly ref: string;
+  readonly status: Status | 'unchanged' | null;
+  readonly percent: number | null;
+  readonly expected: Day | null;
+  readonly blocker: string | null;
+  readonly note: string | null;
+  readonly evidence: readonly string[];
+}
+
+/** The reply as a person reads it where there is nothing but text. */
+export function plainText(reply: Reply): string {
+  return reply.blocks.map(plainBlock).join('\n');
+}
+
+function plainBlock(block: Block): string {
+  switch (block.type) {
+    case 'text':
+    case 'note':
+      return block.text;
+    case 'list':
+      return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '·'} ${item}`).join('\n');
+    case 'quote':
+      return `「${block.text}」${block.source}`;
+  }
+}
