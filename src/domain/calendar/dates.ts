@@ -9,6 +9,10 @@ export interface Period {
   readonly to: Day;
 }
 
+/** How often work comes round when it has no single last day. */
+export type Recurrence =
+  'long-term' | 'every-week' | 'every-month' | 'every-quarter' | 'every-half-year' | 'every-year';
+
 export const plainDate = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
 
 /** `2020年9月30日`. */

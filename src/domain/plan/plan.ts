@@ -1,3 +1,5 @@
+import type { Day, Recurrence } from '../calendar/dates.ts';
+
 /** A place in a text: UTF-16 offsets, `end` exclusive, so that `text.slice(start, end)` is the words themselves. */
 export interface Span {
   readonly start: number;
@@ -20,7 +22,7 @@ export interface PlanFacts {
   /** 发文字号, e.g. 和公字〔2020〕40号. */
   readonly number: string | null;
   readonly issuer: string | null;
-  readonly issuedOn: string | null;
+  readonly issuedOn: Day | null;
 }
 
 /** A numbered heading or a paragraph of the plan, in the order of the text. */
@@ -35,15 +37,6 @@ export interface Clause extends Span {
   /** Verbatim. */
   readonly text: string;
 }
-
-/** How often work comes round when it has no single last day. */
-export type Recurrence =
-  | 'long-term'
-  | 'every-week'
-  | 'every-month'
-  | 'every-quarter'
-  | 'every-half-year'
-  | 'every-year';
 
 /** A piece of work that the plan assigns. */
 export interface Measure extends Span {
@@ -61,7 +54,7 @@ export interface Measure extends Span {
   /** False where units are named as responsible and none as the lead (then all stand in `lead`), or where there is no lead. */
   readonly leadIsExplicit: boolean;
   readonly dueText: string | null;
-  readonly due: string | null;
+  readonly due: Day | null;
   readonly recurrence: Recurrence | null;
 }
 
@@ -86,7 +79,7 @@ export interface Target extends Span {
   readonly text: string;
   readonly value?: number;
   readonly unit?: string;
-  readonly due?: string;
+  readonly due?: Day;
 }
 
 /** Something in a document that a person should look at. */

@@ -1,0 +1,14 @@
+/** Something said to the desk, with nothing of the platform left in it. */
+export interface IncomingMessage {
+  /** The platform's own id of the message; the same message delivered twice has the same id and its effect once. */
+  readonly id: string;
+  /** Where it was said: `telegram:42`, `web:demo:office`, `terminal:赵出境`. */
+  readonly conversation: string;
+  /** Who said it: an account or a name of the roster; `null` is the operator of this machine. */
+  readonly account: string | null;
+  readonly text: string;
+  /** ISO with offset. */
+  readonly sentAt: string;
+  /** The value of the button that was pressed, where the message is a tap and not words. */
+  readonly action?: string;
+}
