@@ -36,7 +36,10 @@ export default {
       name: 'a-part-never-imports-a-sibling',
       comment: 'Questions, commands, readers and channels are added and removed one file at a time.',
       severity: 'error',
-      from: { path: '^src/(commands|assistant/questions|knowledge/readers|jobs)/([^/]+)[.]ts$' },
+      from: {
+        path: '^src/(commands|assistant/questions|knowledge/readers|jobs)/([^/]+)[.]ts$',
+        pathNot: '/index[.]ts$',
+      },
       to: { path: '^src/$1/[^/]+[.]ts$', pathNot: '^src/$1/(index|$2)[.]ts$' },
     },
     {
@@ -54,7 +57,7 @@ export default {
     {
       name: 'nothing-imports-the-top',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|app)[.]ts$|^src/commands/' },
+      from: { path: '^src/', pathNot: '^src/(main|app|command)[.]ts$|^src/commands/' },
       to: { path: '^src/(main|app)[.]ts$' },
     },
   ],

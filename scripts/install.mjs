@@ -21,7 +21,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     shell: process.platform === 'win32',
   });
   if (run.status !== 0) {
-    console.error('依赖安装未完成：请检查网络或 npm 源后重试。/ npm ci failed: check the network or the npm registry, then try again.');
+    console.error(
+      '依赖安装未完成：请检查网络或 npm 源后重试。/ npm ci failed: check the network or the npm registry, then try again.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

@@ -1,3 +1,5 @@
+import type { Reply } from '../domain/reply.ts';
+
 /** Something said to the desk, with nothing of the platform left in it. */
 export interface IncomingMessage {
   /** The platform's own id of the message; the same message delivered twice has the same id and its effect once. */
@@ -11,4 +13,14 @@ export interface IncomingMessage {
   readonly sentAt: string;
   /** The value of the button that was pressed, where the message is a tap and not words. */
   readonly action?: string;
+  /** Asked by itself, as `liaison ask` does: what was said before in the conversation does not matter. */
+  readonly standalone?: boolean;
+}
+
+/** One exchange of a conversation as the store holds it. */
+export interface Turn {
+  readonly messageId: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly reply: Reply;
 }

@@ -1,19 +1,13 @@
-import type { IncomingMessage } from '../assistant/message.ts';
+import type { IncomingMessage, Turn } from '../assistant/message.ts';
 import type { Item } from '../domain/ledger/item.ts';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 
+export type { Turn } from '../assistant/message.ts';
+
 /** What a channel needs of the program: hand a message in, get the reply. Never throws for anything a person did. */
 export interface Desk {
   handle(message: IncomingMessage): Promise<Reply>;
-}
-
-/** One exchange of a conversation as the store holds it, oldest first. */
-export interface Turn {
-  readonly messageId: string;
-  readonly text: string;
-  readonly sentAt: string;
-  readonly reply: Reply;
 }
 
 /** What the page shows beside the conversation. Every row is what `person` may see. */

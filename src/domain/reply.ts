@@ -72,6 +72,8 @@ export interface Facts {
 }
 
 export interface MeasureFact {
+  /** The item's id: the same as long as the row exists, under every issue of the plan. */
+  readonly id: string;
   readonly ref: string;
   readonly title: string;
   readonly text: string;
@@ -114,6 +116,6 @@ function plainBlock(block: Block): string {
     case 'list':
       return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '·'} ${item}`).join('\n');
     case 'quote':
-      return `「${block.text}」${block.source}`;
+      return `“${block.text}”——${block.source}`;
   }
 }

@@ -24,3 +24,15 @@ export const chineseDate = (day: Day): string => {
 export const addDays = (day: Day, days: number): Day => plainDate(day).add({ days }).toString();
 
 export const daysBetween = (from: Day, to: Day): number => plainDate(from).until(plainDate(to)).total('days');
+
+/** The day as numbers, `null` where the calendar has no such day (2月30日, 13月). */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+export const addMonths = (day: Day, months: number): Day => plainDate(day).add({ months }).toString();

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { fileURLToPath } from 'node:url';
+import { desk } from './assistant/desk.ts';
+import type { Clock } from './assistant/ports.ts';
+import type { Board, Desk } from './channels/channel.ts';
+import type { Config } from './config.ts';
+import { localOperator, type Person } from './domain/people.ts';
+import type { Reply } from './domain/reply.ts';
+import { digest } from './jobs/digest.ts';
+import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
+import { openStore, type OpenStore } from './store/store.ts';
+
+/** The program, wired. */
+export interface App {
+  readonly config: Config;
+  readonly store: OpenStore;
+  readonly desk: Desk;
+  readonly board: Board;
+  readonly clock: SettableClock;
+  load(paths: readonly string[], options?: Pick<LoadOptions, 'kind' | 'progress'>): Promise<readonly LoadReport[]>;
+  digest(reader: Person): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export interface SettableClock extends Clock {
+  /** Takes an instant as now, until told otherwise; `null` lets time pass again. */
+  set(iso: string | null): void;
+}
+
+/** The files of the demonstration organisation, plan first. */
+export const demonstration = ['plan.txt', 'roster.csv', 'ledger.csv'].map((file) =>
+  fileURLToPath(new URL(`../knowledge/${file}`, import.meta.url)),
+);
+
+export async function openApp(config: Config, log: (id: string, error: unknown) => void): Promise<App> {
+  const store = await openStore(config.store, config.timeZone);
+  const clock = clockIn(config.timeZone);
+  return {
+    config,
+    store,
+    clock,
+    desk: desk({ store, clock, log }),
+    board: boardOver(store),
+    load: (paths, options = {}) => load(paths, { store, clock, ...options }),
+    digest: (reader) => digest(store, { reader, now: clock.now() }),
+    close: () => store.close(),
+  };
+}
+
+function boardOver(store: OpenStore): Board {
+  return {
+    planTitle: async () => (await store.plans.titles())[0] ?? null,
+    items: (person) => store.ledger.items({}, person),
+    turns: (conversation, limit) => store.turns(conversation, limit),
+    async demonstrationPersons() {
+      const people = await store.people.all();
+      return people.filter(({ accounts }) => accounts.some((account) => account.startsWith('demo:')));
+    },
+  };
+}
+
+/** The time in the organisation's zone, with its offset. */
+export function clockIn(timeZone: string): SettableClock {
+  let fixed: string | null = null;
+  const written = (instant: Temporal.Instant): string =>
+    instant.toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  return {
+    now: () => written(fixed === null ? Temporal.Now.instant() : Temporal.Instant.from(fixed)),
+    set(iso) {
+      fixed = iso;
+    },
+  };
+}
+
+/** Who speaks: the operator without a name, a person of the roster, `null` for a stranger. */
+export async function speakerNamed(name: string | null, { store }: App): Promise<Person | null> {
+  return name === null ? localOperator : store.people.byAccountOrName(name);
+}

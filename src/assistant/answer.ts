@@ -1,0 +1,121 @@
+import { chineseDate, plainDate, type Day } from '../domain/calendar/dates.ts';
+import type { Item } from '../domain/ledger/item.ts';
+import type { Action, Block, Citation, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
+import type { Language } from './language.ts';
+import type { Context } from './question.ts';
+
+/** What all parts say an answer with. */
+export function reply(
+  context: Pick<Context, 'now'>,
+  kind: ReplyKind,
+  parts: {
+    readonly blocks: readonly Block[];
+    readonly measures?: readonly Item[];
+    readonly facts?: Facts;
+    readonly citations?: readonly Citation[];
+    readonly total?: number;
+    readonly actions?: readonly Action[];
+  },
+): Reply {
+  const { blocks, measures, facts = {}, citations = [], actions = [] } = parts;
+  return {
+    kind,
+    blocks,
+    facts: measures === undefined ? facts : { measures: measures.map(measureFact), ...facts },
+    citations: withoutRepeats(citations),
+    total: parts.total ?? measures?.length ?? 0,
+    complete: true,
+    asOf: context.now,
+    actions,
+  };
+}
+
+function withoutRepeats(citations: readonly Citation[]): readonly Citation[] {
+  const key = ({ source, document, ref, quote }: Citation) => JSON.stringify([source, document, ref, quote]);
+  return [...new Map(citations.map((citation) => [key(citation), citation])).values()];
+}
+
+export const text = (words: string): Block => ({ type: 'text', text: words });
+
+export const list = (items: readonly string[]): Block => ({ type: 'list', ordered: items.length > 1, items });
+
+export function measureFact(item: Item): MeasureFact {
+  const { id, ref, title, text: words, lead, participants, due, status, percent, reportedAt } = item;
+  return { id, ref, title, text: words, lead, participants, due, status, percent, asOf: reportedAt };
+}
+
+/** The words of the plan that assign a measure; the measure itself where none do. */
+export function citePlan(item: Item): Citation {
+  return { source: 'plan', document: item.document, ref: item.ref, quote: item.assignment ?? item.text };
+}
+
+/** The ledger row as it stands, with its version. */
+export function citeLedger(item: Item, { say }: Pick<Context, 'say'>): Citation {
+  const quote = [item.title, statusLine(item, { say, language: 'zh' })].join('｜');
+  return { source: 'ledger', document: '工作台账', ref: `${item.ref} v${String(item.version)}`, quote };
+}
+
+export const cite = (item: Item, context: Pick<Context, 'say'>): readonly Citation[] => [
+  ...(item.measureId === null ? [] : [citePlan(item)]),
+  ...(item.version > 1 || item.reportedAt !== null ? [citeLedger(item, context)] : []),
+];
+
+/** The plan's words as a block that a person can unfold. */
+export const quotePlan = (item: Item): Block => {
+  const { quote, document, ref } = citePlan(item);
+  return { type: 'quote', text: quote, source: `《${document}》${ref}` };
+};
+
+export const unitNames = (names: readonly string[], language: Language): string =>
+  names.join(language === 'zh' ? '、' : ', ');
+
+export const quoted = (title: string): string => `「${title}」`;
+
+/** `2020年9月30日`, `30 September 2020`. */
+export function dayIn(language: Language, day: Day): string {
+  if (language === 'zh') return chineseDate(day);
+  return plainDate(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `2020年7月8日 10:00`. */
+export const instantIn = (language: Language, iso: string): string =>
+  `${dayIn(language, iso.slice(0, 10))} ${iso.slice(11, 16)}`;
+
+/** How many there are and as of when: the last line of every set. */
+export function closing({ say, language, now }: Pick<Context, 'say' | 'language' | 'now'>, total: number): Block {
+  return { type: 'note', text: say('closing', { total, when: instantIn(language, now) }) };
+}
+
+/** `推进中，60%，预计2020年10月31日完成`; 未报送 where nothing was ever reported. */
+export function statusLine(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
+  if (item.status === null) return say('status-unreported');
+  const parts = [
+    say(`status-${item.status}`),
+    ...(item.percent === null ? [] : [`${String(item.percent)}%`]),
+    ...(item.blocker === null ? [] : [say('line-blocker', { blocker: item.blocker })]),
+    ...(item.expected === null ? [] : [say('line-expected', { day: dayIn(language, item.expected) })]),
+  ];
+  return parts.join(language === 'zh' ? '，' : ', ');
+}
+
+/** When an item is due, in words: the ledger's day, the plan's wording, both where they differ, or that neither says. */
+export function dueLine(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
+  const { due, planDue, dueText, recurrence } = item;
+  if (due === null) {
+    if (dueText !== null) return say('due-words', { words: dueText });
+    return recurrence === null ? say('due-none') : say(`recurrence-${recurrence}`);
+  }
+  const day = dayIn(language, due);
+  if (due !== planDue && item.measureId !== null) {
+    return say('due-differs', { day, plan: planDue === null ? say('due-plan-none') : dayIn(language, planDue) });
+  }
+  return dueText === null ? day : say('due-with-words', { day, words: dueText });
+}
+
+/** Who leads, in words that keep apart what the plan keeps apart. */
+export function leadLine(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
+  const lead = unitNames(item.lead, language);
+  if (item.lead.length === 0) return say('lead-none');
+  if (!item.leadIsExplicit) return say('lead-not-told-apart', { lead });
+  return item.lead.length > 1 ? say('lead-joint', { lead }) : say('lead-one', { lead });
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { localOperator, type Person } from '../domain/people.ts';
+import type { Reply } from '../domain/reply.ts';
+import { reply, text } from './answer.ts';
+import { act } from './act.ts';
+import { languageOf } from './language.ts';
+import type { IncomingMessage } from './message.ts';
+import type { Clock, Store, Stores } from './ports.ts';
+import { directoryCache } from './directory-cache.ts';
+import { RowMovedError } from './reports/settle-draft.ts';
+import { wordingIn } from './wording.ts';
+
+/** Where a bug is written down, with the id that the person is told. */
+export type Log = (id: string, error: unknown) => void;
+
+export interface DeskOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Longer than any report; what is longer was pasted by mistake. */
+const LONGEST = 4_000;
+
+/** How often a message is handled anew because another conversation changed its row meanwhile. */
+const TRIES = 5;
+
+/**
+ * The life of a message: claim, who, understand, act, reply, in one transaction. Every message gets a reply, and the same message delivered
+ * again gets the same reply and has no second effect.
+ */
+export function desk({ store, clock, log }: DeskOptions): { handle(message: IncomingMessage): Promise<Reply> } {
+  const directoryOf = directoryCache();
+
+  const once = (message: IncomingMessage, now: string): Promise<Reply> =>
+    store.transaction(message.conversation, async (stores) => {
+      if (!(await stores.messages.claim(message, now)))
+        return (await stores.messages.replyTo(message.id)) ?? unanswered(now);
+      const answer = await answerTo(message, stores, now);
+      await stores.messages.answer(message, answer, now);
+      return answer;
+    });
+
+  async function answerTo(message: IncomingMessage, stores: Stores, now: string): Promise<Reply> {
+    const say = wordingIn(languageOf(message.text));
+    const speaker = await speakerOf(message, stores);
+    if (speaker === null) return reply({ now }, 'denied', { blocks: [text(say('stranger'))] });
+    if (message.text.length > LONGEST)
+      return reply({ now }, 'help', { blocks: [text(say('too-long', { limit: LONGEST }))] });
+    const directory = await directoryOf(stores);
+    return act(message, { stores, speaker, directory, now });
+  }
+
+  async function handle(message: IncomingMessage): Promise<Reply> {
+    const now = clock.now();
+    const tidy = { ...message, text: withoutControls(message.text) };
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await once(tidy, now);
+      } catch (error) {
+        if (error instanceof RowMovedError && tries < TRIES) continue;
+        const id = randomUUID().slice(0, 8);
+        log(id, error);
+        return reply({ now }, 'error', { blocks: [text(wordingIn(languageOf(message.text))('error', { id }))] });
+      }
+    }
+  }
+
+  return { handle };
+}
+
+async function speakerOf({ account }: IncomingMessage, stores: Stores): Promise<Person | null> {
+  return account === null ? localOperator : stores.people.byAccountOrName(account);
+}
+
+/** Claimed by a delivery that has not come to its end: that one will answer. */
+const unanswered = (now: string): Reply => reply({ now }, 'help', { blocks: [text(wordingIn('zh')('in-hand'))] });
+
+/** Without the characters that no keyboard means: PostgreSQL refuses some, terminals obey others. */
+const withoutControls = (words: string): string =>
+  words.replace(/\p{Cc}/gu, (character) => (/[\n\t]/u.test(character) ? character : '')).toWellFormed();

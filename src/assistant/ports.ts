@@ -1,0 +1,174 @@
+import type { Day, Period } from '../domain/calendar/dates.ts';
+import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts';
+import type { Item } from '../domain/ledger/item.ts';
+import type { NewUpdate, Update } from '../domain/ledger/update.ts';
+import type { Person } from '../domain/people.ts';
+import type { Clause, Finding, PlanFacts, Post, ReadPlan, Target, Unit } from '../domain/plan/plan.ts';
+import type { RosterRow } from '../domain/roster.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Draft } from './reports/draft.ts';
+import type { IncomingMessage } from './message.ts';
+import type { Topic } from './topic.ts';
+
+/** A closed question to the ledger: every condition that is named must hold. It compiles to SQL, so the answer is the whole set. */
+export interface ItemFilter {
+  readonly ids?: readonly string[];
+  /** Units, each of which must have the role; `any` for either role. */
+  readonly units?: readonly { readonly unitId: string; readonly role: 'lead' | 'participant' | 'any' }[];
+  readonly leads?: 'none' | 'several';
+  readonly due?: Period | 'none';
+  /** Not done, and due before this day. */
+  readonly overdueOn?: Day;
+  readonly open?: boolean;
+  readonly status?: 'done' | 'blocked' | 'in-progress' | 'not-started';
+  /** 未报送: nothing was ever reported. */
+  readonly unreported?: boolean;
+}
+
+export interface Ledger {
+  /** The whole set, in the order of the plan, as `viewer` may see it. */
+  items(filter: ItemFilter, viewer: Person): Promise<readonly Item[]>;
+  /** Newest first. */
+  history(itemId: string, viewer: Person): Promise<readonly Update[]>;
+  /** What was recorded in the time from `since` (excluded) to `until` (included), oldest first. */
+  recordedBetween(since: string, until: string): Promise<readonly Update[]>;
+  /** The newest update that was not undone: of this person, or of anybody. */
+  lastUpdate(personName: string | null): Promise<Update | null>;
+  /** Every unit that has an item, with how many it has in the role; the most first. */
+  countsByUnit(role: 'lead' | 'participant'): Promise<readonly { readonly unit: string; readonly count: number }[]>;
+  /**
+   * Records an update and the item's new state in one step. `null` where the row has moved on from `version`;
+   * nothing was recorded then.
+   */
+  record(update: NewUpdate): Promise<Update | null>;
+}
+
+export interface People {
+  byAccountOrName(who: string): Promise<Person | null>;
+  all(): Promise<readonly Person[]>;
+  ofUnit(unitId: string): Promise<readonly Person[]>;
+}
+
+export interface Plans {
+  units(): Promise<readonly (Unit & { readonly id: string })[]>;
+  posts(): Promise<readonly (Post & { readonly document: string })[]>;
+  targets(): Promise<readonly (Target & { readonly document: string; readonly ref: string })[]>;
+  findings(): Promise<readonly (Finding & { readonly document: string })[]>;
+  /** The titles of the plans in force, newest first. */
+  titles(): Promise<readonly string[]>;
+  /** Rises whenever units, items or persons change: what was derived from them is stale then. */
+  revision(): Promise<string>;
+}
+
+export interface Passage {
+  readonly ref: string;
+  readonly heading: readonly string[];
+  readonly text: string;
+  readonly document: string;
+  readonly file: string;
+  readonly score: number;
+}
+
+export interface Passages {
+  /** Indexes the clauses of all documents in force, as they stand now. */
+  index(): Promise<void>;
+  /** The best first. `score` is BM25: it compares passages of one search, not searches. */
+  search(words: string, limit: number): Promise<readonly Passage[]>;
+}
+
+export interface Drafts {
+  /** The author's open draft in this conversation. */
+  open(conversation: string, author: string): Promise<Draft | null>;
+  byToken(token: string): Promise<Draft | null>;
+  /** Keeps the draft; an open one of the same author in the same conversation is replaced. */
+  keep(draft: Draft): Promise<void>;
+  /** True for the one caller that closes the open draft, false for all others. */
+  close(token: string, state: 'confirmed' | 'cancelled'): Promise<boolean>;
+}
+
+export interface Journal {
+  /** Appends to the chain, after the newest entry. */
+  append(entry: NewJournalEntry): Promise<void>;
+  entries(): Promise<readonly JournalEntry[]>;
+  head(): Promise<{ readonly seq: number; readonly hash: string }>;
+}
+
+export interface Messages {
+  /** True for the first delivery of a message; false when it was claimed before. */
+  claim(message: IncomingMessage, at: string): Promise<boolean>;
+  /** The reply that an earlier delivery was given. */
+  replyTo(id: string): Promise<Reply | null>;
+  /** Keeps the reply as the turn's end and as a message to send. */
+  answer(message: IncomingMessage, reply: Reply, at: string): Promise<void>;
+}
+
+export interface Topics {
+  get(conversation: string, speaker: string): Promise<Topic | null>;
+  set(conversation: string, speaker: string, topic: Topic): Promise<void>;
+}
+
+/** Where a document came from. */
+export interface Origin {
+  readonly kind: 'plan' | 'reference' | 'ledger' | 'roster';
+  readonly file: string;
+  readonly sha256: string;
+  /** ISO with offset. */
+  readonly loadedAt: string;
+}
+
+export interface KeptPlan {
+  /** The title of the issue that this one takes the place of. */
+  readonly replaces: string | null;
+  readonly added: number;
+  /** Items that went on under the new issue, with all that was reported of them. */
+  readonly carriedOn: number;
+  /** Titles of items whose measure the new issue no longer has. They stay in the ledger. */
+  readonly left: readonly string[];
+}
+
+/** Where documents are put away. */
+export interface Library {
+  /** Whether this very file is what is in force under its name. */
+  holds(origin: Origin): Promise<boolean>;
+  keepPlan(plan: ReadPlan, origin: Origin): Promise<KeptPlan>;
+  keepReference(facts: PlanFacts, clauses: readonly Clause[], text: string, origin: Origin): Promise<void>;
+  keepRoster(
+    people: readonly RosterRow[],
+    origin: Origin,
+  ): Promise<{ readonly added: number; readonly changed: number }>;
+  /** Adds items for rows of a ledger that no measure stands behind. Their ids, in order. */
+  addItems(rows: readonly NewItem[]): Promise<readonly string[]>;
+  /** Remembers a ledger file as loaded. */
+  keepLedger(origin: Origin): Promise<void>;
+  keepFindings(origin: Origin, findings: readonly Finding[]): Promise<void>;
+}
+
+export interface NewItem {
+  readonly title: string;
+  readonly due: Day | null;
+  readonly lead: readonly string[];
+  readonly participants: readonly string[];
+}
+
+/** What the desk needs from outside. All of it in one transaction, within `Store.transaction`. */
+export interface Stores {
+  readonly ledger: Ledger;
+  readonly people: People;
+  readonly plans: Plans;
+  readonly passages: Passages;
+  readonly drafts: Drafts;
+  readonly journal: Journal;
+  readonly messages: Messages;
+  readonly topics: Topics;
+  readonly library: Library;
+}
+
+export interface Store extends Stores {
+  /** Runs the work in one transaction, after any other of the same conversation: all of its effect, or none. */
+  transaction<T>(conversation: string, work: (stores: Stores) => Promise<T>): Promise<T>;
+}
+
+export interface Clock {
+  /** ISO with the offset of the organisation's time zone. */
+  now(): string;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Day } from '../domain/calendar/dates.ts';
+import type { Person } from '../domain/people.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Request } from '../domain/request.ts';
+import type { Language } from './language.ts';
+import type { Stores } from './ports.ts';
+import type { Topic } from './topic.ts';
+import type { Analysis } from './understand/analysis.ts';
+import type { Directory } from './understand/directory.ts';
+import type { Say } from './wording.ts';
+
+/** All that an answer may rest on. */
+export interface Context {
+  readonly stores: Stores;
+  readonly directory: Directory;
+  readonly speaker: Person;
+  /** ISO with offset. */
+  readonly now: string;
+  readonly today: Day;
+  readonly language: Language;
+  readonly say: Say;
+  /** What was talked about before, where that is recent. */
+  readonly topic: Topic | null;
+}
+
+/** How well a question fits a message, 0 to 1, and what it would ask. */
+export interface Reading<Slots> {
+  readonly score: number;
+  readonly slots: Slots;
+}
+
+/** A kind of question: how the rules know it, what it needs to know, how it is answered. One file each in `questions/`. */
+export interface QuestionParts<Shape extends z.ZodRawShape> {
+  readonly ask: string;
+  readonly slots: z.ZodObject<Shape>;
+  readonly read: (analysis: Analysis) => Reading<z.infer<z.ZodObject<Shape>>> | null;
+  readonly answer: (slots: z.infer<z.ZodObject<Shape>>, context: Context) => Promise<Reply>;
+}
+
+export interface Question {
+  readonly ask: string;
+  /** The shape of its request, for whoever fills it in. */
+  readonly request: z.ZodObject;
+  readonly read: (analysis: Analysis) => { readonly score: number; readonly request: Request } | null;
+  /** Answers a request of its own shape; throws for any other. */
+  readonly answer: (request: Request, context: Context) => Promise<Reply>;
+}
+
+export function defineQuestion<Shape extends z.ZodRawShape>({
+  ask,
+  slots,
+  read,
+  answer,
+}: QuestionParts<Shape>): Question {
+  return {
+    ask,
+    request: slots.extend({ ask: z.literal(ask) }),
+    read(analysis) {
+      const reading = read(analysis);
+      return reading === null ? null : { score: reading.score, request: { ask, ...reading.slots } };
+    },
+    answer: (request, context) => answer(slots.parse(request), context),
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { counts } from './counts.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
+import { howFar } from './how-far.ts';
+import { measureSets } from './measure-sets.ts';
+import { organisation } from './organisation.ts';
+import { targets } from './targets.ts';
+import { unitDuties } from './unit-duties.ts';
+import { whatIsDue } from './what-is-due.ts';
+import { whatPlanSays } from './what-plan-says.ts';
+import { whoIsLiaison } from './who-is-liaison.ts';
+import { whoIsSilent } from './who-is-silent.ts';
+import { whoLeads } from './who-leads.ts';
+
+/** Every kind of question. Of two that fit a message alike, the earlier is taken. */
+export const questions = [
+  help,
+  measureSets,
+  counts,
+  whoIsSilent,
+  whoIsLiaison,
+  whoLeads,
+  history,
+  whatIsDue,
+  unitDuties,
+  howFar,
+  targets,
+  organisation,
+  whatPlanSays,
+] as const;
+
+/** A message as what is asked: the union of all questions' requests. */
+export const request = z.union(questions.map((question) => question.request));

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Change, ItemState } from '../../domain/ledger/update.ts';
+
+const day = z.iso.date();
+const status = z.enum(['not-started', 'in-progress', 'blocked', 'done']);
+
+const itemState: z.ZodType<ItemState> = z.object({
+  due: day.nullable(),
+  status: status.nullable(),
+  percent: z.number().nullable(),
+  expected: day.nullable(),
+  blocker: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const change = z.object({
+  due: day.nullable().exactOptional(),
+  status: z.union([status, z.literal('unchanged')]).exactOptional(),
+  percent: z.number().exactOptional(),
+  expected: day.exactOptional(),
+  blocker: z.string().nullable().exactOptional(),
+  note: z.string().exactOptional(),
+}) satisfies z.ZodType<Change>;
+
+/** One row of a draft: what its author saw, and what it becomes. */
+const draftedChange = z.object({
+  itemId: z.string(),
+  version: z.number().int(),
+  standing: z.enum(['lead', 'participant', 'office']),
+  said: change,
+  before: itemState,
+  after: itemState,
+});
+
+const payload = z.object({
+  kind: z.enum(['report', 'change', 'undo']),
+  /** The update that an `undo` takes back. */
+  undoes: z.string().nullable(),
+  changes: z.array(draftedChange).min(1),
+  /** The message it came from, verbatim. */
+  words: z.string(),
+});
+
+/** A change that awaits its author's confirmation: bound to author, conversation, payload and row version; good for one use. */
+export const draft = z.object({
+  token: z.string(),
+  conversation: z.string(),
+  /** The person's id. */
+  author: z.string(),
+  payload,
+  state: z.enum(['open', 'confirmed', 'cancelled', 'replaced']),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+
+export type DraftedChange = z.infer<typeof draftedChange>;
+export type DraftPayload = z.infer<typeof payload>;
+export type Draft = z.infer<typeof draft>;

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+
+import { html } from 'hono/html';
+
+import type { Action, Block, Reply } from '../../../domain/reply.ts';
+import { postedIdOf, type Exchange } from '../exchange.ts';
+import type { Wording } from '../wording.ts';
+import type { Html } from './html.ts';
+
+/** One exchange as a fragment: the person's words, then the reply, a waiting sign or an apology. */
+export function exchangeView(exchange: Exchange, wording: Wording): Html {
+  return html`<article class="exchange ${exchange.outcome.type}" id="x-${exchange.messageId}">
+    <div class="said">
+      <p class="bubble"><span class="unseen">${wording.you}：</span>${words(exchange.text)}</p>
+      <time datetime="${exchange.sentAt}">${clockTime(exchange.sentAt)}</time>
+    </div>
+    ${replyView(exchange, wording)}
+  </article>`;
+}
+
+function replyView(exchange: Exchange, wording: Wording): Html {
+  const { outcome } = exchange;
+  switch (outcome.type) {
+    case 'waiting':
+      return html`<div class="reply">
+        <p class="bubble dots"><span class="unseen">${wording.waiting}</span><i></i><i></i><i></i></p>
+        ${resendForm(exchange)}
+      </div>`;
+    case 'failed':
+      return html`<div class="reply">
+        <div class="bubble"><p>${wording.failed(outcome.errorId)}</p></div>
+        ${resendForm(exchange, wording.sendAgain)}
+      </div>`;
+    case 'answered':
+      return html`<div class="reply">
+        <div class="bubble">
+          <span class="unseen">${wording.desk}：</span>${outcome.reply.blocks.map((block) => blockView(block, wording))}
+        </div>
+        ${actionsView(outcome.reply, wording)}
+      </div>`;
+  }
+}
+
+function blockView(block: Block, wording: Wording): Html {
+  switch (block.type) {
+    case 'text':
+      return html`<p>${words(block.text)}</p>`;
+    case 'note':
+      return html`<p class="note"><small>${words(block.text)}</small></p>`;
+    case 'list':
+      return listView(block.ordered, block.items);
+    case 'quote':
+      return html`<details class="quote">
+        <summary><span class="unseen">${wording.quote}：</span>${block.source}</summary>
+        <blockquote>${words(block.text)}</blockquote>
+      </details>`;
+  }
+}
+
+function listView(ordered: boolean, items: readonly string[]): Html {
+  const rows = items.map((item) => html`<li>${words(item)}</li>`);
+  return ordered
+    ? html`<ol>
+        ${rows}
+      </ol>`
+    : html`<ul>
+        ${rows}
+      </ul>`;
+}
+
+function actionsView({ actions }: Reply, wording: Wording): Html {
+  if (actions.length === 0) return html``;
+  return html`<div class="actions" role="group" aria-label="${wording.actions}">${actions.map(actionForm)}</div>`;
+}
+
+const actionForm = (action: Action): Html =>
+  html`<form method="post" action="/messages" hx-post="/messages" class="fresh">
+    <input type="hidden" name="messageId" value="${randomUUID()}" />
+    <input type="hidden" name="text" value="${action.label}" />
+    <input type="hidden" name="action" value="${action.value}" />
+    <button>${action.label}</button>
+  </form>`;
+
+/** Posts the same message under the same id; the page does so by itself when a lost connection is back. */
+const resendForm = (exchange: Exchange, label?: string): Html =>
+  html`<form method="post" action="/messages" hx-post="/messages" class="resend" ${label === undefined ? 'hidden' : ''}>
+    <input type="hidden" name="messageId" value="${postedIdOf(exchange.messageId)}" />
+    <input type="hidden" name="text" value="${exchange.text}" />
+    ${exchange.action === undefined ? '' : html`<input type="hidden" name="action" value="${exchange.action}" />`}
+    ${label === undefined ? '' : html`<button>${label}</button>`}
+  </form>`;
+
+/** Text with its line breaks. */
+const words = (text: string): Html => html`<span class="words">${text}</span>`;
+
+/** `10:30`, as the sender's clock showed it. */
+const clockTime = (sentAt: string): string => sentAt.slice(11, 16);

@@ -1,0 +1,124 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+
+import type { IncomingMessage } from '../../assistant/message.ts';
+import type { Board, Desk } from '../channel.ts';
+import { admitVisitors } from './admission.ts';
+import { assets } from './assets.ts';
+import { eventStream } from './event-stream.ts';
+import { exampleMessages } from './examples.ts';
+import { exchangeOf, mergeExchanges, messageIdOf, type Exchange } from './exchange.ts';
+import { protect } from './protection.ts';
+import { refuse, wantsFragment, type WebContext, type WebEnv } from './request.ts';
+import { newErrorId, switchboard, type Failure, type Switchboard } from './switchboard.ts';
+import { exchangeView } from './views/exchange.ts';
+import { ledgerView } from './views/ledger.ts';
+import { deskPage } from './views/page.ts';
+import { rememberChoice } from './visitor.ts';
+import type { Language } from './wording.ts';
+
+export interface WebOptions {
+  readonly desk: Desk;
+  readonly board: Board;
+  /** Whether demonstration persons may be chosen at all; even then only from this machine itself. */
+  readonly loopback: boolean;
+  /** ISO with offset. */
+  readonly now: () => string;
+  /** The same for everyone; without it, as each browser prefers. */
+  readonly language?: Language;
+  /** Hears once of everything that broke on our side. */
+  readonly onFailure: (failure: Failure) => void;
+}
+
+const turnsShown = 50;
+const postedMessage = z.object({ messageId: z.uuid(), text: z.string().default(''), action: z.string().optional() });
+const postedChoice = z.object({ account: z.string() });
+
+type Parts = WebOptions & { readonly switchboard: Switchboard };
+
+/** The conversation with the ledger beside it, as routes; `serveWeb` opens a port for them. */
+export function webApp(options: WebOptions): Hono<WebEnv> {
+  const parts: Parts = { ...options, switchboard: switchboard(options.desk, options.onFailure) };
+  const app = new Hono<WebEnv>();
+  protect(app, options);
+  app.route('/assets', assets());
+  app.use(admitVisitors(options));
+  app.get('/', (c) => showPage(c, parts));
+  app.get('/ledger', (c) => showLedger(c, parts));
+  app.get('/events', (c) => streamEvents(c, parts));
+  app.post('/messages', (c) => takeMessage(c, parts));
+  app.post('/person', choosePerson);
+  return app;
+}
+
+async function showPage(c: WebContext, { board, now, switchboard }: Parts): Promise<Response> {
+  const { visitor, visitors, wording } = c.var;
+  const [planTitle, items, exchanges] = await Promise.all([
+    board.planTitle(),
+    board.items(visitor.person),
+    exchangesIn(visitor.conversation, { board, switchboard }),
+  ]);
+  const examples = exampleMessages(visitor.person, items);
+  return c.html(deskPage({ planTitle, visitor, visitors, exchanges, examples, items, now: now(), wording }));
+}
+
+async function showLedger(c: WebContext, { board, now }: Parts): Promise<Response> {
+  const items = await board.items(c.var.visitor.person);
+  return c.html(ledgerView({ items, now: now(), wording: c.var.wording }));
+}
+
+function streamEvents(c: WebContext, { board, switchboard, onFailure }: Parts): Response {
+  const { conversation } = c.var.visitor;
+  return eventStream(c, {
+    conversation,
+    switchboard,
+    exchanges: () => exchangesIn(conversation, { board, switchboard }),
+    wording: c.var.wording,
+    onError: (error) => {
+      onFailure({ errorId: newErrorId(), error, during: `events of ${conversation}` });
+    },
+  });
+}
+
+/** The reply comes by the event stream. A browser without scripts has none: it waits, and gets the page again. */
+async function takeMessage(c: WebContext, { now, switchboard }: Parts): Promise<Response> {
+  const message = await readMessage(c, now());
+  if (!message) return refuse(c, { status: 400, text: c.var.wording.unreadable });
+  const told = switchboard.accept(message);
+  if (wantsFragment(c)) return c.html(exchangeView(exchangeOf(message, { type: 'waiting' }), c.var.wording), 202);
+  await told;
+  return c.redirect('/', 303);
+}
+
+async function choosePerson(c: WebContext): Promise<Response> {
+  const choice = postedChoice.safeParse(await c.req.parseBody());
+  const chosen = c.var.visitors.find(({ account }) => account === choice.data?.account);
+  if (!chosen) return refuse(c, { status: 400, text: c.var.wording.unknownPerson });
+  rememberChoice(c, chosen);
+  return c.redirect('/', 303);
+}
+
+/** What is not stored is read first: a reply on its way into the store is then found at one end or the other. */
+async function exchangesIn(
+  conversation: string,
+  { board, switchboard }: Pick<Parts, 'board' | 'switchboard'>,
+): Promise<readonly Exchange[]> {
+  const unstored = switchboard.unstored(conversation);
+  return mergeExchanges(await board.turns(conversation, turnsShown), unstored);
+}
+
+/** `null` where the form is not one of the page's. Words are passed on as they are: the desk answers for what it cannot take. */
+async function readMessage(c: WebContext, sentAt: string): Promise<IncomingMessage | null> {
+  const posted = postedMessage.safeParse(await c.req.parseBody());
+  if (!posted.success) return null;
+  const { account, conversation } = c.var.visitor;
+  const { messageId, text, action } = posted.data;
+  return {
+    id: messageIdOf(account, messageId),
+    conversation,
+    account,
+    text: text.replaceAll('\r\n', '\n'),
+    sentAt,
+    ...(action === undefined ? {} : { action }),
+  };
+}

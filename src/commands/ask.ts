@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { App } from '../app.ts';
+import { readBatch, type BatchLine } from '../batch.ts';
+import { terminalConversation } from '../channels/terminal/chat.ts';
+import { renderJson, renderText } from '../channels/terminal/render.ts';
+import type { CommonOptions, Shell } from '../command.ts';
+import type { Reply } from '../domain/reply.ts';
+
+interface Options extends CommonOptions {
+  readonly batch?: string;
+}
+
+export function addAsk(program: Command, shell: Shell): void {
+  program
+    .command('ask')
+    .description('问一个问题，得一个答复 (one question, one reply)')
+    .argument('[question...]')
+    .option('--batch <file>', '逐行读取 {"id","q","as"?,"now"?} (JSON lines, one reply each)')
+    .action(async (words: readonly string[], options: Options) => {
+      if (words.length === 0 && options.batch === undefined)
+        throw new InvalidArgumentError('请写出问题 (a question is needed)');
+      const batch = options.batch === undefined ? null : readBatch(options.batch);
+      await shell.withApp(options, (app) =>
+        batch === null ? one(words.join(' '), options, { app, shell }) : all(batch, options, { app, shell }),
+      );
+    });
+}
+
+interface Rooms {
+  readonly app: App;
+  readonly shell: Shell;
+}
+
+async function one(question: string, options: Options, { app, shell }: Rooms): Promise<void> {
+  const reply = await ask(question, options.as ?? null, app);
+  shell.print(options.json === true ? renderJson(reply) : renderText(reply));
+}
+
+async function all(batch: readonly BatchLine[], options: Options, { app, shell }: Rooms): Promise<void> {
+  for (const { id, q, as, now } of batch) {
+    app.clock.set(now ?? options.now ?? null);
+    const started = performance.now();
+    const reply = await ask(q, as ?? options.as ?? null, app);
+    const elapsedMs = Math.round((performance.now() - started) * 100) / 100;
+    shell.print(renderJson(reply, { id, elapsedMs }));
+  }
+}
+
+/** By itself: neither what was said before nor a draft that waits has a bearing on it. */
+function ask(question: string, account: string | null, { desk, clock }: App): Promise<Reply> {
+  const conversation = terminalConversation(account);
+  return desk.handle({
+    id: randomUUID(),
+    conversation,
+    account,
+    text: question,
+    sentAt: clock.now(),
+    standalone: true,
+  });
+}

@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import type { App } from '../app.ts';
+import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
+import { faultsOf } from '../domain/ledger/journal.ts';
+import { localOperator } from '../domain/people.ts';
+import { nameOf } from '../store/database.ts';
+
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly remedy?: string;
+}
+
+export function addDoctor(program: Command, shell: Shell): void {
+  program
+    .command('doctor')
+    .description('检查配置、数据和名册，说明有什么问题、怎么办 (what is wrong and what to do)')
+    .action(async (options: CommonOptions) => {
+      // A store that cannot be opened throws its own line, which says what to do.
+      const checks = await shell.withApp(options, examine);
+      if (options.json === true) shell.print(JSON.stringify({ checks }));
+      else for (const check of checks) shell.print(lineOf(check));
+      const faults = checks.filter(({ ok }) => !ok);
+      if (faults.length > 0)
+        throw new NamedFailure(
+          `有 ${String(faults.length)} 处需要处理：${faults.map(({ name }) => name).join('、')} (see above)`,
+        );
+    });
+}
+
+function lineOf({ name, ok, detail, remedy }: Check): string {
+  return `${ok ? '正常' : '注意'} ${name}：${detail}${ok || remedy === undefined ? '' : `；${remedy}`}`;
+}
+
+async function examine({ config, store, clock }: App): Promise<readonly Check[]> {
+  const titles = await store.plans.titles();
+  const items = await store.ledger.items({}, localOperator);
+  const people = await store.people.all();
+  const strangers = people.filter(({ unitId, role }) => unitId === null && (role === 'liaison' || role === 'head'));
+  const faults = faultsOf(await store.journal.entries(), await store.journal.head());
+  return [
+    { name: '运行环境', ok: true, detail: `时区 ${config.timeZone}，现在 ${clock.now()}` },
+    { name: '数据', ok: true, detail: `${nameOf(config.store)}，${await store.engine()}` },
+    check(
+      '方案',
+      titles.length > 0,
+      titles.map((title) => `《${title}》`).join('') || '还没有',
+      '用 liaison load 读入方案',
+    ),
+    check('台账', items.length > 0, `${String(items.length)} 项`, '读入方案后自动建立'),
+    check('名册', people.length > 0, `${String(people.length)} 人`, '用 liaison load 读入联络员名册'),
+    check(
+      '联络员所属单位',
+      strangers.length === 0,
+      strangers.length === 0 ? '都在方案中' : strangers.map(({ name, unit }) => `${name}（${unit}）`).join('、'),
+      '这些单位不在方案中，本人不能报送；请核对名册里的单位名称',
+    ),
+    check(
+      '日志',
+      faults.length === 0,
+      faults.length === 0 ? '完整' : `${String(faults.length)} 处不符`,
+      '运行 liaison audit verify 查看',
+    ),
+  ];
+}
+
+const check = (name: string, ok: boolean, detail: string, remedy: string): Check => ({ name, ok, detail, remedy });

@@ -1,0 +1,23 @@
+import type { AddCommand } from '../command.ts';
+import { addAsk } from './ask.ts';
+import { addAudit } from './audit.ts';
+import { addChat } from './chat.ts';
+import { addDigest } from './digest.ts';
+import { addDoctor } from './doctor.ts';
+import { addExtract } from './extract.ts';
+import { addLoad } from './load.ts';
+import { addSearch } from './search.ts';
+import { addStart } from './start.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly AddCommand[] = [
+  addStart,
+  addLoad,
+  addExtract,
+  addAsk,
+  addChat,
+  addSearch,
+  addDigest,
+  addAudit,
+  addDoctor,
+];

@@ -1,0 +1,59 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { CommonOptions, Shell } from '../command.ts';
+import type { Kind, LoadReport } from '../knowledge/load/load.ts';
+
+interface Options extends CommonOptions {
+  readonly kind?: Kind;
+}
+
+export function addLoad(program: Command, shell: Shell): void {
+  program
+    .command('load')
+    .description('读入方案、台账、名册，列出每一处疑问 (read plans, ledgers, rosters; print every finding)')
+    .argument('<path...>', '文件或文件夹 (files or folders)')
+    .addOption(
+      new Option('--kind <kind>', '按哪一种读入 (read it as)').choices(['plan', 'ledger', 'roster', 'reference']),
+    )
+    .action(async (paths: readonly string[], options: Options) => {
+      if (paths.some((path) => path === '')) throw new InvalidArgumentError('文件名为空 (an empty path)');
+      const progress = shell.interactive ? showProgress(shell) : undefined;
+      const reports = await shell.withApp(options, (app) =>
+        app.load(paths, {
+          ...(options.kind === undefined ? {} : { kind: options.kind }),
+          ...(progress === undefined ? {} : { progress }),
+        }),
+      );
+      if (options.json === true) shell.print(JSON.stringify({ files: reports }));
+      else for (const report of reports) for (const line of linesOf(report)) shell.print(line);
+    });
+}
+
+/** A line every fifty files: more would only scroll. */
+const showProgress =
+  (shell: Shell) =>
+  (done: number, all: number, file: string): void => {
+    if (all > 10 && (done % 50 === 0 || done === all)) shell.tell(`已读 ${String(done)}/${String(all)}：${file}`);
+  };
+
+const kinds: Readonly<Record<Kind, string>> = { plan: '方案', ledger: '台账', roster: '名册', reference: '参考资料' };
+
+const labels: Readonly<Record<string, string>> = {
+  measures: '措施', units: '单位', posts: '职务', targets: '目标', clauses: '条文', people: '人员', rows: '行', matched: '对应措施',
+  added: '新增', changed: '更新', updated: '更新进展', carriedOn: '沿用', left: '方案不再列出',
+}; // prettier-ignore
+
+function linesOf({ file, kind, unchanged, counts, replaces, findings }: LoadReport): readonly string[] {
+  if (unchanged) return [`${file}：${kinds[kind]}，与已读入的相同，没有变动`];
+  const figures = Object.entries(counts).map(([name, count]) => `${labels[name] ?? name} ${String(count)}`);
+  return [
+    `${file}：${kinds[kind]}，${figures.join('，')}`,
+    ...(replaces === null ? [] : [`  代替此前的《${replaces}》`]),
+    ...(findings.length === 0 ? [] : [`  需要核对的 ${String(findings.length)} 处：`]),
+    ...findings.map(
+      ({ code, message, quote, suggestion }) =>
+        `  - [${code}] ${message}｜“${short(quote)}”${suggestion === undefined ? '' : `｜建议：${suggestion}`}`,
+    ),
+  ];
+}
+
+const short = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 60)}…` : quote).replace(/\s+/gu, ' ');

@@ -1,0 +1,88 @@
+import type { Day } from '../calendar/dates.ts';
+import type { Item, Status } from './item.ts';
+
+/** The part of an item that updates change. */
+export interface ItemState {
+  readonly due: Day | null;
+  readonly status: Status | null;
+  readonly percent: number | null;
+  readonly expected: Day | null;
+  readonly blocker: string | null;
+  readonly note: string | null;
+}
+
+/** What a report or a change says of an item; what it does not name stays as it is, `null` clears. */
+export interface Change {
+  readonly due?: Day | null;
+  readonly status?: Status | 'unchanged';
+  readonly percent?: number;
+  readonly expected?: Day;
+  readonly blocker?: string | null;
+  /** The person's own words. */
+  readonly note?: string;
+}
+
+export type UpdateKind = 'report' | 'change' | 'import' | 'undo';
+
+/** In whose name a person speaks of an item: the lead's word moves the row, a participant's stands beside it. */
+export type Standing = 'lead' | 'participant' | 'office';
+
+/** An update on its way into the ledger. `version` is the row's that the author saw. */
+export interface NewUpdate {
+  readonly itemId: string;
+  readonly version: number;
+  readonly kind: UpdateKind;
+  readonly undoes: string | null;
+  readonly personName: string;
+  readonly messageId: string | null;
+  readonly standing: Standing;
+  /** What was said, before it met the row. */
+  readonly said: Change;
+  readonly before: ItemState;
+  readonly after: ItemState;
+  /** ISO with offset. */
+  readonly recordedAt: string;
+}
+
+/** As recorded: never changed, only followed by another. */
+export interface Update extends NewUpdate {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+}
+
+export function stateOf(item: Item): ItemState {
+  const { due, status, percent, expected, blocker, note } = item;
+  return { due, status, percent, expected, blocker, note };
+}
+
+/**
+ * The state after a change. Done means 100% and nothing in the way, whichever of the two was said; a figure reported for a blocked item leaves it blocked until its blocker is said to be gone.
+ */
+export function apply(state: ItemState, change: Change): ItemState {
+  const status = statusAfter(state, change);
+  const done = status === 'done';
+  return {
+    due: change.due === undefined ? state.due : change.due,
+    status,
+    percent: change.percent ?? (done ? 100 : state.percent),
+    expected: done ? null : (change.expected ?? state.expected),
+    blocker: done ? null : change.blocker === undefined ? state.blocker : change.blocker,
+    note: change.note ?? state.note,
+  };
+}
+
+function statusAfter(state: ItemState, change: Change): Status | null {
+  if (change.status === 'unchanged') return state.status ?? 'not-started';
+  if (change.status !== undefined) return change.status;
+  if (change.percent === 100) return 'done';
+  if (change.percent !== undefined && state.status !== 'blocked')
+    return change.percent === 0 ? (state.status ?? 'not-started') : 'in-progress';
+  if (change.expected !== undefined || typeof change.blocker === 'string') return state.status ?? 'in-progress';
+  return state.status;
+}
+
+/** Whether the two say the same, the words of the note apart. */
+export function sameState(a: ItemState, b: ItemState): boolean {
+  return (['due', 'status', 'percent', 'expected', 'blocker'] as const).every((field) => a[field] === b[field]);
+}

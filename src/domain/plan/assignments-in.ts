@@ -1,0 +1,104 @@
+import type { Assigned } from './assignment.ts';
+import { partOfLabel, readAssigned } from './assignment.ts';
+import { bracketsOf } from './brackets.ts';
+import type { Span } from './plan.ts';
+import { endsAsUnit, isGroup, unitNames } from './unit-list.ts';
+import { STOPS, trimEndOf, trimOf } from './trim.ts';
+
+/** Words that assign work, with their place in the text that was given. */
+export interface FoundAssignment extends Span {
+  readonly assigned: Assigned;
+}
+
+/** The assignments of a paragraph, in order: in brackets, behind a label, or as a closing 由A牵头 sentence. */
+export function assignmentsIn(text: string): readonly FoundAssignment[] {
+  const bracketed = inBrackets(text);
+  if (bracketed.length > 0) return bracketed;
+  const found = behindLabel(text) ?? inLastSentence(text);
+  return found ? [found] : [];
+}
+
+/** True where a paragraph is an assignment and nothing else. */
+export const isWhole = (text: string, { start, end }: Span): boolean =>
+  `${text.slice(0, start)}${text.slice(end)}`.replace(/[\s。；;*]/gu, '') === '';
+
+function inBrackets(text: string): readonly FoundAssignment[] {
+  const found: FoundAssignment[] = [];
+  for (const bracket of bracketsOf(text)) {
+    if (!standsApart(text, bracket)) continue;
+    const words = text.slice(bracket.start + 1, bracket.end).replace(/[)）]$/u, '');
+    const assigned = readAssigned(words) ?? bareUnits(words, text.slice(0, bracket.start));
+    if (!assigned || !isPlausible(assigned)) continue;
+    const last = found.at(-1);
+    if (last && text.slice(last.end, bracket.start).trim() === '')
+      found[found.length - 1] = { start: last.start, end: bracket.end, assigned: together(last.assigned, assigned) };
+    else found.push({ ...bracket, assigned });
+  }
+  return found;
+}
+
+/** （甲局、乙局） with no verb: behind a full stop, or more than one unit, so that no remark is taken for it. */
+function bareUnits(words: string, before: string): Assigned | null {
+  if (words.length > 200 || !/^\p{Script=Han}/u.test(words)) return null;
+  const names = unitNames(words);
+  const isOffices = names.length > 0 && names.every((name) => name.length <= 16 && OFFICE.test(name));
+  return isOffices && (names.length > 1 || /[。；;]\s?$/u.test(before))
+    ? { lead: names, participants: [], leadIsExplicit: false, dueWords: null }
+    : null;
+}
+
+const OFFICE = /(?:局|委|委员会|办|办公室|部|厅|署|法院|检察院|大队|支队|人民政府|街道|[^会]社|银行|公司)$/u;
+
+/** A remark about a word stands in the middle of a sentence, an assignment at the end of one. */
+function standsApart(text: string, { start, end }: Span): boolean {
+  const after = text.slice(end, end + 12).trimStart();
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd();
+  return after === '' || /^[。；;(（\n]/u.test(after) || /[。；;]$/u.test(before);
+}
+
+const isPlausible = ({ lead, participants, dueWords }: Assigned): boolean => {
+  const names = [...lead, ...participants];
+  return (
+    (names.length > 0 || dueWords !== null) && names.every((name) => name.length <= 60 && !/[。“”《》]/u.test(name))
+  );
+};
+
+const together = (one: Assigned, other: Assigned): Assigned => ({
+  lead: [...one.lead, ...other.lead],
+  participants: [...one.participants, ...other.participants],
+  leadIsExplicit: one.leadIsExplicit || other.leadIsExplicit,
+  dueWords: one.dueWords ?? other.dueWords,
+});
+
+const LABEL =
+  /(?<=^|[。；;\s【[|*])[【[]?\*{0,2}(\p{Script=Han}{2,8}|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2})\*{0,2}\s?[:：]/gu;
+
+function behindLabel(text: string): FoundAssignment | null {
+  for (const match of text.matchAll(LABEL)) {
+    const part = partOfLabel(match[1] ?? '');
+    if (part === null || part === 'other' || (part === 'due' && match.index > 0)) continue;
+    const assigned = readAssigned(text.slice(match.index).replace(/^[【[]/u, ''));
+    if (!assigned) return part === 'due' ? onlyDue(text) : null;
+    return isPlausible(assigned) ? { start: match.index, end: text.length, assigned } : null;
+  }
+  return null;
+}
+
+function onlyDue(text: string): FoundAssignment {
+  const dueWords = trimOf(text.replace(/^[^:：]*[:：]/u, ''), `${STOPS}*`);
+  return { start: 0, end: text.length, assigned: { lead: [], participants: [], leadIsExplicit: false, dueWords } };
+}
+
+/** 由A牵头,会同B、C落实。 Prose that goes on about what A does is none: every name has to be a unit's. */
+function inLastSentence(text: string): FoundAssignment | null {
+  const end = trimEndOf(text, STOPS).length;
+  const start = Math.max(...['。', '；', ';'].map((stop) => text.lastIndexOf(stop, end - 1))) + 1;
+  const sentence = text.slice(start, end);
+  if (sentence.length > 200 || !/^\s*由\S{2,80}(?:牵头|负责)/u.test(sentence)) return null;
+  const assigned = readAssigned(sentence);
+  if (!assigned || assigned.lead.length === 0) return null;
+  const known = [...assigned.lead, ...assigned.participants].every(
+    (name) => name.length <= 20 && (endsAsUnit(name) || isGroup(name)),
+  );
+  return known ? { start, end, assigned } : null;
+}

@@ -1,0 +1,44 @@
+import type { Assigned } from './assignment.ts';
+import { readAssigned } from './assignment.ts';
+import type { Draft } from './draft.ts';
+import type { OutlineClause } from './outline.ts';
+import type { Row } from './tables.ts';
+import { unitNames } from './unit-list.ts';
+
+const ASSIGNING = ['lead', 'joint', 'participants'] as const;
+
+/** The piece of work that a row of a task table assigns; `null` for a row that names no unit. */
+export function draftOfRow(text: string, clause: OutlineClause, row: Row): Draft | null {
+  const words = row.cells.get('content') ?? row.cells.get('title');
+  const assigned = assignedInRow(row);
+  if (!words || assigned.lead.length + assigned.participants.length === 0) return null;
+  return {
+    start: words.start,
+    end: words.end,
+    ref: clause.ref,
+    heading: row.title ? [...clause.heading, row.title.text] : clause.heading,
+    titleWords: row.opensItem ? (row.title ?? words).text : text.slice(words.start, words.end),
+    assignment: spanOfUnits(row),
+    assigned,
+    clause,
+  };
+}
+
+/** Beside a column of leads, those of the responsible take part; alone, they are responsible together. */
+function assignedInRow({ cells }: Row): Assigned {
+  const [lead, joint, participants] = ASSIGNING.map((column) =>
+    unitNames(cells.get(column)?.text.replaceAll('**', '') ?? ''),
+  );
+  const dueWords = cells.get('due')?.text ?? null;
+  const rest = [...(joint ?? []), ...(participants ?? [])];
+  if (lead !== undefined && lead.length > 0)
+    return { lead, participants: rest.filter((name) => !lead.includes(name)), leadIsExplicit: true, dueWords };
+  const inCell = readAssigned(cells.get('joint')?.text ?? '');
+  if (inCell) return { ...inCell, participants: [...inCell.participants, ...(participants ?? [])], dueWords };
+  return { lead: joint ?? [], participants: participants ?? [], leadIsExplicit: false, dueWords };
+}
+
+function spanOfUnits({ cells }: Row): { start: number; end: number } {
+  const named = ASSIGNING.flatMap((column) => cells.get(column) ?? []);
+  return { start: Math.min(...named.map(({ start }) => start)), end: Math.max(...named.map(({ end }) => end)) };
+}

@@ -1,0 +1,195 @@
+import { readAssigned, withFirstLeading } from './assignment.ts';
+import type { FoundAssignment } from './assignments-in.ts';
+import { assignmentsIn, isWhole } from './assignments-in.ts';
+import type { Draft } from './draft.ts';
+import { draftOfRow } from './draft-of-row.ts';
+import { inEnglishProse } from './english-prose.ts';
+import type { OutlineClause } from './outline.ts';
+import type { Span } from './plan.ts';
+
+interface Read {
+  readonly clause: OutlineClause;
+  readonly found: readonly FoundAssignment[];
+  /** The paragraph is an assignment and nothing else: it speaks of what stands above it. */
+  readonly whole: boolean;
+}
+
+/** Every piece of work that the clauses assign, in the order of the text. */
+export function readDrafts(text: string, clauses: readonly OutlineClause[]): readonly Draft[] {
+  const read = clauses.map(readClause);
+  const drafts: Draft[] = [];
+  let from = 0;
+  for (const [i, { clause, found, whole }] of read.entries()) {
+    if (clause.row) {
+      const draft = draftOfRow(text, clause, clause.row);
+      if (draft) drafts.push(draft);
+      from = i + 1;
+    } else if (whole && found[0]) {
+      const lines = wholeRun(read, i);
+      if (lines.length > 0) drafts.push(...draftAbove(read, { from, at: i, lines }));
+      from = i + lines.length;
+    } else if (found.length > 0) {
+      drafts.push(...(clause.kind === 'heading' ? draftOfHeading(read, i) : draftsOfParagraph({ read, from, at: i })));
+      from = i + 1;
+    }
+  }
+  return drafts;
+}
+
+function readClause(clause: OutlineClause): Read {
+  const found = clause.row || clause.kind === 'title' ? [] : assignmentsIn(clause.text);
+  if (found.length === 0 && clause.kind === 'paragraph' && !clause.row)
+    return { clause, found: inEnglishProse(clause.text, clause.heading), whole: false };
+  const first = found[0];
+  return { clause, found, whole: found.length === 1 && first !== undefined && isWhole(clause.text, first) };
+}
+
+const at = (clause: OutlineClause, { start, end }: Span): Span => ({
+  start: clause.start + start,
+  end: clause.start + end,
+});
+
+/** 牵头单位, 配合单位 and 完成时限 may each have a line; the run is read as one assignment. Empty inside of a run. */
+function wholeRun(read: readonly Read[], i: number): readonly Read[] {
+  if (i > 0 && read[i - 1]?.whole === true && !read[i - 1]?.clause.row) return [];
+  const run: Read[] = [];
+  for (let j = i; read[j]?.whole === true; j += 1) {
+    const line = read[j];
+    if (line) run.push(line);
+  }
+  return run;
+}
+
+interface Above {
+  /** The first clause that no assignment has taken yet. */
+  readonly from: number;
+  readonly at: number;
+  readonly lines: readonly Read[];
+}
+
+function draftAbove(read: readonly Read[], { from, at: index, lines }: Above): readonly Draft[] {
+  const above = read.slice(from, index);
+  const headingAt = above.findLastIndex(
+    ({ clause }) => clause.kind === 'heading' && (clause.numbering?.rank ?? 0) < 60,
+  );
+  const body = above.slice(headingAt + 1).map(({ clause }) => clause);
+  const heading = above[headingAt]?.clause;
+  const first = body[0] ?? heading;
+  const last = body.at(-1) ?? heading;
+  const [firstLine, lastLine] = [lines[0]?.clause, lines.at(-1)?.clause];
+  if (!first || !last || !firstLine || !lastLine) return [];
+  const words = lines.map(({ clause }) => clause.text.replace(/^[(（]|[)）。]+$/gu, '')).join('；');
+  const assigned = readAssigned(words);
+  if (!assigned) return [];
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      ref: first.itemRef,
+      heading: first.heading,
+      titleWords: (body[0] && heading ? heading : first).text,
+      assignment: { start: firstLine.start, end: lastLine.end },
+      assigned,
+      clause: first,
+    },
+  ];
+}
+
+/** A heading's assignment governs what stands under it, as far as nothing there is assigned by itself. */
+function draftOfHeading(read: readonly Read[], index: number): readonly Draft[] {
+  const own = read[index];
+  const found = own?.found[0];
+  if (!own || !found) return [];
+  const { clause } = own;
+  let end = clause.end;
+  for (let j = index + 1; read[j]?.found.length === 0 && read[j]?.clause.above.includes(clause.ref) === true; j += 1)
+    end = read[j]?.clause.end ?? end;
+  return [
+    {
+      start: clause.start,
+      end,
+      ref: clause.itemRef,
+      heading: clause.heading,
+      titleWords: clause.text,
+      assignment: at(clause, found),
+      assigned: found.assigned,
+      clause,
+    },
+  ];
+}
+
+interface Paragraph {
+  readonly read: readonly Read[];
+  readonly from: number;
+  readonly at: number;
+}
+
+/** A paragraph is one piece of work, or as many as it has assignments; unassigned paragraphs right before it under the same heading belong to its first. */
+function draftsOfParagraph({ read, from, at: index }: Paragraph): readonly Draft[] {
+  const own = read[index];
+  if (!own) return [];
+  const { clause, found } = own;
+  const opening = openingOf(read, { from, at: index });
+  const named = clause.heading.at(-1);
+  return found.map((assignment, k) => {
+    const start = k === 0 ? opening.start : clause.start + afterStop(clause.text, found[k - 1]?.end ?? 0);
+    const end = found.length === 1 && assignment.end < LONGEST_HEADING ? clause.end : endOf(clause, assignment);
+    const alone = found.length === 1 && named !== undefined && standsAlone(read, index);
+    return {
+      start,
+      end,
+      ref: k === 0 ? opening.itemRef : `${clause.itemRef}·${k + 1}`,
+      heading: clause.heading,
+      titleWords: alone ? named : clause.text.slice(start > clause.start ? start - clause.start : 0),
+      assignment: at(clause, assignment),
+      assigned: assignment.assigned,
+      clause,
+    };
+  });
+}
+
+/** An assignment this near to the beginning stands behind the paragraph's heading, and what follows is what it assigns. */
+const LONGEST_HEADING = 60;
+
+const endOf = (clause: OutlineClause, { end }: Span): number =>
+  clause.start + end + (/^[。；;]/u.test(clause.text.slice(end)) ? 1 : 0);
+
+/** The only paragraph under its heading goes by the heading's name. */
+function standsAlone(read: readonly Read[], index: number): boolean {
+  const parent = read[index]?.clause.above.at(-1);
+  return [read[index - 1], read[index + 1]].every(
+    (next) => next?.clause.kind !== 'paragraph' || next.clause.above.at(-1) !== parent,
+  );
+}
+
+const afterStop = (text: string, end: number): number =>
+  end + (/^[。；;，,、\s]*/u.exec(text.slice(end))?.[0].length ?? 0);
+
+function openingOf(
+  read: readonly Read[],
+  { from, at: index }: { readonly from: number; readonly at: number },
+): OutlineClause {
+  const own = read[index]?.clause;
+  if (!own) throw new RangeError(`no clause at ${index}`);
+  let opening = own;
+  if (own.numbering) return own;
+  for (let j = index - 1; j >= from; j -= 1) {
+    const above = read[j]?.clause;
+    if (
+      above?.kind !== 'paragraph' ||
+      above.row ||
+      above.numbering ||
+      above.above.at(-1) !== own.above.at(-1) ||
+      own.above.length === 0
+    )
+      break;
+    opening = above;
+  }
+  // Only a section's first assignment takes in what stands before it; a later gap is a paragraph that nobody was given.
+  const before = read[from - 1]?.clause;
+  return before?.kind === 'paragraph' && before.above.at(-1) === own.above.at(-1) ? own : opening;
+}
+
+/** The drafts as they read under 列第一位者为牵头单位. */
+export const firstLeading = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.map((draft) => ({ ...draft, assigned: withFirstLeading(draft.assigned) }));

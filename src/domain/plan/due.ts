@@ -1,0 +1,103 @@
+import type { Day, Recurrence } from '../calendar/dates.ts';
+import type { FoundDeadline } from '../calendar/deadline.ts';
+import { findDeadlines, parseDeadline } from '../calendar/deadline.ts';
+import { dayIn } from './day-in-text.ts';
+import type { PlanFacts } from './plan.ts';
+import { STOPS, trimEndOf } from './trim.ts';
+
+/** The deadline that governs a measure, as it is worded and as a day. */
+export interface Due {
+  readonly dueText: string | null;
+  readonly due: Day | null;
+  readonly recurrence: Recurrence | null;
+  /** The words allow another reading, or cannot be read as a time. */
+  readonly doubtful: boolean;
+}
+
+/** From where the wording of deadlines is counted. */
+export interface Anchor {
+  readonly day: Day;
+  /** False where the plan carries no date: its year is known from the title or the text, the day of issue is not. */
+  readonly isIssueDay: boolean;
+  /** False where not even a year is known, so that only deadlines with a year of their own can be told. */
+  readonly hasYear: boolean;
+}
+
+export const NO_DUE: Due = { dueText: null, due: null, recurrence: null, doubtful: false };
+
+export function anchorOf({ issuedOn, title }: PlanFacts, text: string): Anchor {
+  if (issuedOn !== null) return { day: issuedOn, isIssueDay: true, hasYear: true };
+  const year = /(?<!\d)((?:19|20)\d{2})(?=年|年度|\s)/u.exec(title)?.[1];
+  const day = year === undefined ? dayIn(text) : `${year}-01-01`;
+  if (day !== null) return { day, isIssueDay: false, hasYear: true };
+  const anyYear = /(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1];
+  return { day: `${anyYear ?? '2000'}-01-01`, isIssueDay: false, hasYear: anyYear !== undefined };
+}
+
+interface DueWords {
+  /** What stands behind 完成时限: or in the column of deadlines. */
+  readonly labelled: string | null;
+  /** The measure's own words, its assignment included. */
+  readonly text: string;
+  /** The headings above it, outermost first. */
+  readonly heading: readonly string[];
+}
+
+/** The assignment's deadline goes before the sentences', and those before the nearest heading's. */
+export function governingDue({ labelled, text, heading }: DueWords, anchor: Anchor): Due {
+  if (labelled !== null) return labelledDue(labelled, anchor);
+  for (const words of [text, ...heading.toReversed()]) {
+    const found = latest(findDeadlines(words, anchor.day).filter((deadline) => isDeadlineIn(words, deadline, anchor)));
+    if (found) return asDue(trimEndOf(found.text, `${STOPS}:：*`), found, anchor);
+  }
+  return yearOfSentence(text, anchor);
+}
+
+/** 2022年,选取三个镇试点: a sentence that opens with a year says when its work is done. */
+function yearOfSentence(text: string, anchor: Anchor): Due {
+  const dueText = /(?<=(?:^|[。；;])\s*)\d{4}年(?=[，,])/u.exec(text)?.[0];
+  const found = dueText === undefined ? null : parseDeadline(dueText, anchor.day);
+  return found && (found.due ?? '') >= anchor.day ? asDue(found.text, found, anchor) : NO_DUE;
+}
+
+function labelledDue(words: string, anchor: Anchor): Due {
+  const dueText = words.trim();
+  const found = findDeadlines(dueText, anchor.day);
+  const chosen = parseDeadline(dueText, anchor.day) ?? latest(found) ?? found[0];
+  return chosen ? asDue(dueText, chosen, anchor) : { dueText, due: null, recurrence: null, doubtful: true };
+}
+
+function asDue(dueText: string, { text, due, recurrence, ambiguous }: FoundDeadline, anchor: Anchor): Due {
+  if (isCountedFromIssue(text) && !anchor.isIssueDay) return { dueText, due: null, recurrence, doubtful: true };
+  return { dueText, due: ambiguous ? null : due, recurrence, doubtful: ambiguous };
+}
+
+const latest = (found: readonly FoundDeadline[]): FoundDeadline | undefined =>
+  found
+    .filter(({ due }) => due !== null)
+    .toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
+    .at(-1);
+
+const COUNTED = /(?:日|天|周|月|年)(?:之|以)?内|within\s/iu;
+const FROM_ISSUE = /印发|发布|下发|发文|公布|施行|通知之日|即日|issu|publication/iu;
+const isCountedFromIssue = (text: string): boolean => COUNTED.test(text) && FROM_ISSUE.test(text);
+
+const DONE = /完成|实现|建成|出台|制定|建立|落实到位|启动|投入|上线|达到|达标|全面|报送|上报|印发|修订/u;
+
+/**
+ * A deadline says by when something is done. A span of years (5年内), the time limit of a procedure (收到申请后10日内) and a day that was
+ * past when the plan was issued say something else.
+ */
+function isDeadlineIn(words: string, { text, start, end, kind, bounded, due }: FoundDeadline, anchor: Anchor): boolean {
+  if (!bounded || kind !== 'date' || isLongPast({ text, due }, anchor)) return false;
+  if (!anchor.hasYear && !/\d{4}/u.test(text)) return false;
+  if (!COUNTED.test(text) || isCountedFromIssue(words.slice(Math.max(0, start - 16), end))) return true;
+  return /^(?:今|本|当)?(?:年|月|季度)(?:之|以)?内$/u.test(text) && DONE.test(clauseAfter(words, end));
+}
+
+/** A past day with its year is told of; one that leaves the year open is doubtful, and a person's to settle. */
+const isLongPast = ({ text, due }: Pick<FoundDeadline, 'text' | 'due'>, anchor: Anchor): boolean =>
+  due !== null && anchor.isIssueDay && due < anchor.day && /\d{4}|[〇零]/u.test(text);
+
+const clauseAfter = (words: string, end: number): string =>
+  /^[^，,。；;]*/u.exec(words.slice(end, end + 40))?.[0] ?? '';

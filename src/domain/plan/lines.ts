@@ -1,0 +1,86 @@
+import { ordinalOf } from './numbering.ts';
+import type { Span } from './plan.ts';
+
+/** A stretch of the text without the white space around it. */
+export interface Line extends Span {
+  readonly text: string;
+}
+
+/** `text.slice(start, end)` without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Line {
+  const slice = text.slice(start, end);
+  const from = start + (slice.length - slice.trimStart().length);
+  const words = slice.trim();
+  return { start: from, end: from + words.length, text: words };
+}
+
+/** The paragraphs of a text, blank ones left out. A text stored without line breaks is broken before its numbered headings. */
+export function linesOf(text: string): readonly Line[] {
+  return unwrapped(text, physicalLines(text)).flatMap((line) =>
+    line.text.includes('\t') ? [line] : brokenAtHeadings(text, line),
+  );
+}
+
+function physicalLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    const line = trimmed(text, { start: match.index, end: match.index + match[0].length });
+    if (line.text !== '') lines.push(line);
+  }
+  return lines;
+}
+
+const OPENS_BLOCK = /^(?:[#|>[]|[-*+]\s|\*\*|\d+[.)]|\(\d+\)|---|\w+:\s)/u;
+
+/** Puts the lines of a Latin paragraph together again that was broken at a column; a blank line ends it. */
+function unwrapped(text: string, lines: readonly Line[]): readonly Line[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    const span = spans.at(-1);
+    if (above && span && isWrapped(text, above, line)) span.end = line.end;
+    else spans.push({ start: line.start, end: line.end });
+  }
+  return spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+}
+
+function isWrapped(text: string, above: Line, line: Line): boolean {
+  const breaks = text.slice(above.end, line.start).match(/\n/gu)?.length;
+  if (breaks !== 1 || above.text.length < 40 || above.text.length > 100) return false;
+  return (
+    !/\p{Script=Han}|[|\t]/u.test(above.text + line.text) &&
+    !OPENS_BLOCK.test(line.text) &&
+    !/^(?:#|\*\*[^*]*\*\*$)/u.test(above.text)
+  );
+}
+
+/** A heading's number inside a line: one of 一、 or of (一). */
+const INNER_NUMBER = /[(（]([一二三四五六七八九十]{1,4})[)）]|([一二三四五六七八九十]{1,4})、/gu;
+const SENTENCE_END = /[。！？!?：:)）”"]$/u;
+
+/**
+ * Only a number that carries the count on is a heading's, and only after a full stop or right behind the heading above it;
+ * `第(二)项` and `一、二年级` are neither.
+ */
+function brokenAtHeadings(text: string, line: Line): readonly Line[] {
+  const breaks: number[] = [];
+  const reached = { outer: 0, inner: 0 };
+  for (const match of line.text.matchAll(INNER_NUMBER)) {
+    const [, inner, outer] = match;
+    const ordinal = ordinalOf(inner ?? outer ?? '');
+    const before = line.text.slice(Math.max(0, match.index - 40), match.index);
+    const last = breaks.at(-1) ?? 0;
+    const afterHeading =
+      inner !== undefined &&
+      reached.outer > 0 &&
+      match.index - last < 40 &&
+      !/[。，]/u.test(line.text.slice(last, match.index));
+    if (match.index > 0 && !SENTENCE_END.test(before) && !afterHeading) continue;
+    const style = inner === undefined ? 'outer' : 'inner';
+    if (match.index > 0 && ordinal !== reached[style] + 1 && !(ordinal === 1 && style === 'inner')) continue;
+    reached[style] = ordinal;
+    if (match.index > 0) breaks.push(match.index);
+  }
+  const edges = [0, ...breaks, line.text.length];
+  return edges.slice(1).map((end, i) => trimmed(text, { start: line.start + (edges[i] ?? 0), end: line.start + end }));
+}

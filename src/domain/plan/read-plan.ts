@@ -1,0 +1,100 @@
+import { firstNamedLeads } from './assignment.ts';
+import type { Draft } from './draft.ts';
+import { firstLeading, readDrafts } from './drafts.ts';
+import type { Anchor } from './due.ts';
+import { anchorOf } from './due.ts';
+import { readFacts } from './facts.ts';
+import { readFindings } from './findings.ts';
+import { linesOf } from './lines.ts';
+import { settleMeasure } from './measures.ts';
+import { memberUnits, readOrganisation, unitOfPost } from './organisation.ts';
+import type { OutlineClause } from './outline.ts';
+import { readOutline } from './outline.ts';
+import type { Clause, Post, ReadPlan, SourceText } from './plan.ts';
+import { refGiver } from './refs.ts';
+import { readTables } from './tables.ts';
+import { readTargets } from './targets.ts';
+import { unassignedBeside } from './unassigned.ts';
+import type { KnownUnits } from './units.ts';
+import { learnUnits, readShortForms } from './units.ts';
+
+/** Reads a plan: its outline, what it assigns to whom by when, and everything that a person should look at. */
+export function readPlan(source: SourceText): ReadPlan {
+  const { text } = source;
+  const lines = linesOf(text);
+  const { facts, titles } = readFacts(lines, source.file);
+  const clauses = readOutline({ text, lines, tables: readTables(lines), titles });
+  const drafts = draftsOf(text, clauses);
+  const organisation = readOrganisation(clauses);
+  const members = memberUnits(organisation);
+  const units = unitsOf({ text, drafts, organisation, members });
+  const anchor: Anchor = anchorOf(facts, text);
+  const measures = drafts.map((draft) => settleMeasure(draft, { text, units, anchor }));
+  return {
+    source,
+    facts,
+    clauses: clauses.map(clauseOf),
+    measures: measures.map(({ measure }) => measure),
+    units: units.units,
+    organisation,
+    targets: readTargets(text, clauses, anchor),
+    findings: readFindings({
+      text,
+      title: facts.title,
+      issuedOn: facts.issuedOn,
+      measures,
+      units,
+      members,
+      organisation,
+    }),
+  };
+}
+
+function draftsOf(text: string, clauses: readonly OutlineClause[]): readonly Draft[] {
+  const found = readDrafts(text, clauses);
+  const assigned = firstNamedLeads(text) ? firstLeading(found) : found;
+  const forgotten = unassignedBeside(clauses, assigned).map(unassignedDraft);
+  const ownRef = refGiver();
+  return [...assigned, ...forgotten]
+    .toSorted((a, b) => a.start - b.start)
+    .map((draft) => ({ ...draft, ref: ownRef(draft.ref) }));
+}
+
+const unassignedDraft = (clause: OutlineClause): Draft => ({
+  start: clause.start,
+  end: clause.end,
+  ref: clause.itemRef,
+  heading: clause.heading,
+  titleWords: clause.text,
+  assignment: null,
+  assigned: { lead: [], participants: [], leadIsExplicit: false, dueWords: null },
+  clause,
+});
+
+interface UnitSources {
+  readonly text: string;
+  readonly drafts: readonly Draft[];
+  readonly organisation: readonly Post[];
+  readonly members: readonly string[];
+}
+
+function unitsOf({ text, drafts, organisation, members }: UnitSources): KnownUnits {
+  return learnUnits({
+    assigned: drafts.flatMap(({ assigned }) => [...assigned.lead, ...assigned.participants]),
+    members,
+    ofPosts: organisation.flatMap(({ role, post }) =>
+      role === '成员' || post === undefined ? [] : (unitOfPost(post) ?? []),
+    ),
+    shortForms: readShortForms(text),
+  });
+}
+
+const clauseOf = ({ ref, kind, level, heading, text, start, end }: OutlineClause): Clause => ({
+  ref,
+  kind,
+  level,
+  heading,
+  text,
+  start,
+  end,
+});

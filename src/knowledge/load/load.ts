@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
+import { readPlan } from '../../domain/plan/read-plan.ts';
+import type { Finding, ReadPlan } from '../../domain/plan/plan.ts';
+import { listFiles, openFile } from '../open-file.ts';
+import { UnreadableFileError } from '../reader.ts';
+import { readCsv } from '../readers/csv.ts';
+import { readDocument, tabularEndings } from '../readers/index.ts';
+import { recognise } from '../recognise.ts';
+import { loadLedger } from './ledger.ts';
+import { loadRoster } from './roster.ts';
+
+export type Kind = Origin['kind'];
+
+/** What became of one file. */
+export interface LoadReport {
+  readonly file: string;
+  readonly kind: Kind;
+  /** The store holds this very file already. */
+  readonly unchanged: boolean;
+  /** How many of each: `measures`, `units`, `people`, `rows` … */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly replaces: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface LoadOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly kind?: Kind;
+  /** Told after each file, for long work. */
+  readonly progress?: (done: number, all: number, file: string) => void;
+}
+
+/** A file that was read and waits to be put away. */
+type Opened = { readonly origin: Origin } & (
+  | { readonly kind: 'plan' | 'reference'; readonly plan: ReadPlan }
+  | { readonly kind: 'ledger' | 'roster'; readonly rows: readonly (readonly string[])[] }
+);
+
+/**
+ * Reads files and folders into the store. Everything is read before anything is written, and all of it is written in one transaction: a file
+ * that cannot be read (`UnreadableFileError`) leaves the store as it was.
+ */
+export async function load(paths: readonly string[], options: LoadOptions): Promise<readonly LoadReport[]> {
+  const { store, clock, kind, progress } = options;
+  const files = (await Promise.all(paths.map((path) => listFiles(path)))).flat();
+  const opened: Opened[] = [];
+  for (const [i, path] of files.entries()) {
+    opened.push(await open(path, kind, clock.now()));
+    progress?.(i + 1, files.length, path);
+  }
+  return store.transaction('load', async (stores) => {
+    const reports: LoadReport[] = [];
+    for (const each of inOrder(opened)) reports.push(await putAway(each, stores));
+    if (reports.some((report) => isText(report.kind) && !report.unchanged)) await stores.passages.index();
+    return reports;
+  });
+}
+
+const isText = (kind: Kind): boolean => kind === 'plan' || kind === 'reference';
+
+/** Plans first: a ledger's rows are matched to their measures. */
+function inOrder(opened: readonly Opened[]): readonly Opened[] {
+  const order: readonly Kind[] = ['plan', 'reference', 'roster', 'ledger'];
+  return opened.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+async function open(path: string, kind: Kind | undefined, loadedAt: string): Promise<Opened> {
+  const { file, bytes } = await openFile(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const origin = (as: Kind): Origin => ({ kind: as, file, sha256, loadedAt });
+  if (tabularEndings.includes(extname(file).toLowerCase())) {
+    const rows = readCsv(bytes, file);
+    const as = kind ?? recognise(file, rows);
+    if (as !== 'ledger' && as !== 'roster') throw new UnreadableFileError(path, UNKNOWN_TABLE);
+    return { kind: as, origin: origin(as), rows };
+  }
+  const source = await readDocument(file, bytes);
+  const as = kind ?? recognise(file, source.text);
+  if (as !== 'plan' && as !== 'reference')
+    throw new UnreadableFileError(path, as === null ? UNKNOWN_TEXT : NOT_A_TABLE);
+  return { kind: as, origin: origin(as), plan: readPlan(source) };
+}
+
+const UNKNOWN_TABLE =
+  '看不出是台账还是名册，请核对表头，或加 --kind ledger 或 --kind roster (neither a ledger nor a roster by its header; check it or say --kind)';
+const UNKNOWN_TEXT =
+  '看不出是实施方案，如确是方案请加 --kind plan，只供查阅请加 --kind reference (does not look like a plan; say --kind plan or --kind reference)';
+const NOT_A_TABLE = '台账和名册请用 .csv (a ledger or roster is a .csv file)';
+
+async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
+  const { origin } = opened;
+  const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null };
+  if (await stores.library.holds(origin)) return { ...base, unchanged: true, counts: {}, findings: [] };
+  if ('rows' in opened) {
+    const put = opened.kind === 'roster' ? loadRoster : loadLedger;
+    return { ...base, ...(await put(opened.rows, origin, stores)) };
+  }
+  const { plan } = opened;
+  if (opened.kind === 'reference') {
+    await stores.library.keepReference(plan.facts, plan.clauses, plan.source.text, origin);
+    return { ...base, counts: { clauses: plan.clauses.length }, findings: [] };
+  }
+  const kept = await stores.library.keepPlan(plan, origin);
+  const { measures, units, organisation, targets, clauses, findings } = plan;
+  const counts = {
+    measures: measures.length,
+    units: units.length,
+    posts: organisation.length,
+    targets: targets.length,
+    clauses: clauses.length,
+  };
+  const { replaces, left, ...moved } = kept;
+  return {
+    ...base,
+    counts: replaces === null ? counts : { ...counts, ...moved, left: left.length },
+    replaces,
+    findings: [...findings, ...left.map(withdrawn)],
+  };
+}
+
+/** A measure that the new issue no longer has: its row stays, and a person decides. */
+const withdrawn = (title: string): Finding => ({
+  code: 'conflict',
+  message: '新印发的方案中没有这一项，台账中的记录保留，请办公室核定',
+  quote: title,
+});

@@ -1,0 +1,77 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { UnreadableFileError } from '../reader.ts';
+import { decodeText } from './shared/decode.ts';
+
+/** File endings that hold rows and not text. */
+export const csvEndings: readonly string[] = ['.csv', '.tsv'];
+
+/**
+ * The rows of a table, of whatever length each, blank ones too, so that a row's place is its line in a spreadsheet. The separator is the one of
+ * comma, semicolon and tab that gives most rows the same number of cells; a first line `sep=;` decides. Throws `UnreadableFileError`.
+ */
+export function readCsv(bytes: Uint8Array, file: string): readonly (readonly string[])[] {
+  const text = decodeText(bytes, file);
+  const told = /^sep=(.)\n/i.exec(text);
+  if (told?.[1] !== undefined) return rowsOf(text.slice(told[0].length), { delimiter: told[1], file });
+  return rowsOf(text, { delimiter: likelyDelimiter(text), file });
+}
+
+interface Layout {
+  readonly delimiter: string;
+  readonly file: string;
+}
+
+function rowsOf(text: string, { delimiter, file }: Layout): readonly (readonly string[])[] {
+  try {
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true });
+  } catch (error) {
+    throw broken(file, error);
+  }
+}
+
+function broken(file: string, error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const line = Number(error['lines'] ?? 0);
+  return new UnreadableFileError(
+    file,
+    `表格第${line}行附近的引号没有配对，请补上或删去 (a quotation mark near line ${line} is not closed; close or remove it)`,
+    { cause: error },
+  );
+}
+
+function likelyDelimiter(text: string): string {
+  const [best] = [',', ';', '\t']
+    .map((delimiter) => ({ delimiter, ...agreement(text, delimiter) }))
+    .toSorted((a, b) => Number(b.isStrict) - Number(a.isStrict) || b.rows - a.rows || b.width - a.width);
+  return best?.delimiter ?? ',';
+}
+
+interface Agreement {
+  /** Every quotation mark stands at the edge of a cell, as it does only with the right separator. */
+  readonly isStrict: boolean;
+  /** How many of the first rows have the commonest number of cells above one. */
+  readonly rows: number;
+  /** That number. */
+  readonly width: number;
+}
+
+function agreement(text: string, delimiter: string): Agreement {
+  const strict = sample(text, { delimiter, relax_quotes: false });
+  const rows = strict ?? sample(text, { delimiter, relax_quotes: true }) ?? [];
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  counts.delete(1);
+  const [commonest] = [...counts].toSorted(([widthA, a], [widthB, b]) => b - a || widthB - widthA);
+  return { isStrict: strict !== null, width: commonest?.[0] ?? 0, rows: commonest?.[1] ?? 0 };
+}
+
+function sample(
+  text: string,
+  options: { readonly delimiter: string; readonly relax_quotes: boolean },
+): readonly (readonly string[])[] | null {
+  try {
+    return parse(text, { ...options, relax_column_count: true, to: 30 });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { UnreadableFileError } from '../../reader.ts';
+import type { Content } from './content.ts';
+import { contentName, contentOf } from './content.ts';
+import type { ZipPart } from './zip.ts';
+import { unzip, zipParts } from './zip.ts';
+
+const maxUnpackedBytes = 300 * 1024 * 1024;
+
+/** Parsing takes some sixty times the text's size in memory. */
+const maxTextBytes = 20 * 1024 * 1024;
+
+/**
+ * The parts of a Word document that hold text and its layout, unpacked; pictures stay behind. Throws `UnreadableFileError` unless the bytes are a
+ * Word document that can be opened without harm.
+ */
+export function wordParts(bytes: Uint8Array, file: string): ReadonlyMap<string, Uint8Array> {
+  const content = contentOf(bytes);
+  if (content === 'ole') throw new UnreadableFileError(file, oleReason(bytes));
+  if (content !== 'docx' && content !== 'zip') throw new UnreadableFileError(file, notWord(content));
+  const listed = zipParts(bytes);
+  if (listed === null) throw new UnreadableFileError(file, damaged);
+  checkListing(listed, { file, content });
+  const parts = new Map(listed.filter(isXml).map((part) => [part.name, unpacked(bytes, { part, file })]));
+  if (![...parts].some(([name, body]) => isMain(name) && hasBody(body))) throw new UnreadableFileError(file, bodiless);
+  return parts;
+}
+
+function checkListing(
+  parts: readonly ZipPart[],
+  { file, content }: { readonly file: string; readonly content: Content },
+): void {
+  if (parts.some((part) => part.encrypted)) throw new UnreadableFileError(file, locked);
+  const all = sizeOf(parts);
+  if (all > maxUnpackedBytes) throw new UnreadableFileError(file, tooLarge(all));
+  const text = sizeOf(parts.filter(isXml));
+  if (text > maxTextBytes) throw new UnreadableFileError(file, tooLong(text));
+  if (content === 'zip' && parts.length > 0) throw new UnreadableFileError(file, notWord('zip'));
+}
+
+const sizeOf = (parts: readonly ZipPart[]): number => parts.reduce((sum, part) => sum + part.size, 0);
+
+// The listing can lie about sizes, so nothing is unpacked beyond what it promises.
+function unpacked(bytes: Uint8Array, { part, file }: { readonly part: ZipPart; readonly file: string }): Uint8Array {
+  const whole = unzip(bytes, part);
+  if (whole === null) throw new UnreadableFileError(file, damaged);
+  return whole;
+}
+
+const isXml = ({ name }: ZipPart): boolean => /\.(xml|rels)$/i.test(name) && !name.startsWith('customXml/');
+
+// Some programs number the main part: document2.xml.
+const isMain = (name: string): boolean => /^word\/document\d*\.xml$/i.test(name);
+
+const hasBody = (body: Uint8Array): boolean => /<(?:\w+:)?body[\s/>]/.test(new TextDecoder().decode(body));
+
+const damaged =
+  '文件已损坏，不是完整的 .docx，请重新下载或用 Word 修复后另存 (the file is damaged; get it again, or repair and save it in Word)';
+const locked = '文件有密码保护，请去掉密码后另存为 .docx (protected by a password; remove it and save as .docx)';
+const bodiless =
+  '文档里没有正文，请用 Word 打开后另存为 .docx (the document has no body; open it in Word and save as .docx)';
+
+function oleReason(bytes: Uint8Array): string {
+  if (includesWide(bytes, 'EncryptedPackage')) return locked;
+  return '内容是旧版 Word 文档（.doc/.wps），请用 Word 或 WPS 另存为 .docx (an old Word document under another name; save it as .docx)';
+}
+
+function notWord(content: Content): string {
+  const { chinese, english } = contentName(content);
+  return `内容是${chinese}，不是 Word 文档，请另存为 .docx 或 .txt (this is ${english}, not a Word document; save it as .docx or .txt)`;
+}
+
+function tooLarge(size: number): string {
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  return `解压后有 ${megabytes} MB，上限 300 MB，请删去图片后另存 (${megabytes} MB when unpacked, the limit is 300 MB; remove pictures and save again)`;
+}
+
+function tooLong(size: number): string {
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  return `正文解压后有 ${megabytes} MB，上限 20 MB，请拆成几个文件 (${megabytes} MB of text when unpacked, the limit is 20 MB; split it)`;
+}
+
+// Names in an OLE file are UTF-16.
+const includesWide = (bytes: Uint8Array, name: string): boolean =>
+  Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));

@@ -1,0 +1,33 @@
+import { isLedger } from '../domain/ledger/sheet.ts';
+import { isRoster } from '../domain/roster.ts';
+
+/** What a file holds. */
+export type Kind = 'plan' | 'ledger' | 'roster';
+
+/**
+ * Tells what a file holds by its content: rows by their headers; a text by its title (or the file's name), its numbering and its assignments.
+ * `null` when unsure; then the person who loads it says which.
+ */
+export function recognise(file: string, content: string | readonly (readonly string[])[]): Kind | null {
+  if (typeof content === 'string') return isPlan(file, content) ? 'plan' : null;
+  // A ledger may name people and units beside its tasks; a roster has no tasks.
+  if (isLedger(content)) return 'ledger';
+  return isRoster(content) ? 'roster' : null;
+}
+
+const titleWords =
+  /方案|[计計][划劃]|[规規][划劃]|意[见見]|要[点點]|任[务務]分[工解]|分工|行[动動]|(?:implementation|action|strategic|work)\s+plan|roadmap|action items/iu;
+const assigning =
+  /[牵牽][头頭]|[责責]任(?:[单單]位|部[门門])|(?:配合|[参參][与與加]|[协協][办辦])[单單]位|[负負][责責](?:落[实實])?[)）。；]|\blead(?:ing)?(?:\s+(?:agency|unit|department))?\s*:|\bled by\b|responsible\s+(?:unit|party|agency|department)/iu;
+const numberedLine =
+  /^\s*(?:第[一二三四五六七八九十百]+[章节節部分]|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+(?:\.\d+)*[.．、)）]|action\s+\d+)/gimu;
+// Some published texts have lost their paragraph breaks.
+const numberedInARow = /一、[\s\S]*?二、[\s\S]*?三、/u;
+
+function isPlan(file: string, text: string): boolean {
+  const isNumbered = (text.match(numberedLine)?.length ?? 0) >= 3 || numberedInARow.test(text);
+  if (assigning.test(text)) return isNumbered || isTitled(file, text);
+  return isNumbered && isTitled(file, text);
+}
+
+const isTitled = (file: string, text: string): boolean => titleWords.test(`${file}\n${text.trimStart().slice(0, 600)}`);

@@ -1,0 +1,56 @@
+import type { Selectable } from 'kysely';
+import type { Drafts } from '../assistant/ports.ts';
+import { draft, type Draft } from '../assistant/reports/draft.ts';
+import type { Database } from './database.ts';
+import { isoIn } from './instants.ts';
+import type { DraftTable } from './schema.ts';
+
+export function draftStore(database: Database, timeZone: string): Drafts {
+  const read = (row: Selectable<DraftTable> | undefined): Draft | null =>
+    row === undefined
+      ? null
+      : draft.parse({ ...row, createdAt: isoIn(timeZone, row.created_at), expiresAt: isoIn(timeZone, row.expires_at) });
+
+  return {
+    async open(conversation, author) {
+      const open = database.selectFrom('drafts').selectAll().where('state', '=', 'open');
+      return read(await open.where('conversation', '=', conversation).where('author', '=', author).executeTakeFirst());
+    },
+
+    async byToken(token) {
+      return read(await database.selectFrom('drafts').selectAll().where('token', '=', token).executeTakeFirst());
+    },
+
+    async keep({ token, conversation, author, payload, state, createdAt, expiresAt }) {
+      await database
+        .updateTable('drafts')
+        .set({ state: 'replaced' })
+        .where('conversation', '=', conversation)
+        .where('author', '=', author)
+        .where('state', '=', 'open')
+        .execute();
+      await database
+        .insertInto('drafts')
+        .values({
+          token,
+          conversation,
+          author,
+          payload: JSON.stringify(payload),
+          state,
+          created_at: createdAt,
+          expires_at: expiresAt,
+        })
+        .execute();
+    },
+
+    async close(token, state) {
+      const { numUpdatedRows } = await database
+        .updateTable('drafts')
+        .set({ state })
+        .where('token', '=', token)
+        .where('state', '=', 'open')
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+  };
+}

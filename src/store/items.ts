@@ -1,0 +1,153 @@
+import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
+import type { ItemFilter, Ledger } from '../assistant/ports.ts';
+import type { Item, Status } from '../domain/ledger/item.ts';
+import type { NewUpdate } from '../domain/ledger/update.ts';
+import type { Person } from '../domain/people.ts';
+import type { Database } from './database.ts';
+import { isoIn } from './instants.ts';
+import { mayReadInFull, redacted } from './rights.ts';
+import type { ItemDetailsView, Schema } from './schema.ts';
+
+type ItemQueries = Pick<Ledger, 'items' | 'countsByUnit'> & {
+  /** Moves the row on; false where it is no longer at `version`. */
+  readonly moveOn: (update: NewUpdate) => Promise<boolean>;
+};
+
+export function itemStore(database: Database, timeZone: string): ItemQueries {
+  return {
+    async items(filter, viewer) {
+      const units = await unitsOf(database, viewer);
+      const rows = await database
+        .selectFrom('item_details')
+        .selectAll()
+        .where((where) => where.and(conditions(where, filter)))
+        .orderBy('position')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => {
+        const item = itemOf(row, timeZone);
+        return mayReadInFull(viewer, item, units) ? item : redacted(item);
+      });
+    },
+
+    async countsByUnit(role) {
+      const rows = await database
+        .selectFrom('units')
+        .innerJoin('item_units', 'item_units.unit_id', 'units.id')
+        .select((s) => [
+          'units.name as unit',
+          s.fn.count('item_units.item_id').filterWhere('item_units.role', '=', role).as('count'),
+        ])
+        .groupBy(['units.id', 'units.name'])
+        .orderBy('count', 'desc')
+        .orderBy('units.id')
+        .execute();
+      return rows.map((row) => ({ unit: row.unit, count: Number(row.count) }));
+    },
+
+    async moveOn({ itemId, version, kind, personName, recordedAt, after }) {
+      // A row that an imported ledger gives a state has been reported on; a change by the office is no report.
+      const reports = kind === 'report' || (kind === 'import' && after.status !== null);
+      const reported = reports ? { reported_at: recordedAt, reported_by: personName } : {};
+      const { numUpdatedRows } = await database
+        .updateTable('items')
+        .set({ ...after, ...reported, version: version + 1 })
+        .where('id', '=', Number(itemId))
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+  };
+}
+
+type Where = ExpressionBuilder<Schema, 'item_details'>;
+
+/** Each named condition as SQL; all must hold. */
+function conditions(where: Where, filter: ItemFilter) {
+  return [
+    ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${filter.ids.map(Number)}::integer[])`]),
+    ...(filter.units ?? []).map((unit) => hasUnit(where, unit)),
+    ...(filter.leads === undefined ? [] : [leadCount(where, filter.leads)]),
+    ...dueConditions(where, filter),
+    ...(filter.open === true ? [sql<boolean>`status is distinct from 'done'`] : []),
+    ...(filter.status === undefined ? [] : [where('status', '=', filter.status)]),
+    ...(filter.unreported === true ? [where('reported_at', 'is', null)] : []),
+  ];
+}
+
+function hasUnit(where: Where, { unitId, role }: NonNullable<ItemFilter['units']>[number]) {
+  const rows = where
+    .selectFrom('item_units')
+    .select('unit_id')
+    .whereRef('item_id', '=', 'item_details.id')
+    .where('unit_id', '=', Number(unitId));
+  return where.exists(role === 'any' ? rows : rows.where('role', '=', role));
+}
+
+function leadCount(where: Where, leads: 'none' | 'several') {
+  const count = where
+    .selectFrom('item_units')
+    .select((s) => s.fn.countAll<number>().as('n'))
+    .whereRef('item_id', '=', 'item_details.id')
+    .where('role', '=', 'lead');
+  return leads === 'none' ? where(count, '=', 0) : where(count, '>', 1);
+}
+
+function dueConditions(where: Where, { due, overdueOn }: ItemFilter) {
+  return [
+    ...(due === undefined ? [] : [due === 'none' ? where('due', 'is', null) : where.between('due', due.from, due.to)]),
+    ...(overdueOn === undefined ? [] : [sql<boolean>`due < ${overdueOn}::date and status is distinct from 'done'`]),
+  ];
+}
+
+/** The ids of the unit that the viewer belongs to, by name or alias. */
+async function unitsOf(database: Database, viewer: Person): Promise<ReadonlySet<string>> {
+  if (viewer.unit === '') return new Set();
+  const rows = await database
+    .selectFrom('units')
+    .select('name')
+    .where((where) =>
+      where.or([
+        where('name', '=', viewer.unit),
+        where.exists(
+          where
+            .selectFrom('unit_aliases')
+            .select('unit_id')
+            .whereRef('unit_id', '=', 'units.id')
+            .where('alias', '=', viewer.unit),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  return new Set(rows.map((row) => row.name));
+}
+
+function itemOf(row: Selectable<ItemDetailsView>, timeZone: string): Item {
+  return {
+    id: String(row.id),
+    measureId: row.measure_id === null ? null : String(row.measure_id),
+    ref: row.ref,
+    title: row.title,
+    text: row.text,
+    heading: row.heading,
+    lead: row.lead,
+    participants: row.participants,
+    leadIsExplicit: row.lead_is_explicit,
+    assignment: row.assignment,
+    document: row.document,
+    due: row.due,
+    planDue: row.plan_due,
+    dueText: row.due_text,
+    recurrence: row.recurrence,
+    // The column's own check holds the value to these words.
+    status: row.status as Status | null,
+    percent: row.percent,
+    expected: row.expected,
+    blocker: row.blocker,
+    note: row.note,
+    reportedAt: row.reported_at === null ? null : isoIn(timeZone, row.reported_at),
+    reportedBy: row.reported_by,
+    version: row.version,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Journal } from '../assistant/ports.ts';
+import { hashOf } from '../domain/ledger/journal.ts';
+import type { Database } from './database.ts';
+
+/** The hash-chained record of every change. Its table takes new rows only. */
+export function journalStore(database: Database): Journal {
+  return {
+    async append(entry) {
+      // The head's row lock puts appends of all processes into one order, to the end of their transactions.
+      const head = await database
+        .selectFrom('journal_head')
+        .select(['seq', 'hash'])
+        .forUpdate()
+        .executeTakeFirstOrThrow();
+      const seq = head.seq + 1;
+      const hash = hashOf(entry, seq, head.hash);
+      await database
+        .insertInto('journal')
+        .values({
+          seq,
+          recorded_at: entry.recordedAt,
+          actor: entry.actor,
+          message_id: entry.messageId,
+          action: entry.action,
+          subject: entry.subject,
+          before: entry.before,
+          after: entry.after,
+          previous_hash: head.hash,
+          hash,
+        })
+        .execute();
+      await database.updateTable('journal_head').set({ seq, hash }).execute();
+    },
+
+    async entries() {
+      const rows = await database.selectFrom('journal').selectAll().orderBy('seq').execute();
+      return rows.map(({ recorded_at, message_id, previous_hash, ...row }) => ({
+        ...row,
+        recordedAt: recorded_at,
+        messageId: message_id,
+        previousHash: previous_hash,
+      }));
+    },
+
+    head: () => database.selectFrom('journal_head').select(['seq', 'hash']).executeTakeFirstOrThrow(),
+  };
+}

@@ -1,0 +1,167 @@
+import type { Library, Origin } from '../assistant/ports.ts';
+import type { Clause, Finding, PlanFacts } from '../domain/plan/plan.ts';
+import { inBatches } from './batches.ts';
+import type { Database } from './database.ts';
+import { addItems, carryOn } from './plan-items.ts';
+import { raiseRevision } from './revision.ts';
+import { keepRoster } from './roster.ts';
+import { keepUnits, unitRows } from './units.ts';
+
+/** Where documents are put away: each call belongs in a transaction of the caller's. */
+export function libraryStore(database: Database): Library {
+  return {
+    async holds({ kind, file, sha256 }) {
+      const row = await inForce(database, kind).select('sha256').where('file', '=', file).executeTakeFirst();
+      return row?.sha256 === sha256;
+    },
+
+    async keepPlan(plan, origin) {
+      const earlier = await retire(database, origin, plan.facts.title);
+      const documentId = await addDocument(database, plan.facts, plan.source.text, origin);
+      const ids = await keepUnits(database, plan.units);
+      await addClauses(database, documentId, plan.clauses);
+      await addParts(database, documentId, plan);
+      await addFindings(database, documentId, plan.findings);
+      const kept = await carryOn(database, { plan, documentId, earlierId: earlier?.id ?? null, ids });
+      await raiseRevision(database);
+      return { replaces: earlier?.title ?? null, ...kept };
+    },
+
+    async keepReference(facts, clauses, text, origin) {
+      await retire(database, origin, facts.title);
+      await addClauses(database, await addDocument(database, facts, text, origin), clauses);
+      await raiseRevision(database);
+    },
+
+    async keepRoster(people, origin) {
+      await keepFile(database, origin);
+      const counts = await keepRoster(database, people);
+      await raiseRevision(database);
+      return counts;
+    },
+
+    async addItems(rows) {
+      const names = [...new Set(rows.flatMap((row) => [...row.lead, ...row.participants]))];
+      const ids = await keepUnits(
+        database,
+        names.map((name) => ({ name, aliases: [] })),
+      );
+      const added = await addItems(
+        database,
+        rows.map((row) => ({ ...row, measureId: null, units: unitRows(ids, row) })),
+      );
+      await raiseRevision(database);
+      return added.map(String);
+    },
+
+    keepLedger: (origin) => keepFile(database, origin),
+
+    async keepFindings({ kind, file }, findings) {
+      const { id } = await inForce(database, kind).select('id').where('file', '=', file).executeTakeFirstOrThrow();
+      await addFindings(database, id, findings);
+    },
+  };
+}
+
+const inForce = (database: Database, kind: string) =>
+  database.selectFrom('documents').where('kind', '=', kind).where('current', '=', true);
+
+/** A ledger or roster leaves only its name and hash: what it says is in the items and persons. */
+async function keepFile(database: Database, origin: Origin): Promise<void> {
+  await retire(database, origin, origin.file);
+  await addDocument(database, { title: origin.file, number: null, issuer: null, issuedOn: null }, '', origin);
+}
+
+/** Takes out of force what a document replaces: the one of its file name, or of its title. */
+async function retire(
+  database: Database,
+  { kind, file }: Origin,
+  title: string,
+): Promise<{ id: number; title: string } | undefined> {
+  const rows = await database
+    .updateTable('documents')
+    .set({ current: false })
+    .where('kind', '=', kind)
+    .where('current', '=', true)
+    .where((where) => where.or([where('file', '=', file), where('title', '=', title)]))
+    .returning(['id', 'title'])
+    .execute();
+  return rows.at(-1);
+}
+
+async function addDocument(database: Database, facts: PlanFacts, text: string, origin: Origin): Promise<number> {
+  const { id } = await database
+    .insertInto('documents')
+    .values({
+      kind: origin.kind,
+      file: origin.file,
+      sha256: origin.sha256,
+      title: facts.title,
+      number: facts.number,
+      issuer: facts.issuer,
+      issued_on: facts.issuedOn,
+      text,
+      loaded_at: origin.loadedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function addClauses(database: Database, documentId: number, clauses: readonly Clause[]): Promise<void> {
+  const rows = clauses.map(({ start, end, ref, kind, level, heading, text }, position) => ({
+    document_id: documentId,
+    position,
+    ref,
+    kind,
+    level,
+    heading: [...heading],
+    text,
+    start_at: start,
+    end_at: end,
+  }));
+  for (const some of inBatches(rows)) await database.insertInto('clauses').values(some).execute();
+}
+
+async function addParts(
+  database: Database,
+  documentId: number,
+  plan: Parameters<Library['keepPlan']>[0],
+): Promise<void> {
+  const posts = plan.organisation.map(({ role, unit, post, name, quote, start, end }, position) => ({
+    document_id: documentId,
+    position,
+    role,
+    unit: unit ?? null,
+    post: post ?? null,
+    name: name ?? null,
+    quote,
+    start_at: start,
+    end_at: end,
+  }));
+  const targets = plan.targets.map(({ text, value, unit, due, start, end }, position) => ({
+    document_id: documentId,
+    position,
+    text,
+    value: value ?? null,
+    unit: unit ?? null,
+    due: due ?? null,
+    start_at: start,
+    end_at: end,
+  }));
+  for (const some of inBatches(posts)) await database.insertInto('posts').values(some).execute();
+  for (const some of inBatches(targets)) await database.insertInto('targets').values(some).execute();
+}
+
+async function addFindings(database: Database, documentId: number, findings: readonly Finding[]): Promise<void> {
+  const rows = findings.map(({ code, message, quote, suggestion, ref }, position) => ({
+    document_id: documentId,
+    position,
+    code,
+    message,
+    quote,
+    suggestion: suggestion ?? null,
+    measure_ref: ref ?? null,
+  }));
+  for (const some of inBatches(rows)) await database.insertInto('findings').values(some).execute();
+}

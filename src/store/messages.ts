@@ -1,0 +1,69 @@
+import type { Messages } from '../assistant/ports.ts';
+import type { Turn } from '../assistant/message.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Database } from './database.ts';
+import { isoIn } from './instants.ts';
+
+/** What came in, claimed once, with the reply that it was given. */
+export function messageStore(database: Database): Messages {
+  return {
+    async claim({ id, conversation, account, text, action, sentAt }, at) {
+      const { numInsertedOrUpdatedRows } = await database
+        .insertInto('messages')
+        .values({
+          id,
+          conversation,
+          account,
+          text,
+          action: action ?? null,
+          sent_at: sentAt,
+          claimed_at: at,
+          reply: null,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async replyTo(id) {
+      const row = await database.selectFrom('messages').select('reply').where('id', '=', id).executeTakeFirst();
+      return (row?.reply ?? null) as Reply | null;
+    },
+
+    async answer({ id, conversation }, reply, at) {
+      const text = JSON.stringify(reply);
+      await database.updateTable('messages').set({ reply: text }).where('id', '=', id).execute();
+      await database
+        .insertInto('outgoing')
+        .values({ conversation, message_id: id, reply: text, state: 'pending', created_at: at })
+        .execute();
+    },
+  };
+}
+
+/** The last turns of a conversation, oldest first. */
+export async function turnsOf(
+  database: Database,
+  {
+    conversation,
+    limit,
+    timeZone,
+  }: { readonly conversation: string; readonly limit: number; readonly timeZone: string },
+): Promise<readonly Turn[]> {
+  const rows = await database
+    .selectFrom('messages')
+    .select(['id', 'text', 'sent_at', 'reply'])
+    .where('conversation', '=', conversation)
+    .where('reply', 'is not', null)
+    .orderBy('arrival', 'desc')
+    .limit(limit)
+    .execute();
+  return rows
+    .map((row) => ({
+      messageId: row.id,
+      text: row.text,
+      sentAt: isoIn(timeZone, row.sent_at),
+      reply: row.reply as Reply,
+    }))
+    .toReversed();
+}

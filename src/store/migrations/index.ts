@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as nouns from './0001-nouns.ts';
+
+/** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-nouns': nouns,
+};

@@ -1,0 +1,291 @@
+import type { ColumnType, Generated, Insertable, JSONColumnType } from 'kysely';
+
+/** The tables as the newest migration leaves them. Identifiers are JavaScript numbers, days are `YYYY-MM-DD`, instants are `Date`. */
+export interface Schema {
+  meta: MetaTable;
+  units: UnitTable;
+  unit_aliases: UnitAliasTable;
+  persons: PersonTable;
+  accounts: AccountTable;
+  documents: DocumentTable;
+  clauses: ClauseTable;
+  measures: MeasureTable;
+  measure_units: MeasureUnitTable;
+  posts: PostTable;
+  targets: TargetTable;
+  findings: FindingTable;
+  items: ItemTable;
+  item_units: ItemUnitTable;
+  item_details: ItemDetailsView;
+  updates: UpdateTable;
+  journal: JournalTable;
+  journal_head: JournalHeadTable;
+  messages: MessageTable;
+  topics: TopicTable;
+  drafts: DraftTable;
+  outgoing: OutgoingTable;
+  passages: PassageTable;
+  terms: TermTable;
+}
+
+/** Written as JSON text, read as a value that its reader checks. */
+type Json = JSONColumnType<object>;
+type Instant = ColumnType<Date, string, string>;
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
+
+export interface UnitTable {
+  id: Generated<number>;
+  name: string;
+}
+
+export interface UnitAliasTable {
+  unit_id: number;
+  alias: string;
+}
+
+export interface PersonTable {
+  id: Generated<number>;
+  name: string;
+  unit_name: string;
+  post: string | null;
+  role: string;
+  active: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+export interface AccountTable {
+  account: string;
+  person_id: number;
+}
+
+export interface DocumentTable {
+  id: Generated<number>;
+  kind: string;
+  file: string;
+  sha256: string;
+  title: string;
+  number: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  text: string;
+  /** False once a re-issued plan has taken its place. */
+  current: ColumnType<boolean, boolean | undefined, boolean>;
+  loaded_at: Instant;
+}
+
+export interface ClauseTable {
+  id: Generated<number>;
+  document_id: number;
+  position: number;
+  ref: string;
+  kind: string;
+  level: number;
+  heading: string[];
+  text: string;
+  start_at: number;
+  end_at: number;
+}
+
+export interface MeasureTable {
+  id: Generated<number>;
+  document_id: number;
+  position: number;
+  ref: string;
+  title: string;
+  text: string;
+  heading: string[];
+  assignment: string | null;
+  lead_is_explicit: boolean;
+  due_text: string | null;
+  due: string | null;
+  recurrence: string | null;
+  start_at: number;
+  end_at: number;
+}
+
+export interface MeasureUnitTable {
+  measure_id: number;
+  unit_id: number;
+  role: string;
+  position: number;
+}
+
+export interface PostTable {
+  id: Generated<number>;
+  document_id: number;
+  position: number;
+  role: string;
+  unit: string | null;
+  post: string | null;
+  name: string | null;
+  quote: string;
+  start_at: number;
+  end_at: number;
+}
+
+export interface TargetTable {
+  id: Generated<number>;
+  document_id: number;
+  position: number;
+  text: string;
+  value: number | null;
+  unit: string | null;
+  due: string | null;
+  start_at: number;
+  end_at: number;
+}
+
+export interface FindingTable {
+  id: Generated<number>;
+  document_id: number;
+  position: number;
+  code: string;
+  message: string;
+  quote: string;
+  suggestion: string | null;
+  measure_ref: string | null;
+}
+
+export interface ItemTable {
+  id: Generated<number>;
+  measure_id: number | null;
+  position: number;
+  title: string;
+  due: string | null;
+  status: string | null;
+  percent: number | null;
+  expected: string | null;
+  blocker: string | null;
+  note: string | null;
+  reported_at: ColumnType<Date | null, string | null, string | null>;
+  reported_by: string | null;
+  version: ColumnType<number, number | undefined, number>;
+}
+
+export interface ItemUnitTable {
+  item_id: number;
+  unit_id: number;
+  role: string;
+  position: number;
+}
+
+/** An item with what its measure says and the names of its units: the one place where the two are joined. */
+export interface ItemDetailsView {
+  id: number;
+  measure_id: number | null;
+  position: number;
+  title: string;
+  due: string | null;
+  status: string | null;
+  percent: number | null;
+  expected: string | null;
+  blocker: string | null;
+  note: string | null;
+  reported_at: Date | null;
+  reported_by: string | null;
+  version: number;
+  ref: string;
+  text: string;
+  heading: string[];
+  assignment: string | null;
+  lead_is_explicit: boolean;
+  plan_due: string | null;
+  due_text: string | null;
+  recurrence: string | null;
+  document: string;
+  lead: string[];
+  participants: string[];
+}
+
+export interface UpdateTable {
+  id: Generated<number>;
+  item_id: number;
+  /** A report, a change by the office, an import, or the undoing of one of them. */
+  kind: string;
+  undoes_id: number | null;
+  person_name: string;
+  message_id: string | null;
+  standing: string;
+  said: Json;
+  before: Json;
+  after: Json;
+  recorded_at: Instant;
+}
+
+export interface JournalTable {
+  seq: number;
+  recorded_at: string;
+  actor: string;
+  message_id: string | null;
+  action: string;
+  subject: string;
+  before: string | null;
+  after: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface JournalHeadTable {
+  single: ColumnType<boolean, boolean | undefined, never>;
+  seq: number;
+  hash: string;
+}
+
+export interface MessageTable {
+  id: string;
+  conversation: string;
+  account: string | null;
+  text: string;
+  action: string | null;
+  sent_at: Instant;
+  claimed_at: Instant;
+  /** The order of arrival. */
+  arrival: Generated<number>;
+  reply: ColumnType<object | null, string | null, string>;
+}
+
+export interface TopicTable {
+  conversation: string;
+  speaker: string;
+  value: Json;
+  at: Instant;
+}
+
+export interface DraftTable {
+  token: string;
+  conversation: string;
+  author: string;
+  payload: Json;
+  state: string;
+  created_at: Instant;
+  expires_at: Instant;
+}
+
+export interface OutgoingTable {
+  id: Generated<number>;
+  conversation: string;
+  message_id: string | null;
+  reply: Json;
+  state: string;
+  created_at: Instant;
+  sent_at: ColumnType<Date | null, string | null | undefined, string | null>;
+}
+
+export interface PassageTable {
+  clause_id: number;
+  /** How many terms the clause has. */
+  length: number;
+  /** BM25 weights as pgvector writes a `sparsevec`. */
+  weights: string;
+}
+
+export interface TermTable {
+  dimension: number;
+  /** In how many passages the term stands. */
+  passages: number;
+}
+
+export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

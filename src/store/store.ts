@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Store, Stores } from '../assistant/ports.ts';
+import type { Turn } from '../assistant/message.ts';
+import { openDatabase, type Database, type StoreLocation } from './database.ts';
+import { draftStore } from './drafts.ts';
+import { journalStore } from './journal.ts';
+import { libraryStore } from './library.ts';
+import { messageStore, turnsOf } from './messages.ts';
+import { passageStore } from './passages.ts';
+import { peopleStore } from './people.ts';
+import { planStore } from './plans.ts';
+import { topicStore } from './topics.ts';
+import { ledgerStore } from './updates.ts';
+
+export interface OpenStore extends Store {
+  /** The last turns of a conversation, oldest first. */
+  turns(conversation: string, limit: number): Promise<readonly Turn[]>;
+  isEmpty(): Promise<boolean>;
+  /** The engine and its version, for `doctor`. */
+  engine(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens the store at a place, migrated. Throws as `openDatabase` does. */
+export async function openStore(location: StoreLocation, timeZone: string): Promise<OpenStore> {
+  const opened = await openDatabase(location);
+  return storeOver(opened.database, { timeZone, close: () => opened.close() });
+}
+
+export function storeOver(
+  database: Database,
+  { timeZone, close }: { readonly timeZone: string; readonly close: () => Promise<void> },
+): OpenStore {
+  return {
+    ...storesOver(database, timeZone),
+
+    transaction: (conversation, work) =>
+      database.transaction().execute(async (transaction) => {
+        // Messages of one conversation take effect one after another, whichever process they reach; others go on beside them.
+        await sql`select pg_advisory_xact_lock(hashtextextended(${conversation}, 0))`.execute(transaction);
+        return work(storesOver(transaction, timeZone));
+      }),
+
+    turns: (conversation, limit) => turnsOf(database, { conversation, limit, timeZone }),
+
+    async isEmpty() {
+      const row = await database.selectFrom('documents').select('id').limit(1).executeTakeFirst();
+      return row === undefined;
+    },
+
+    async engine() {
+      const { rows } = await sql<{ version: string; vector: string }>`select version(),
+        (select extversion from pg_extension where extname = 'vector') as vector`.execute(database);
+      const [row] = rows;
+      return `${row?.version.split(' on ')[0] ?? ''} + pgvector ${row?.vector ?? ''}`;
+    },
+
+    close,
+  };
+}
+
+function storesOver(database: Database, timeZone: string): Stores {
+  return {
+    ledger: ledgerStore(database, timeZone),
+    people: peopleStore(database),
+    plans: planStore(database),
+    passages: passageStore(database),
+    drafts: draftStore(database, timeZone),
+    journal: journalStore(database),
+    messages: messageStore(database),
+    topics: topicStore(database),
+    library: libraryStore(database),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Selectable } from 'kysely';
+import type { Ledger } from '../assistant/ports.ts';
+import type { ItemState, Standing, Update, UpdateKind } from '../domain/ledger/update.ts';
+import type { Database } from './database.ts';
+import { isoIn } from './instants.ts';
+import { itemStore } from './items.ts';
+import type { UpdateTable } from './schema.ts';
+
+/** The rows of the ledger and what was reported of them. */
+export function ledgerStore(database: Database, timeZone: string): Ledger {
+  const { moveOn, ...items } = itemStore(database, timeZone);
+  const select = () =>
+    database
+      .selectFrom('updates')
+      .innerJoin('item_details', 'item_details.id', 'updates.item_id')
+      .selectAll('updates')
+      .select(['item_details.ref', 'item_details.title', 'item_details.version as item_version']);
+  const read = (row: Row) => updateOf(row, timeZone);
+
+  return {
+    ...items,
+
+    async history(itemId, viewer) {
+      const [item] = await items.items({ ids: [itemId] }, viewer);
+      if (item?.reportedBy === null) return [];
+      const rows = await select().where('item_id', '=', Number(itemId)).orderBy('updates.id', 'desc').execute();
+      return rows.map(read);
+    },
+
+    async recordedBetween(since, until) {
+      const rows = await select()
+        .where('recorded_at', '>', new Date(since))
+        .where('recorded_at', '<=', new Date(until))
+        .orderBy('updates.id')
+        .execute();
+      return rows.map(read);
+    },
+
+    async lastUpdate(personName) {
+      const undone = database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null);
+      const newest = select()
+        .where('kind', 'in', ['report', 'change'])
+        .where('updates.id', 'not in', undone)
+        .orderBy('updates.id', 'desc')
+        .limit(1);
+      const row = await (
+        personName === null ? newest : newest.where('person_name', '=', personName)
+      ).executeTakeFirst();
+      return row === undefined ? null : read(row);
+    },
+
+    async record(update) {
+      // A participant's word stands beside the row and does not move it.
+      if (update.standing !== 'participant' && !(await moveOn(update))) return null;
+      const { id } = await database
+        .insertInto('updates')
+        .values({
+          item_id: Number(update.itemId),
+          kind: update.kind,
+          undoes_id: update.undoes === null ? null : Number(update.undoes),
+          person_name: update.personName,
+          message_id: update.messageId,
+          standing: update.standing,
+          said: JSON.stringify(update.said),
+          before: JSON.stringify(update.before),
+          after: JSON.stringify(update.after),
+          recorded_at: update.recordedAt,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      if (update.kind === 'undo') await restoreReport(database, Number(update.itemId));
+      return read(await select().where('updates.id', '=', id).executeTakeFirstOrThrow());
+    },
+  };
+}
+
+/** After an undo the last report is the newest that still stands; where none does, the item is 未报送 again. */
+async function restoreReport(database: Database, itemId: number): Promise<void> {
+  const standing = await database
+    .selectFrom('updates')
+    .select(['recorded_at', 'person_name'])
+    .where('item_id', '=', itemId)
+    .where('standing', '!=', 'participant')
+    .where('kind', 'in', ['report', 'import'])
+    .where('id', 'not in', database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  await database
+    .updateTable('items')
+    .set({ reported_at: standing?.recorded_at.toISOString() ?? null, reported_by: standing?.person_name ?? null })
+    .where('id', '=', itemId)
+    .execute();
+}
+
+type Row = Selectable<UpdateTable> & { ref: string; title: string; item_version: number };
+
+/** The JSON columns hold what `record` wrote, and nothing else writes them. */
+function updateOf(row: Row, timeZone: string): Update {
+  return {
+    id: String(row.id),
+    itemId: String(row.item_id),
+    ref: row.ref,
+    title: row.title,
+    version: row.item_version,
+    kind: row.kind as UpdateKind,
+    undoes: row.undoes_id === null ? null : String(row.undoes_id),
+    personName: row.person_name,
+    messageId: row.message_id,
+    standing: row.standing as Standing,
+    said: row.said,
+    before: row.before as ItemState,
+    after: row.after as ItemState,
+    recordedAt: isoIn(timeZone, row.recorded_at),
+  };
+}

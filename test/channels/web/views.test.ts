@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+
+import { exchangeView } from '../../../src/channels/web/views/exchange.ts';
+import { ledgerView } from '../../../src/channels/web/views/ledger.ts';
+import { wordings } from '../../../src/channels/web/wording.ts';
+import type { Item } from '../../../src/domain/ledger/item.ts';
+import type { Reply } from '../../../src/domain/reply.ts';
+import { readBack } from './markup.ts';
+import { anItem, aReply, noon } from './support.ts';
+
+describe('the ledger', () => {
+  test('says how many there are, how many are overdue or unreported, and as of when', () => {
+    const text = rows(anItem({ due: '2026-10-01' }), anItem({ id: 'i-2', status: null, percent: null }));
+
+    expect(text).toContain('共2项，逾期1项，未报送1项');
+    expect(text).toContain('截至2026年10月20日 12:00');
+  });
+
+  test('keeps what was not reported apart from no progress', () => {
+    const unreported = rows(anItem({ status: null, percent: null }));
+    const noProgress = rows(anItem({ status: 'not-started', percent: 0 }));
+
+    expect(unreported).toContain('未报送');
+    expect(unreported).not.toMatch(/%|未填/);
+    expect(noProgress).toContain('0%');
+    expect(noProgress).not.toMatch(/未报送(?!0项)/);
+    expect(rows(anItem({ percent: null }))).toContain('未填');
+  });
+
+  test('marks as overdue what is not done on the day after its last day', () => {
+    expect(overdueTags(anItem({ due: '2026-10-19' }))).toBe(1);
+    expect(overdueTags(anItem({ due: '2026-10-20' }))).toBe(0);
+    expect(overdueTags(anItem({ due: '2026-10-19', status: 'done' }))).toBe(0);
+    expect(overdueTags(anItem({ due: '2026-10-19', status: null }))).toBe(1);
+  });
+
+  test('shows both days where plan and ledger differ', () => {
+    const text = rows(anItem({ due: '2026-12-31', planDue: '2026-11-30' }));
+
+    expect(text).toContain('2026年12月31日');
+    expect(text).toContain('方案为2026年11月30日');
+  });
+
+  test('falls back to the day of the plan, to its recurrence, to its words', () => {
+    expect(rows(anItem({ due: null, planDue: '2026-11-30' }))).toContain('2026年11月30日');
+    expect(rows(anItem({ due: null, planDue: null, recurrence: 'every-quarter' }))).toContain('每季度');
+    expect(rows(anItem({ due: null, planDue: null, dueText: '汛期前' }))).toContain('汛期前');
+  });
+
+  test('says that an item has no lead, and that units share it', () => {
+    expect(rows(anItem({ lead: [] }))).toContain('未明确牵头单位');
+    expect(rows(anItem({ leadIsExplicit: false }))).toContain('均为责任单位');
+  });
+
+  test('says so when there is nothing to see', () => {
+    expect(rows()).toBe('台账中没有您可以查看的事项。');
+  });
+});
+
+describe('an exchange', () => {
+  test('shows text, lists, quotations with their source, and notes', () => {
+    const shown = shownReply({
+      blocks: [
+        { type: 'text', text: '共两项。' },
+        { type: 'list', ordered: true, items: ['清淤', '护岸'] },
+        { type: 'list', ordered: false, items: ['拆违'] },
+        { type: 'quote', text: '清理河道障碍。', source: '方案 二(一)1' },
+        { type: 'note', text: '截至今天。' },
+      ],
+    });
+
+    expect(shown.elements.filter((element) => /^(ol|ul|li|details|summary|blockquote|small)\(/.test(element))).toEqual([
+      'ol()',
+      'li()',
+      'li()',
+      'ul()',
+      'li()',
+      'details(class)',
+      'summary()',
+      'blockquote()',
+      'small()',
+    ]);
+  });
+
+  test('has a button for each action, which says its label and carries its value', () => {
+    const shown = shownReply({ actions: [{ label: '确认', value: 'confirm:42' }] });
+
+    expect(shown.values).toEqual(expect.arrayContaining(['确认', 'confirm:42']));
+    expect(shown.elements).toContain('button()');
+  });
+
+  test('offers to send a message again that could not be dealt with, under the same id', () => {
+    const outcome = { type: 'failed', errorId: '1a2b3c4d' } as const;
+    const exchange = { messageId: 'demo:water/77', text: '清淤完成', action: 'a', sentAt: noon, outcome };
+
+    const shown = readBack(exchangeView(exchange, wordings.zh));
+
+    expect(shown.text).toContain('1a2b3c4d');
+    expect(shown.values).toEqual(expect.arrayContaining(['77', '清淤完成', 'a']));
+  });
+});
+
+const shownLedger = (items: readonly Item[]) => readBack(ledgerView({ items, now: noon, wording: wordings.zh }));
+const rows = (...items: readonly Item[]): string => shownLedger(items).text;
+const overdueTags = (item: Item): number => shownLedger([item]).values.filter((value) => value === 'tag late').length;
+
+const shownReply = (reply: Partial<Reply>) =>
+  readBack(
+    exchangeView(
+      { messageId: 'm', text: '问', sentAt: noon, outcome: { type: 'answered', reply: aReply(reply) } },
+      wordings.zh,
+    ),
+  );
