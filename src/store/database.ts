@@ -51,12 +51,8 @@ function openFolder(path: string): OpenDatabase {
   const lock = takeFolder(folder);
   try {
     refuseForeignFormat(folder);
-    const pglite = new PGlite({
-      dataDir: join(folder, 'db'),
-      extensions: { vector },
-      parsers: { 20: Number, 1082: asIs },
-    });
-    const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+    const pglite = new PGlite({ dataDir: join(folder, 'db'), ...embedded });
+    const database = overPglite(pglite);
     return {
       database,
       async close() {
@@ -72,6 +68,11 @@ function openFolder(path: string): OpenDatabase {
     throw error;
   }
 }
+
+/** How the embedded engine is set up, wherever its data is. */
+export const embedded = { extensions: { vector }, parsers: { 20: Number, 1082: asIs } };
+
+export const overPglite = (pglite: PGlite): Database => new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
 
 function takeFolder(folder: string) {
   try {
@@ -93,7 +94,11 @@ function refuseForeignFormat(folder: string): void {
   );
 }
 
-function openServer(url: string): OpenDatabase {
+function asIs(value: string): string {
+  return value;
+}
+
+export function openServer(url: string): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -106,8 +111,6 @@ function openServer(url: string): OpenDatabase {
   return { database, close: () => database.destroy() };
 }
 
-const asIs = (value: string): string => value;
-
 /** Days stay text and 64-bit counts become numbers, on both engines alike. */
 function getTypeParser(
   oid: Parameters<typeof pg.types.getTypeParser>[0],
@@ -118,7 +121,8 @@ function getTypeParser(
   return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
 }
 
-async function migrate(database: Database, location: StoreLocation): Promise<void> {
+/** Brings the tables to the newest migration, under the engine's own lock. */
+export async function migrate(database: Database, location: StoreLocation): Promise<void> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },

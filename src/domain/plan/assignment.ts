@@ -1,3 +1,4 @@
+import { parseDeadline } from '../calendar/deadline.ts';
 import { unitNames } from './unit-list.ts';
 import { STOPS, trimOf } from './trim.ts';
 
@@ -53,19 +54,32 @@ interface Labelled {
 
 /** `A牵头,B参与`, `牵头单位:A;配合单位:B`, `责任单位:A牵头,B按职责分工负责`. `null` where the words assign nothing. */
 export function readAssigned(words: string): Assigned | null {
-  const labelled = labelledParts(words);
-  const opening = byVerbs(words.slice(0, labelled[0]?.from ?? words.length));
+  const { rest, time } = withoutTime(words);
+  const labelled = labelledParts(rest);
+  const opening = byVerbs(rest.slice(0, labelled[0]?.from ?? rest.length));
+  const dueWords = dueOf(labelled) ?? time;
   if (!labelled.some(({ part }) => part === 'lead' || part === 'joint' || part === 'participants')) {
-    return opening && { ...opening, dueWords: dueOf(labelled) };
+    return opening && { ...opening, dueWords };
   }
   const read = byLabels(labelled);
-  return opening
-    ? {
-        ...opening,
-        participants: [...opening.participants, ...read.lead, ...read.participants],
-        dueWords: read.dueWords,
-      }
-    : read;
+  if (!opening) return { ...read, dueWords };
+  return { ...opening, participants: [...opening.participants, ...read.lead, ...read.participants], dueWords };
+}
+
+// Which day it is plays no part in whether words are a time.
+const ANY_DAY = '2000-01-01';
+const TIME_WORDS = /[年月日季旬周底末前内期续]/u;
+
+/** Takes a time out that stands among the names without a label: 甲局牵头,乙局配合,9月底前完成. */
+function withoutTime(words: string): { readonly rest: string; readonly time: string | null } {
+  let time: string | null = null;
+  const rest = words.replaceAll(/[^，,；;。]+/gu, (piece) => {
+    if (piece.length > 40 || !TIME_WORDS.test(piece) || /[:：、]/u.test(piece) || !parseDeadline(piece, ANY_DAY))
+      return piece;
+    time ??= piece.trim().replace(/(?:全面|全部|基本)?(?:完成|办结|到位)$/u, '');
+    return '';
+  });
+  return { rest, time };
 }
 
 const dueOf = (labelled: readonly Labelled[]): string | null =>

@@ -9,7 +9,7 @@ interface Phrase extends Span {
   readonly holder: string;
 }
 
-const ABOUT = /领导小组|工作专班|指挥部|委员会|组长|召集人/u;
+const ABOUT = /成员单位|领导小组|工作专班|指挥部|委员会|组长|召集人/u;
 const ROLES =
   '常务副组长|第一副组长|副组长|第一组长|组长|总召集人|副召集人|召集人|副总指挥|总指挥|副主任|主任|联络员|成员';
 const ROLE_SAID = new RegExp(`(?:兼任|担任|任|为|作为)(?:领导小组|工作专班|专班|小组|办公室)?(${ROLES})(?!单位)`, 'gu');
@@ -18,8 +18,11 @@ const spacedOut = (words: string): string =>
   words.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, String.raw`\s*`);
 const LISTED = spacedOut(`${ROLES}|办公室主任|办公室副主任|成员单位`);
 const ROLE_LISTED = new RegExp(String.raw`^(${LISTED})\s*[:：\t]\s*`, 'u');
-const OFFICE =
-  /(?:下设|设立|设)?办公室(?:[(（](?:以下)?简称[“"]?([^”"()（）]+)[”"]?[)）])?(?:设在([^，,。；;、]{2,24}?)(?=[，,。；;]|$))?/u;
+const SHORT_NAME = '(?:[(（](?:以下)?简称[“"]?([^”"()（）]+)[”"]?[)）])?';
+const OFFICE = new RegExp(
+  `(?:下设|设立|设)[^，,。；;、]{0,12}?办公室${SHORT_NAME}(?:[，,]?(?:办公室)?设在([^，,。；;、]{2,24}?)(?=[，,。；;]|$))?`,
+  'u',
+);
 
 /** The leading group, its members and its office, as the plan words them. */
 export function readOrganisation(clauses: readonly OutlineClause[]): readonly Post[] {
@@ -44,7 +47,9 @@ function said(clause: OutlineClause): readonly Post[] {
   return [
     ...posts,
     ...(office && officeAt < Infinity && phrases.length > 0 ? [officePost(clause, office)] : []),
-    ...(liaisons && phrases.length > 0 ? [{ role: '联络员', post: liaisons.holder, ...quoted(clause, liaisons) }] : []),
+    ...(liaisons && (phrases.length > 0 || text.includes('成员单位'))
+      ? [{ role: '联络员', post: liaisons.holder, ...quoted(clause, liaisons) }]
+      : []),
   ];
 }
 
@@ -90,12 +95,20 @@ function holdersOf({ role, holder }: Phrase, wording: string): readonly Holder[]
     return unitNames(
       holder.replace(/(?:等)?(?:部门|单位)?(?:的)?(?:主要|分管)?(?:负责人|负责同志|领导|同志)$/u, ''),
     ).map((unit) => ({ role: wording, unit }));
-  return peopleOf(holder).map((person) => ({ role: wording, ...person }));
+  const people = peopleOf(holder);
+  const posts = people.length === 1 && people[0]?.name === undefined && isForSeveral(role) ? holder.split('、') : [];
+  const each =
+    posts.length > 1 && posts.every((post) => ENDS_IN_TITLE.test(post)) ? posts.map((post) => ({ post })) : people;
+  return each.map((person) => ({ role: wording, ...person }));
 }
 
 const TITLE_WORDS =
   '书记|市长|县长|区长|镇长|乡长|局长|处长|科长|部长|厅长|主任|院长|校长|队长|大队长|支队长|政委|所长|站长|经理|董事长|委员|秘书长|会长|主席|专员|调研员';
 const NAMED = new RegExp(`^(.*(?:${TITLE_WORDS}))([\\p{Script=Han}·]{2,4}?)(?:同志)?$`, 'u');
+
+/** A group has several deputies, so that posts without names are one person's each; the head's are all of one. */
+const isForSeveral = (role: string): boolean => role.startsWith('副');
+const ENDS_IN_TITLE = new RegExp(`\\p{Script=Han}{2}(?:${TITLE_WORDS})$`, 'u');
 
 /** 县长甲、局长乙: a piece without a name is one more post of the person that follows. */
 function peopleOf(holder: string): readonly Omit<Holder, 'role'>[] {

@@ -1,4 +1,5 @@
-import { findDeadlines } from '../calendar/deadline.ts';
+import type { Day } from '../calendar/dates.ts';
+import { findDeadlines, parseDeadline } from '../calendar/deadline.ts';
 import type { Anchor } from './due.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span, Target } from './plan.ts';
@@ -13,36 +14,48 @@ const REACHED = /全面|达标|实现|完成|建成|基本形成|基本建立|�
 export function readTargets(text: string, clauses: readonly OutlineClause[], anchor: Anchor): readonly Target[] {
   return clauses
     .filter((clause) => clause.kind === 'paragraph' && !clause.row)
-    .flatMap((clause) =>
-      stretches(text, clause).flatMap((stretch) =>
-        targetOf(text, stretch, { anchor, isGoal: clause.heading.some((words) => ABOUT_GOALS.test(words)) }),
-      ),
-    );
-}
-
-function stretches(text: string, { start, end }: Span): readonly Span[] {
-  const found: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^，,。；;]+/gu)) {
-    const { start: from, end: to } = trimmed(text, {
-      start: start + match.index,
-      end: start + match.index + match[0].length,
+    .flatMap((clause) => {
+      const isGoal = clause.heading.some((words) => ABOUT_GOALS.test(words));
+      return piecesOf(text, clause, /[^。；;]+/gu).flatMap((sentence) =>
+        ofSentence(text, sentence, { anchor, isGoal }),
+      );
     });
-    if (to - from >= 4) found.push({ start: from, end: to });
-  }
-  return found;
 }
 
-function targetOf(
-  text: string,
-  span: Span,
-  { anchor, isGoal }: { readonly anchor: Anchor; readonly isGoal: boolean },
-): readonly Target[] {
-  const words = text.slice(span.start, span.end);
-  const quantity = QUANTITY.exec(words);
-  const measured = quantity !== null && (isGoal || /%|％|百分点/u.test(quantity[2] ?? ''));
-  if (!measured && !(isGoal && REACHED.test(words))) return [];
-  const due = findDeadlines(words, anchor.day).find((deadline) => deadline.due !== null)?.due ?? null;
-  if (!measured && due === null) return [];
-  const figure = measured ? { value: Number(quantity[1]), unit: (quantity[2] ?? '').replace('％', '%') } : {};
-  return [{ ...span, text: words, ...figure, ...(due === null ? {} : { due }) }];
+function piecesOf(text: string, { start, end }: Span, pattern: RegExp): readonly Span[] {
+  return [...text.slice(start, end).matchAll(pattern)]
+    .map((match) => trimmed(text, { start: start + match.index, end: start + match.index + match[0].length }))
+    .filter((piece) => piece.end - piece.start >= 4);
+}
+
+interface About {
+  readonly anchor: Anchor;
+  readonly isGoal: boolean;
+}
+
+/** A time that a sentence opens with holds for all of it: 第二季度,整改率达到50%,覆盖率达到40%. */
+function ofSentence(text: string, sentence: Span, { anchor, isGoal }: About): readonly Target[] {
+  const stretches = piecesOf(text, sentence, /[^，,]+/gu);
+  const measured = stretches.map((stretch) => ({ stretch, quantity: quantityOf(text, stretch, isGoal) }));
+  if (!isGoal && measured.every(({ quantity }) => quantity === null)) return [];
+  const opening = stretches[0] ? parseDeadline(text.slice(stretches[0].start, stretches[0].end), anchor.day) : null;
+  return measured.flatMap(({ stretch: { start, end }, quantity }) => {
+    const words = text.slice(start, end);
+    if (!quantity && !REACHED.test(words)) return [];
+    const due = dayOf(words, anchor) ?? opening?.due ?? null;
+    return quantity || due !== null ? [{ start, end, text: words, ...quantity, ...(due === null ? {} : { due }) }] : [];
+  });
+}
+
+function quantityOf(text: string, { start, end }: Span, isGoal: boolean): Pick<Target, 'value' | 'unit'> | null {
+  const quantity = QUANTITY.exec(text.slice(start, end));
+  const unit = (quantity?.[2] ?? '').replace('％', '%');
+  return quantity && (isGoal || /%|百分点/u.test(unit)) ? { value: Number(quantity[1]), unit } : null;
+}
+
+/** A year that is named, no deadline of a measure, is one of a target: 到2025年达到90%. */
+function dayOf(words: string, anchor: Anchor): Day | null {
+  const found = findDeadlines(words, anchor.day).find(({ due }) => due !== null)?.due;
+  const year = /(?<!\d)20\d{2}年/u.exec(words)?.[0];
+  return found ?? (year === undefined ? null : (parseDeadline(year, anchor.day)?.due ?? null));
 }

@@ -31,7 +31,7 @@ export const isGroup = (name: string): boolean =>
 export function unitNames(list: string): readonly string[] {
   const words = list.replaceAll(/<br\s*\/?>/giu, '；');
   const names = /\p{Script=Han}/u.test(words) ? chineseNames(words) : englishNames(words);
-  return [...new Set(names.filter((name) => name !== '' && !NOTHING.test(name) && !NO_NAME.test(name)))];
+  return [...new Set(names.filter((name) => /\p{L}/u.test(name) && !NOTHING.test(name) && !NO_NAME.test(name)))];
 }
 
 function chineseNames(list: string): readonly string[] {

@@ -15,6 +15,14 @@ describe('the deadline of a measure', () => {
     );
   });
 
+  it.each([
+    ['1.修好堤坝，加固坝体。（县水务局牵头，各镇配合；第三季度完成）', '第三季度 2021-09-30'],
+    ['1.修好堤坝，加固坝体。（县水务局牵头，自印发之日起三个月内完成）', '自印发之日起三个月内 2021-06-15'],
+    ['1.修好堤坝，加固坝体。（县水务局牵头；长期坚持）', '长期坚持 long-term'],
+  ])('may stand among the names: %s', (paragraph, expected) => {
+    expect(due(paragraph)).toBe(expected);
+  });
+
   it('is the last day that its sentences name', () => {
     expect(due('1.6月底前制定方案，10月底前全部完成。（县水务局牵头）')).toBe('10月底前 2021-10-31');
   });
@@ -76,7 +84,7 @@ describe('the targets', () => {
     );
 
     expect(targets.map(({ text, value, unit, due: day }) => [text, value, unit, day])).toEqual([
-      ['达标率达到90%以上', 90, '%', undefined],
+      ['达标率达到90%以上', 90, '%', '2022-12-31'],
       ['第三季度全面达标', undefined, undefined, '2021-09-30'],
     ]);
   });

@@ -26,6 +26,29 @@ describe('the leading group', () => {
     ]);
   });
 
+  it('counts the posts of several deputies one by one, and those of the head as one person’s', () => {
+    expect(posts('成立领导小组，由县委副书记、县长担任组长，县水务局局长、县财政局局长担任副组长。')).toEqual([
+      '组长 县委副书记、县长',
+      '副组长 县水务局局长',
+      '副组长 县财政局局长',
+    ]);
+  });
+
+  it('finds the office’s seat, and the liaisons in a paragraph of their own', () => {
+    expect(
+      posts(
+        '成立领导小组，由县政府办公室主任张三担任组长。',
+        '领导小组下设办公室（以下简称“县平安办”），设在县水务局，由李四同志兼任办公室主任。',
+        '每个成员单位确定1名联络员，名单报县平安办。',
+      ),
+    ).toEqual([
+      '组长 县政府办公室主任 张三',
+      '办公室主任 李四',
+      '办公室 县水务局 县平安办',
+      '联络员 每个成员单位确定1名',
+    ]);
+  });
+
   it('may be a list', () => {
     expect(
       posts('领导小组组成如下：', '组  长：张三 县长', '副组长：李四 副县长', '成员单位：县水务局、县财政局'),

@@ -15,6 +15,7 @@ describe('the names of a list', () => {
     ['县发展改革局(县粮食和物资储备局)、县财政局', ['县发展改革局(县粮食和物资储备局)', '县财政局']],
     ['县委宣传部 县教育局', ['县委宣传部', '县教育局']],
     ['/', []],
+    ['；', []],
     ['无', []],
     ['县水务局、9月底前完成', ['县水务局']],
     ['the Water Office, Finance Office, and its local partners', ['Water Office', 'Finance Office', 'local partners']],

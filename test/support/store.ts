@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { inject, onTestFinished } from 'vitest';
+import { embedded, openServer, overPglite, type Database } from '../../src/store/database.ts';
+import { storeOver, type OpenStore } from '../../src/store/store.ts';
+import { administer, withDatabase } from './template.ts';
+
+export const timeZone = 'Asia/Shanghai';
+
+/** A migrated, empty store of the test's own, on the engine of this run; gone when the test has finished. */
+export async function aStore(): Promise<OpenStore & { readonly database: Database }> {
+  const { database, close } = await copyOfTemplate();
+  onTestFinished(close);
+  return { ...storeOver(database, { timeZone, close }), database };
+}
+
+/** Whether several processes can hold this store at once: the embedded engine has one connection. */
+export const onServer = (): boolean => inject('template').kind === 'server';
+
+async function copyOfTemplate(): Promise<{ readonly database: Database; readonly close: () => Promise<void> }> {
+  const template = inject('template');
+  if (template.kind === 'embedded') {
+    const loadDataDir = new Blob([readFileSync(template.dump)]);
+    const pglite = await PGlite.create({ ...embedded, loadDataDir });
+    return { database: overPglite(pglite), close: () => pglite.close() };
+  }
+  const name = `liaison_test_${randomUUID().replaceAll('-', '')}`;
+  await administer(template.url, `create database ${name} template ${template.name}`);
+  const { database, close } = openServer(withDatabase(template.url, name));
+  return {
+    database,
+    async close() {
+      await close();
+      await administer(template.url, `drop database ${name} with (force)`);
+    },
+  };
+}
