@@ -27,11 +27,11 @@ async function copyOfTemplate(): Promise<{ readonly database: Database; readonly
   }
   const name = `liaison_test_${randomUUID().replaceAll('-', '')}`;
   await administer(template.url, `create database ${name} template ${template.name}`);
-  const { database, close } = openServer(withDatabase(template.url, name));
+  const opened = openServer(withDatabase(template.url, name));
   return {
-    database,
+    database: opened.database,
     async close() {
-      await close();
+      await opened.close();
       await administer(template.url, `drop database ${name} with (force)`);
     },
   };

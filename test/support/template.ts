@@ -42,9 +42,9 @@ async function serverTemplate(project: TestProject, url: string): Promise<() => 
   const name = `liaison_template_${String(process.pid)}`;
   await administer(url, `create database ${name}`);
   const location = withDatabase(url, name);
-  const { database, close } = openServer(location);
-  await migrate(database, { kind: 'server', url: location });
-  await close();
+  const opened = openServer(location);
+  await migrate(opened.database, { kind: 'server', url: location });
+  await opened.close();
   project.provide('template', { kind: 'server', url, name });
   return () => administer(url, `drop database if exists ${name} with (force)`);
 }
