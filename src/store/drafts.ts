@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Drafts } from '../assistant/ports.ts';
 import { draft, type Draft } from '../assistant/reports/draft.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { DraftTable } from './schema.ts';
 
 export function draftStore(database: Database, timeZone: string): Drafts {
@@ -21,27 +22,7 @@ export function draftStore(database: Database, timeZone: string): Drafts {
       return read(await database.selectFrom('drafts').selectAll().where('token', '=', token).executeTakeFirst());
     },
 
-    async keep({ token, conversation, author, payload, state, createdAt, expiresAt }) {
-      await database
-        .updateTable('drafts')
-        .set({ state: 'replaced' })
-        .where('conversation', '=', conversation)
-        .where('author', '=', author)
-        .where('state', '=', 'open')
-        .execute();
-      await database
-        .insertInto('drafts')
-        .values({
-          token,
-          conversation,
-          author,
-          payload: JSON.stringify(payload),
-          state,
-          created_at: createdAt,
-          expires_at: expiresAt,
-        })
-        .execute();
-    },
+    keep: (draft) => inTransaction(database, (transaction) => keep(transaction, draft)),
 
     async close(token, state) {
       const { numUpdatedRows } = await database
@@ -53,4 +34,29 @@ export function draftStore(database: Database, timeZone: string): Drafts {
       return numUpdatedRows === 1n;
     },
   };
+}
+
+async function keep(
+  database: Database,
+  { token, conversation, author, payload, state, createdAt, expiresAt }: Draft,
+): Promise<void> {
+  await database
+    .updateTable('drafts')
+    .set({ state: 'replaced' })
+    .where('conversation', '=', conversation)
+    .where('author', '=', author)
+    .where('state', '=', 'open')
+    .execute();
+  await database
+    .insertInto('drafts')
+    .values({
+      token,
+      conversation,
+      author,
+      payload: JSON.stringify(payload),
+      state,
+      created_at: createdAt,
+      expires_at: expiresAt,
+    })
+    .execute();
 }

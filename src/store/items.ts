@@ -1,14 +1,15 @@
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
 import type { ItemFilter, Ledger } from '../assistant/ports.ts';
 import type { Item, Status } from '../domain/ledger/item.ts';
-import type { NewUpdate } from '../domain/ledger/update.ts';
-import type { Person } from '../domain/people.ts';
-import type { Database } from './database.ts';
+import { isReport, type NewUpdate } from '../domain/ledger/update.ts';
+import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
-import { mayReadInFull, redacted } from './rights.ts';
+import { keyOf, keysOf } from './ids.ts';
+import { redacted, rightsOf } from './rights.ts';
 import type { ItemDetailsView, Schema } from './schema.ts';
 
-type ItemQueries = Pick<Ledger, 'items' | 'countsByUnit'> & {
+/** What is asked of the rows, and the one way in which a report moves them. */
+export type ItemQueries = Pick<Ledger, 'items' | 'countsByUnit'> & {
   /** Moves the row on; false where it is no longer at `version`. */
   readonly moveOn: (update: NewUpdate) => Promise<boolean>;
 };
@@ -16,7 +17,7 @@ type ItemQueries = Pick<Ledger, 'items' | 'countsByUnit'> & {
 export function itemStore(database: Database, timeZone: string): ItemQueries {
   return {
     async items(filter, viewer) {
-      const units = await unitsOf(database, viewer);
+      const mayReadInFull = await rightsOf(database, viewer);
       const rows = await database
         .selectFrom('item_details')
         .selectAll()
@@ -26,7 +27,7 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
         .execute();
       return rows.map((row) => {
         const item = itemOf(row, timeZone);
-        return mayReadInFull(viewer, item, units) ? item : redacted(item);
+        return mayReadInFull(item) ? item : redacted(item);
       });
     },
 
@@ -45,14 +46,13 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
       return rows.map((row) => ({ unit: row.unit, count: Number(row.count) }));
     },
 
-    async moveOn({ itemId, version, kind, personName, recordedAt, after }) {
-      // A row that an imported ledger gives a state has been reported on; a change by the office is no report.
-      const reports = kind === 'report' || (kind === 'import' && after.status !== null);
-      const reported = reports ? { reported_at: recordedAt, reported_by: personName } : {};
+    async moveOn(update) {
+      const { itemId, version, personName, recordedAt, after } = update;
+      const reported = isReport(update) ? { reported_at: recordedAt, reported_by: personName } : {};
       const { numUpdatedRows } = await database
         .updateTable('items')
         .set({ ...after, ...reported, version: version + 1 })
-        .where('id', '=', Number(itemId))
+        .where('id', '=', keyOf(itemId))
         .where('version', '=', version)
         .executeTakeFirst();
       return numUpdatedRows === 1n;
@@ -65,7 +65,7 @@ type Where = ExpressionBuilder<Schema, 'item_details'>;
 /** Each named condition as SQL; all must hold. */
 function conditions(where: Where, filter: ItemFilter) {
   return [
-    ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${filter.ids.map(Number)}::integer[])`]),
+    ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${keysOf(filter.ids)}::integer[])`]),
     ...(filter.units ?? []).map((unit) => hasUnit(where, unit)),
     ...(filter.leads === undefined ? [] : [leadCount(where, filter.leads)]),
     ...dueConditions(where, filter),
@@ -80,7 +80,7 @@ function hasUnit(where: Where, { unitId, role }: NonNullable<ItemFilter['units']
     .selectFrom('item_units')
     .select('unit_id')
     .whereRef('item_id', '=', 'item_details.id')
-    .where('unit_id', '=', Number(unitId));
+    .where('unit_id', '=', keyOf(unitId));
   return where.exists(role === 'any' ? rows : rows.where('role', '=', role));
 }
 
@@ -98,29 +98,6 @@ function dueConditions(where: Where, { due, overdueOn }: ItemFilter) {
     ...(due === undefined ? [] : [due === 'none' ? where('due', 'is', null) : where.between('due', due.from, due.to)]),
     ...(overdueOn === undefined ? [] : [sql<boolean>`due < ${overdueOn}::date and status is distinct from 'done'`]),
   ];
-}
-
-/** The ids of the unit that the viewer belongs to, by name or alias. */
-async function unitsOf(database: Database, viewer: Person): Promise<ReadonlySet<string>> {
-  if (viewer.unit === '') return new Set();
-  const rows = await database
-    .selectFrom('units')
-    .select('name')
-    .where((where) =>
-      where.or([
-        where('name', '=', viewer.unit),
-        where.exists(
-          where
-            .selectFrom('unit_aliases')
-            .select('unit_id')
-            .whereRef('unit_id', '=', 'units.id')
-            .where('alias', '=', viewer.unit),
-        ),
-      ]),
-    )
-    .orderBy('id')
-    .execute();
-  return new Set(rows.map((row) => row.name));
 }
 
 function itemOf(row: Selectable<ItemDetailsView>, timeZone: string): Item {

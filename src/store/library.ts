@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Library, Origin } from '../assistant/ports.ts';
 import type { Clause, Finding, PlanFacts } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 import { addItems, carryOn } from './plan-items.ts';
 import { raiseRevision } from './revision.ts';
 import { keepRoster } from './roster.ts';
@@ -16,19 +17,20 @@ export function libraryStore(database: Database): Library {
     },
 
     async keepPlan(plan, origin) {
-      const earlier = await retire(database, origin, plan.facts.title);
+      const retired = await retire(database, origin, plan.facts.title);
+      const earlier = await issuesOf(database, origin, plan.facts.title);
       const documentId = await addDocument(database, plan.facts, plan.source.text, origin);
       const ids = await keepUnits(database, plan.units);
       await addClauses(database, documentId, plan.clauses);
       await addParts(database, documentId, plan);
       await addFindings(database, documentId, plan.findings);
-      const kept = await carryOn(database, { plan, documentId, earlierId: earlier?.id ?? null, ids });
+      const kept = await carryOn(database, { plan, documentId, retired: retired.map(({ id }) => id), earlier, ids });
       await raiseRevision(database);
-      return { replaces: earlier?.title ?? null, ...kept };
+      return { replaces: retired[0]?.title ?? null, ...kept };
     },
 
     async keepReference(facts, clauses, text, origin) {
-      await retire(database, origin, facts.title);
+      await retire(database, origin, null);
       await addClauses(database, await addDocument(database, facts, text, origin), clauses);
       await raiseRevision(database);
     },
@@ -48,7 +50,7 @@ export function libraryStore(database: Database): Library {
       );
       const added = await addItems(
         database,
-        rows.map((row) => ({ ...row, measureId: null, units: unitRows(ids, row) })),
+        rows.map((row) => ({ ...row, units: unitRows(ids, row) })),
       );
       await raiseRevision(database);
       return added.map(String);
@@ -68,25 +70,33 @@ const inForce = (database: Database, kind: string) =>
 
 /** A ledger or roster leaves only its name and hash: what it says is in the items and persons. */
 async function keepFile(database: Database, origin: Origin): Promise<void> {
-  await retire(database, origin, origin.file);
+  await retire(database, origin, null);
   await addDocument(database, { title: origin.file, number: null, issuer: null, issuedOn: null }, '', origin);
 }
 
-/** Takes out of force what a document replaces: the one of its file name, or of its title. */
+/** A document of the same file name, or, where a title tells documents apart, of the same title. */
+const isIssueOf = ({ kind, file }: Origin, title: string | null) =>
+  sql<boolean>`kind = ${kind} and (file = ${file} or title = ${title})`;
+
+/** Takes out of force what a document replaces; the newest first. */
 async function retire(
   database: Database,
-  { kind, file }: Origin,
-  title: string,
-): Promise<{ id: number; title: string } | undefined> {
+  origin: Origin,
+  title: string | null,
+): Promise<readonly { readonly id: number; readonly title: string }[]> {
   const rows = await database
     .updateTable('documents')
     .set({ current: false })
-    .where('kind', '=', kind)
     .where('current', '=', true)
-    .where((where) => where.or([where('file', '=', file), where('title', '=', title)]))
+    .where(isIssueOf(origin, title))
     .returning(['id', 'title'])
     .execute();
-  return rows.at(-1);
+  return rows.toSorted((a, b) => b.id - a.id);
+}
+
+async function issuesOf(database: Database, origin: Origin, title: string): Promise<readonly number[]> {
+  const issues = database.selectFrom('documents').select('id').where(isIssueOf(origin, title));
+  return (await issues.orderBy('id').execute()).map(({ id }) => id);
 }
 
 async function addDocument(database: Database, facts: PlanFacts, text: string, origin: Origin): Promise<number> {
@@ -153,10 +163,16 @@ async function addParts(
   for (const some of inBatches(targets)) await database.insertInto('targets').values(some).execute();
 }
 
+/** Adds findings behind those that the document has. */
 async function addFindings(database: Database, documentId: number, findings: readonly Finding[]): Promise<void> {
-  const rows = findings.map(({ code, message, quote, suggestion, ref }, position) => ({
+  const { last } = await database
+    .selectFrom('findings')
+    .select((s) => s.fn.coalesce(s.fn.max('position'), s.lit(-1)).as('last'))
+    .where('document_id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  const rows = findings.map(({ code, message, quote, suggestion, ref }, i) => ({
     document_id: documentId,
-    position,
+    position: last + i + 1,
     code,
     message,
     quote,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kill, pid as ownPid } from 'node:process';
+import { pid as ownPid } from 'node:process';
+import { birthOf, isAlive } from './processes.ts';
 
 /** Another process holds the folder; the embedded store allows one at a time. */
 export class StoreLockedError extends Error {
@@ -23,26 +24,41 @@ export interface FolderLock {
   release(): void;
 }
 
+/** A lock as its holder wrote it. */
+interface Claim {
+  readonly path: string;
+  readonly pid: number;
+  readonly birth: string;
+  /** Names this one claim: no two are ever the same. */
+  readonly token: string;
+}
+
+/** Each try that fails means that another process came further; so many in a row do not happen. */
+const MOST_TRIES = 1_000;
+
 /**
- * Takes the folder for this process, or throws `StoreLockedError`. A lock whose process is gone, kill -9 included, is taken over at once,
- * which a lock kept alive by a timer could not do.
+ * Takes an existing folder for this process, or throws `StoreLockedError`. A lock whose process is gone, kill -9 included, is taken over at
+ * once, which a lock kept alive by a timer could not do. However many try, one gets it.
+ *
+ * A dead lock is never removed by whoever finds it, for it may be another's by then. It has one heir instead: the process that creates the
+ * file named after its token, which only one can. The heir then puts its own lock in the dead one's place.
  */
 export function lockFolder(folder: string): FolderLock {
-  mkdirSync(folder, { recursive: true });
   const path = join(folder, 'lock');
-  const mine = `${String(ownPid)} ${randomUUID()}`;
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, mine);
+  const token = randomUUID();
+  const draft = `${path}.${token}`;
   try {
-    for (let tries = 0; !link(draft, path); tries += 1) takeOver(path, folder, tries);
+    writeFileSync(draft, `${String(ownPid)} ${birthOf(ownPid)} ${token}`);
+    for (let tries = 0; !take(path, draft, folder); tries += 1)
+      if (tries > MOST_TRIES) throw new StoreLockedError(folder, claimAt(path)?.pid ?? 0);
   } finally {
     rmSync(draft, { force: true });
   }
-  heldHere.add(path);
+  heldHere.add(token);
   return {
     release() {
-      heldHere.delete(path);
-      if (read(path) === mine) unlinkSync(path);
+      heldHere.delete(token);
+      if (claimAt(path)?.token === token) unlinkSync(path);
     },
   };
 }
@@ -50,7 +66,41 @@ export function lockFolder(folder: string): FolderLock {
 /** What this very process holds: a lock that carries its number and is not here was left by an earlier life of that number. */
 const heldHere = new Set<string>();
 
-/** Linking is atomic and fails where the name is taken: whoever links holds the lock, with its content already in it. */
+/** True when the lock is taken, false when another process was faster and it is worth a look again. */
+function take(path: string, draft: string, folder: string): boolean {
+  if (link(draft, path)) return true;
+  const [first, ...heirs] = line(path);
+  const last = heirs.at(-1) ?? first;
+  if (first === undefined || last === undefined) return false;
+  if (isHeld(last)) throw new StoreLockedError(folder, last.pid);
+  const inheritance = heirPath(path, last);
+  if (!link(draft, inheritance)) return false;
+  // The whole line may have been settled since it was read; then there was nothing left to inherit.
+  const isHeir = claimAt(path)?.token === first.token;
+  if (isHeir) renameSync(draft, path);
+  for (const left of [...heirs.map((heir) => heir.path), inheritance]) rmSync(left, { force: true });
+  return isHeir;
+}
+
+/** The lock and, where its heir died before it was done, the heir's heir. */
+function line(path: string): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (let claim = claimAt(path); claim !== null; claim = claimAt(heirPath(path, claim))) claims.push(claim);
+  return claims;
+}
+
+const heirPath = (path: string, { token }: Claim): string => `${path}.heir-of-${token}`;
+
+function claimAt(path: string): Claim | null {
+  try {
+    const [pid = '', birth = '', token = ''] = readFileSync(path, 'utf8').split(' ');
+    return { path, pid: Number.parseInt(pid, 10), birth, token };
+  } catch {
+    return null;
+  }
+}
+
+/** Linking is atomic and fails where the name is taken: whoever links has it, with its content already in it. */
 function link(draft: string, path: string): boolean {
   try {
     linkSync(draft, path);
@@ -61,37 +111,6 @@ function link(draft: string, path: string): boolean {
   }
 }
 
-/** Moves a dead process's lock aside. Two that find the same dead lock do not remove each other's: what was moved is looked at again. */
-function takeOver(path: string, folder: string, tries: number): void {
-  const held = read(path);
-  if (held === null) return;
-  const pid = Number.parseInt(held, 10);
-  if (isHeld(path, pid) || tries > 20) throw new StoreLockedError(folder, pid);
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    renameSync(path, aside);
-  } catch {
-    return;
-  }
-  if (read(aside) !== held) link(aside, path);
-  rmSync(aside, { force: true });
-}
-
-function read(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-function isHeld(path: string, pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  if (pid === ownPid) return heldHere.has(path);
-  try {
-    kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function isHeld({ pid, birth, token }: Claim): boolean {
+  return pid === ownPid ? heldHere.has(token) : isAlive(pid, birth);
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
 
 /** What came in, claimed once, with the reply that it was given. */

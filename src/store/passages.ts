@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Passages } from '../assistant/ports.ts';
 import { termsOf } from '../domain/text/terms.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 import { inBatches } from './batches.ts';
 import { metaOf } from './revision.ts';
 

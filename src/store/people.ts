@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { People } from '../assistant/ports.ts';
 import type { Person, Role } from '../domain/people.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
+import { keyOf } from './ids.ts';
 
 /** The roster. A person's unit is found by its name or one of its aliases, whichever was loaded first. */
 export function peopleStore(database: Database): People {
@@ -44,7 +45,7 @@ export function peopleStore(database: Database): People {
       return byAccount === undefined ? null : personOf(byAccount);
     },
     all: async () => (await select().execute()).map(personOf),
-    ofUnit: async (unitId) => (await select().where('units.id', '=', Number(unitId)).execute()).map(personOf),
+    ofUnit: async (unitId) => (await select().where('units.id', '=', keyOf(unitId)).execute()).map(personOf),
   };
 }
 

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { KeptPlan } from '../assistant/ports.ts';
 import type { Measure, ReadPlan } from '../domain/plan/plan.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 import { inBatches } from './batches.ts';
 import { unitRows, type UnitIds } from './units.ts';
 
@@ -9,41 +10,40 @@ interface Kept {
   readonly measure: Measure;
 }
 
+/** A plan on its way into the ledger. */
+interface Issue {
+  readonly plan: ReadPlan;
+  readonly documentId: number;
+  /** The documents that it takes the place of. */
+  readonly retired: readonly number[];
+  /** Those, and the issues before them. */
+  readonly earlier: readonly number[];
+  readonly ids: UnitIds;
+}
+
 /**
- * Stores the measures of a plan and gives each its row in the ledger. Under a re-issued plan the row of a measure that went on
- * keeps its id and everything that was reported; a row whose measure is gone stays where it is.
+ * Stores the measures of a plan and gives each its row in the ledger, in the order of the plan. Under a re-issued plan the row of a measure
+ * that went on keeps its id and everything that was reported, even where an issue between did not have it; a row whose measure is gone stays.
  */
 export async function carryOn(
   database: Database,
-  {
-    plan,
-    documentId,
-    earlierId,
-    ids,
-  }: { readonly plan: ReadPlan; readonly documentId: number; readonly earlierId: number | null; readonly ids: UnitIds },
+  { plan, documentId, retired, earlier, ids }: Issue,
 ): Promise<Omit<KeptPlan, 'replaces'>> {
   const kept = await addMeasures(database, documentId, plan.measures, ids);
-  const rows = earlierId === null ? [] : await rowsOf(database, earlierId);
+  const rows = await rowsOf(database, earlier);
   const pairs = pair(kept, rows);
-  for (const { row, measure, id } of pairs)
-    await moveRow(database, { itemId: row.item_id, earlierDue: row.due, measureId: id, measure, ids });
-  const paired = new Set(pairs.map(({ id }) => id));
-  const added = kept.filter(({ id }) => !paired.has(id));
-  await addItems(
-    database,
-    added.map(({ id, measure }) => ({
-      title: measure.title,
-      due: measure.due,
-      measureId: id,
-      units: unitRows(ids, measure),
-    })),
-  );
-  const moved = new Set(pairs.map(({ row }) => row.item_id));
-  return {
-    added: added.length,
-    carriedOn: pairs.length,
-    left: rows.filter((row) => !moved.has(row.item_id)).map((row) => row.title),
-  };
+  const last = await lastPosition(database);
+  const items: ItemToAdd[] = [];
+  for (const [i, { id, measure }] of kept.entries()) {
+    const position = last + i + 1;
+    const row = pairs.get(id);
+    if (row !== undefined) await moveRow(database, { row, position, measureId: id, measure, ids });
+    else items.push({ ...measure, position, measureId: id, units: unitRows(ids, measure) });
+  }
+  await insertItems(database, items);
+  const moved = new Set(pairs.values());
+  const left = rows.filter((row) => !moved.has(row) && retired.includes(row.document_id));
+  return { added: items.length, carriedOn: pairs.size, left: left.map((row) => row.title) };
 }
 
 async function addMeasures(
@@ -82,23 +82,25 @@ async function addMeasures(
 
 interface Row {
   readonly item_id: number;
+  readonly document_id: number;
   readonly title: string;
   readonly due: string | null;
   readonly text: string;
-  readonly ref: string;
 }
 
-const rowsOf = (database: Database, documentId: number): Promise<Row[]> =>
+/** The rows under earlier issues, those of the newest first. */
+const rowsOf = (database: Database, documentIds: readonly number[]): Promise<Row[]> =>
   database
     .selectFrom('items')
     .innerJoin('measures', 'measures.id', 'items.measure_id')
-    .select(['items.id as item_id', 'items.title', 'measures.due', 'measures.text', 'measures.ref'])
-    .where('measures.document_id', '=', documentId)
+    .select(['items.id as item_id', 'items.title', 'measures.document_id', 'measures.due', 'measures.text'])
+    .where(sql<boolean>`measures.document_id = any(${[...documentIds]}::integer[])`)
+    .orderBy('measures.document_id', 'desc')
     .orderBy('measures.position')
     .execute();
 
 /** The same words first, then the same short name: a place in the outline alone says nothing once paragraphs have moved. */
-function pair(kept: readonly Kept[], rows: readonly Row[]): readonly (Kept & { readonly row: Row })[] {
+function pair(kept: readonly Kept[], rows: readonly Row[]): ReadonlyMap<number, Row> {
   const free = new Set(rows);
   const taken = new Map<number, Row>();
   for (const key of ['text', 'title'] as const) {
@@ -109,24 +111,21 @@ function pair(kept: readonly Kept[], rows: readonly Row[]): readonly (Kept & { r
       free.delete(row);
     }
   }
-  return kept.flatMap((each) => {
-    const row = taken.get(each.id);
-    return row === undefined ? [] : [{ ...each, row }];
-  });
+  return taken;
 }
 
 /** The new issue's deadline and units hold, but for a deadline that the office has set itself. */
 async function moveRow(
   database: Database,
   {
-    itemId,
-    earlierDue,
+    row,
+    position,
     measureId,
     measure,
     ids,
   }: {
-    readonly itemId: number;
-    readonly earlierDue: string | null;
+    readonly row: Row;
+    readonly position: number;
     readonly measureId: number;
     readonly measure: Measure;
     readonly ids: UnitIds;
@@ -136,43 +135,55 @@ async function moveRow(
     .updateTable('items')
     .set((s) => ({
       measure_id: measureId,
+      position,
       title: measure.title,
       due: s
         .case()
-        .when(s('due', 'is not distinct from', earlierDue))
+        .when(s('due', 'is not distinct from', row.due))
         .then(measure.due)
         .else(s.ref('due'))
         .end(),
       version: s('version', '+', 1),
     }))
-    .where('id', '=', itemId)
+    .where('id', '=', row.item_id)
     .execute();
-  await database.deleteFrom('item_units').where('item_id', '=', itemId).execute();
-  const units = unitRows(ids, measure).map((row) => ({ item_id: itemId, ...row }));
+  await database.deleteFrom('item_units').where('item_id', '=', row.item_id).execute();
+  const units = unitRows(ids, measure).map((unit) => ({ item_id: row.item_id, ...unit }));
   if (units.length > 0) await database.insertInto('item_units').values(units).execute();
 }
 
 interface ItemToAdd {
   readonly title: string;
   readonly due: string | null;
+  readonly position: number;
   readonly measureId: number | null;
   readonly units: ReturnType<typeof unitRows>;
 }
 
-/** Adds rows at the end of the ledger; their ids, in order. */
-export async function addItems(database: Database, items: readonly ItemToAdd[]): Promise<readonly number[]> {
+/** Adds rows that no measure stands behind at the end of the ledger; their ids, in order. */
+export async function addItems(
+  database: Database,
+  items: readonly Pick<ItemToAdd, 'title' | 'due' | 'units'>[],
+): Promise<readonly number[]> {
+  const last = await lastPosition(database);
+  return insertItems(
+    database,
+    items.map((item, i) => ({ ...item, position: last + i + 1, measureId: null })),
+  );
+}
+
+async function lastPosition(database: Database): Promise<number> {
   const { last } = await database
     .selectFrom('items')
     .select((s) => s.fn.coalesce(s.fn.max('position'), s.lit(0)).as('last'))
     .executeTakeFirstOrThrow();
+  return last;
+}
+
+async function insertItems(database: Database, items: readonly ItemToAdd[]): Promise<readonly number[]> {
   const ids: number[] = [];
   for (const some of inBatches(items)) {
-    const values = some.map(({ title, due, measureId }, i) => ({
-      title,
-      due,
-      measure_id: measureId,
-      position: last + ids.length + i + 1,
-    }));
+    const values = some.map(({ title, due, position, measureId }) => ({ title, due, position, measure_id: measureId }));
     const rows = await database.insertInto('items').values(values).returning('id').execute();
     ids.push(...rows.map((row) => row.id));
   }

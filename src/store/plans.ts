@@ -1,6 +1,6 @@
 import type { Plans } from '../assistant/ports.ts';
 import type { FindingCode } from '../domain/plan/plan.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 import { metaOf } from './revision.ts';
 import { listUnits } from './units.ts';
 

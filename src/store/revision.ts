@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 
 /** Says that units, items or persons are no longer what they were: derived indexes elsewhere look at this number. */
 export async function raiseRevision(database: Database): Promise<void> {

@@ -1,25 +1,28 @@
 import type { RosterRow } from '../domain/roster.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 
-/** Adds the people of a roster and brings those who are known up to date. An account goes to whom the newest roster gives it. */
+/**
+ * Adds the people of a roster and brings those who are known up to date. An account goes to whom the newest roster gives it. Whoever keeps
+ * name and account under another unit has moved there, and is the same person still.
+ */
 export async function keepRoster(
   database: Database,
   people: readonly RosterRow[],
 ): Promise<{ readonly added: number; readonly changed: number }> {
+  const stay = new Set<number>();
+  for (const person of people) {
+    const known = await find(database, person);
+    if (known !== undefined) stay.add(known.id);
+  }
   let added = 0;
   let changed = 0;
   for (const person of people) {
-    const known = await find(database, person);
+    const known = (await find(database, person)) ?? (await findMoved(database, person, stay));
     const id = known?.id ?? (await add(database, person));
     if (known === undefined) added += 1;
     else if (await bringUpToDate(database, known, person)) changed += 1;
-    for (const account of person.accounts) {
-      await database
-        .insertInto('accounts')
-        .values({ account, person_id: id })
-        .onConflict((conflict) => conflict.column('account').doUpdateSet({ person_id: id }))
-        .execute();
-    }
+    stay.add(id);
+    await giveAccounts(database, id, person.accounts);
   }
   return { added, changed };
 }
@@ -27,18 +30,47 @@ export async function keepRoster(
 const find = (database: Database, { name, unit }: RosterRow) =>
   database.selectFrom('persons').selectAll().where('name', '=', name).where('unit_name', '=', unit).executeTakeFirst();
 
+/** Someone of this name who had one of these accounts, and whom the roster names nowhere else. */
+async function findMoved(database: Database, { name, accounts }: RosterRow, stay: ReadonlySet<number>) {
+  if (accounts.length === 0) return undefined;
+  const rows = await database
+    .selectFrom('persons')
+    .innerJoin('accounts', 'accounts.person_id', 'persons.id')
+    .selectAll('persons')
+    .where('persons.name', '=', name)
+    .where('accounts.account', 'in', accounts)
+    .orderBy('persons.id')
+    .execute();
+  return rows.find(({ id }) => !stay.has(id));
+}
+
 async function add(database: Database, { name, unit, post, role }: RosterRow): Promise<number> {
   const row = { name, unit_name: unit, post, role };
   const { id } = await database.insertInto('persons').values(row).returning('id').executeTakeFirstOrThrow();
   return id;
 }
 
-async function bringUpToDate(
-  database: Database,
-  known: { readonly id: number; readonly post: string | null; readonly role: string; readonly active: boolean },
-  { post, role }: RosterRow,
-): Promise<boolean> {
-  if (known.post === post && known.role === role && known.active) return false;
-  await database.updateTable('persons').set({ post, role, active: true }).where('id', '=', known.id).execute();
+interface Known {
+  readonly id: number;
+  readonly unit_name: string;
+  readonly post: string | null;
+  readonly role: string;
+  readonly active: boolean;
+}
+
+async function bringUpToDate(database: Database, known: Known, { unit, post, role }: RosterRow): Promise<boolean> {
+  if (known.unit_name === unit && known.post === post && known.role === role && known.active) return false;
+  const now = { unit_name: unit, post, role, active: true };
+  await database.updateTable('persons').set(now).where('id', '=', known.id).execute();
   return true;
+}
+
+async function giveAccounts(database: Database, personId: number, accounts: readonly string[]): Promise<void> {
+  for (const account of accounts) {
+    await database
+      .insertInto('accounts')
+      .values({ account, person_id: personId })
+      .onConflict((conflict) => conflict.column('account').doUpdateSet({ person_id: personId }))
+      .execute();
+  }
 }

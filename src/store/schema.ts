@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** The tables as the newest migration leaves them. Identifiers are JavaScript numbers, days are `YYYY-MM-DD`, instants are `Date`. */
 export interface Schema {
@@ -287,5 +287,3 @@ export interface TermTable {
   /** In how many passages the term stands. */
   passages: number;
 }
-
-export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

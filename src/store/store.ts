@@ -35,11 +35,13 @@ export function storeOver(
     ...storesOver(database, timeZone),
 
     transaction: (conversation, work) =>
-      database.transaction().execute(async (transaction) => {
-        // Messages of one conversation take effect one after another, whichever process they reach; others go on beside them.
-        await sql`select pg_advisory_xact_lock(hashtextextended(${conversation}, 0))`.execute(transaction);
-        return work(storesOver(transaction, timeZone));
-      }),
+      untilThrough(() =>
+        database.transaction().execute(async (transaction) => {
+          // Messages of one conversation take effect one after another, whichever process they reach; others go on beside them.
+          await sql`select pg_advisory_xact_lock(hashtextextended(${conversation}, 0))`.execute(transaction);
+          return work(storesOver(transaction, timeZone));
+        }),
+      ),
 
     turns: (conversation, limit) => turnsOf(database, { conversation, limit, timeZone }),
 
@@ -57,6 +59,21 @@ export function storeOver(
 
     close,
   };
+}
+
+/** How often a transaction is tried that PostgreSQL took back for the sake of another. */
+const TRIES = 5;
+
+/** Two that change the same rows in another order wait for each other until PostgreSQL takes one back; that one is to be tried again. */
+async function untilThrough<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (tries === TRIES || (code !== '40P01' && code !== '40001')) throw error;
+    }
+  }
 }
 
 function storesOver(database: Database, timeZone: string): Stores {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Topics } from '../assistant/ports.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 
 const value = z.object({ itemIds: z.array(z.string()), at: z.string() });
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../domain/plan/plan.ts';
-import type { Database } from './database.ts';
+import type { Database } from './engine.ts';
 
 export type UnitIds = ReadonlyMap<string, number>;
 

@@ -1,29 +1,35 @@
 import type { Selectable } from 'kysely';
 import type { Ledger } from '../assistant/ports.ts';
-import type { ItemState, Standing, Update, UpdateKind } from '../domain/ledger/update.ts';
-import type { Database } from './database.ts';
+import {
+  isReport,
+  type ItemState,
+  type NewUpdate,
+  type Standing,
+  type Update,
+  type UpdateKind,
+} from '../domain/ledger/update.ts';
+import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
-import { itemStore } from './items.ts';
+import { keyOf } from './ids.ts';
+import { inTransaction } from './in-transaction.ts';
+import { itemStore, type ItemQueries } from './items.ts';
+import { rightsOf } from './rights.ts';
 import type { UpdateTable } from './schema.ts';
 
 /** The rows of the ledger and what was reported of them. */
 export function ledgerStore(database: Database, timeZone: string): Ledger {
-  const { moveOn, ...items } = itemStore(database, timeZone);
-  const select = () =>
-    database
-      .selectFrom('updates')
-      .innerJoin('item_details', 'item_details.id', 'updates.item_id')
-      .selectAll('updates')
-      .select(['item_details.ref', 'item_details.title', 'item_details.version as item_version']);
+  const { items, countsByUnit } = itemStore(database, timeZone);
+  const select = () => selectIn(database);
   const read = (row: Row) => updateOf(row, timeZone);
 
   return {
-    ...items,
+    items,
+    countsByUnit,
 
     async history(itemId, viewer) {
-      const [item] = await items.items({ ids: [itemId] }, viewer);
-      if (item?.reportedBy === null) return [];
-      const rows = await select().where('item_id', '=', Number(itemId)).orderBy('updates.id', 'desc').execute();
+      const [item] = await items({ ids: [itemId] }, viewer);
+      if (item === undefined || !(await rightsOf(database, viewer))(item)) return [];
+      const rows = await select().where('item_id', '=', keyOf(itemId)).orderBy('updates.id', 'desc').execute();
       return rows.map(read);
     },
 
@@ -49,43 +55,59 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
       return row === undefined ? null : read(row);
     },
 
-    async record(update) {
-      // A participant's word stands beside the row and does not move it.
-      if (update.standing !== 'participant' && !(await moveOn(update))) return null;
-      const { id } = await database
-        .insertInto('updates')
-        .values({
-          item_id: Number(update.itemId),
-          kind: update.kind,
-          undoes_id: update.undoes === null ? null : Number(update.undoes),
-          person_name: update.personName,
-          message_id: update.messageId,
-          standing: update.standing,
-          said: JSON.stringify(update.said),
-          before: JSON.stringify(update.before),
-          after: JSON.stringify(update.after),
-          recorded_at: update.recordedAt,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      if (update.kind === 'undo') await restoreReport(database, Number(update.itemId));
-      return read(await select().where('updates.id', '=', id).executeTakeFirstOrThrow());
-    },
+    record: (update) =>
+      inTransaction(database, async (transaction) => {
+        const id = await add(transaction, update, itemStore(transaction, timeZone));
+        return id === null
+          ? null
+          : read(await selectIn(transaction).where('updates.id', '=', id).executeTakeFirstOrThrow());
+      }),
   };
+}
+
+const selectIn = (database: Database) =>
+  database
+    .selectFrom('updates')
+    .innerJoin('item_details', 'item_details.id', 'updates.item_id')
+    .selectAll('updates')
+    .select(['item_details.ref', 'item_details.title', 'item_details.version as item_version']);
+
+/** The new update's id; `null` where the row has moved on. */
+async function add(database: Database, update: NewUpdate, { moveOn }: ItemQueries): Promise<number | null> {
+  // A participant's word stands beside the row and does not move it.
+  if (update.standing !== 'participant' && !(await moveOn(update))) return null;
+  const { id } = await database
+    .insertInto('updates')
+    .values({
+      item_id: keyOf(update.itemId),
+      kind: update.kind,
+      undoes_id: update.undoes === null ? null : keyOf(update.undoes),
+      person_name: update.personName,
+      message_id: update.messageId,
+      standing: update.standing,
+      said: JSON.stringify(update.said),
+      before: JSON.stringify(update.before),
+      after: JSON.stringify(update.after),
+      recorded_at: update.recordedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (update.kind === 'undo' && update.standing !== 'participant') await restoreReport(database, keyOf(update.itemId));
+  return id;
 }
 
 /** After an undo the last report is the newest that still stands; where none does, the item is 未报送 again. */
 async function restoreReport(database: Database, itemId: number): Promise<void> {
-  const standing = await database
+  const rows = await database
     .selectFrom('updates')
-    .select(['recorded_at', 'person_name'])
+    .select(['recorded_at', 'person_name', 'kind', 'standing', 'said'])
     .where('item_id', '=', itemId)
-    .where('standing', '!=', 'participant')
-    .where('kind', 'in', ['report', 'import'])
     .where('id', 'not in', database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null))
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  const standing = rows.find(({ kind, standing: by, said }) =>
+    isReport({ kind: kind as UpdateKind, standing: by as Standing, said }),
+  );
   await database
     .updateTable('items')
     .set({ reported_at: standing?.recorded_at.toISOString() ?? null, reported_by: standing?.person_name ?? null })

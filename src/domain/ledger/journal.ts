@@ -36,26 +36,38 @@ export interface Fault {
 }
 
 /**
- * Follows the chain from its beginning and names every entry that was changed, dropped or put elsewhere. `head` is the end that the
- * store remembers apart from the entries, so that entries dropped from the end are missed as well.
+ * Follows the chain from its beginning and names every entry that was changed, dropped or put elsewhere, in the order of their numbers. `head`
+ * is the end that the store remembers apart from the entries, so that entries dropped from the end are missed as well.
  */
 export function faultsOf(
   entries: readonly JournalEntry[],
   head: { readonly seq: number; readonly hash: string },
 ): readonly Fault[] {
-  const faults: Fault[] = [];
-  let previousHash = '';
-  let expected = 1;
-  for (const entry of entries) {
-    for (; expected < entry.seq; expected += 1) faults.push({ seq: expected, what: 'missing' });
-    const follows = entry.previousHash === previousHash || faults.at(-1)?.what === 'missing';
-    if (entry.hash !== hashOf(entry, entry.seq, entry.previousHash)) faults.push({ seq: entry.seq, what: 'changed' });
-    else if (!follows) faults.push({ seq: entry.seq, what: 'misplaced' });
-    previousHash = entry.hash;
-    expected = entry.seq + 1;
-  }
-  for (; expected <= head.seq; expected += 1) faults.push({ seq: expected, what: 'missing' });
-  const last = entries.at(-1);
-  if (faults.length === 0 && (last?.hash ?? '') !== head.hash) faults.push({ seq: head.seq, what: 'changed' });
-  return faults;
+  const faults = [
+    ...missing(entries, head.seq),
+    ...entries.flatMap((entry, i) => faultAt(entry, entries[i - 1], head)),
+  ];
+  return faults.toSorted((a, b) => a.seq - b.seq);
+}
+
+function missing(entries: readonly JournalEntry[], last: number): readonly Fault[] {
+  const found = new Set(entries.map(({ seq }) => seq));
+  const end = entries.reduce((most, { seq }) => Math.max(most, seq), last);
+  return Array.from({ length: end }, (_, i) => i + 1)
+    .filter((seq) => !found.has(seq))
+    .map((seq) => ({ seq, what: 'missing' }));
+}
+
+function faultAt(
+  entry: JournalEntry,
+  before: JournalEntry | undefined,
+  head: { readonly seq: number; readonly hash: string },
+): readonly Fault[] {
+  const { seq, hash, previousHash } = entry;
+  if (hash !== hashOf(entry, seq, previousHash)) return [{ seq, what: 'changed' }];
+  if (seq <= (before?.seq ?? 0) || seq > head.seq) return [{ seq, what: 'misplaced' }];
+  // Behind a gap the entry before is not there to be compared with.
+  const follows = seq !== (before?.seq ?? 0) + 1 || previousHash === (before?.hash ?? '');
+  if (!follows) return [{ seq, what: 'misplaced' }];
+  return seq === head.seq && hash !== head.hash ? [{ seq, what: 'changed' }] : [];
 }

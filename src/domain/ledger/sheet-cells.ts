@@ -63,7 +63,7 @@ const wordings: readonly (readonly [Status, RegExp])[] = [
     'in-progress',
     /(?:未|没有?|沒有?|部分|基本|即将|即將|正在|尚待|预计|預計|计划)(?:完成|办结|辦結|销号|銷號|落实)|^逾期|^超期|滞后|滯後/u,
   ],
-  ['done', /完成|办结|辦結|销号|銷號|完结|完結|结项|^已落[实實]$|^done$|^completed?$|^finished$|^closed$/u],
+  ['done', /完成(?!\d)|办结|辦結|销号|銷號|完结|完結|结项|^已落[实實]$|^done$|^completed?$|^finished$|^closed$/u],
   [
     'in-progress',
     /推[进進]|[进進]行|[开開]展|[实實]施|[办辦]理|落[实實]|有序|正常|持续|持續|[启啟][动動]|in progress|ongoing|on track|started|under ?way/u,

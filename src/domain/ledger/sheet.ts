@@ -151,7 +151,10 @@ function readWork(row: TableRow<LedgerColumn>, sheet: Sheet): Read<Pick<LedgerRo
   const percent = readPercent(share, sheet.bareIsWhole);
   const state = row.cell('status');
   const told = readStatus(state) ?? readDone(state);
-  const fallback = readStatus(share) ?? readStatus(row.cell('progress')) ?? statusOfPercent(percent);
+  const worded = readStatus(row.cell('progress'));
+  // 已完成12所 beside 60% tells of a part that is done, not of the whole.
+  const isPart = worded === 'done' && percent !== null && percent < 100;
+  const fallback = readStatus(share) ?? (isPart ? null : worded) ?? statusOfPercent(percent);
   return {
     value: { percent, status: told ?? fallback },
     findings: [

@@ -51,6 +51,16 @@ export interface Update extends NewUpdate {
   readonly title: string;
 }
 
+/**
+ * Whether an update ends 未报送. A change by the office never does, nor does a participant's word; a row of an imported ledger does when it
+ * says how the work stands, be it that nothing moved.
+ */
+export function isReport({ kind, standing, said }: Pick<NewUpdate, 'kind' | 'standing' | 'said'>): boolean {
+  if (standing === 'participant') return false;
+  if (kind !== 'import') return kind === 'report';
+  return said.status !== undefined || said.percent !== undefined || typeof said.blocker === 'string';
+}
+
 export function stateOf(item: Item): ItemState {
   const { due, status, percent, expected, blocker, note } = item;
   return { due, status, percent, expected, blocker, note };

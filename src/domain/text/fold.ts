@@ -15,5 +15,3 @@ export function fold(text: string): string {
 
 /** The letters and digits of the text alone, folded: 「“三道安保圈”」 and 三道安保圈 are the same. */
 export const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}%]+/gu, '');
-
-export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -17,6 +17,8 @@ export interface Match {
   readonly exact: boolean;
   /** The mention stands in the short name as it was said. */
   readonly named: boolean;
+  /** The mention is the short name, and nothing is left over. */
+  readonly whole: boolean;
 }
 
 export interface Matcher {
@@ -68,8 +70,8 @@ function index({ key, title, text }: Mentionable): Indexed {
     key,
     title: bare(title),
     text: bare(text),
-    grams: new Set(gramsOf(`${title}\n${text}`)),
-    sounds: () => (sounds ??= new Set(soundGramsOf(fold(`${title}\n${text}`)))),
+    grams: new Set([title, text].flatMap(gramsOf)),
+    sounds: () => (sounds ??= new Set([title, text].flatMap((words) => soundGramsOf(fold(words))))),
   };
 }
 
@@ -102,6 +104,7 @@ function rate(
     coverage: total === 0 ? 0 : found / total,
     exact,
     named: exact && entry.title.includes(bareMention),
+    whole: exact && entry.title === bareMention,
   };
 }
 
@@ -111,7 +114,12 @@ function soundsRight(entry: Indexed, gram: string): boolean {
 }
 
 function better(a: Match, b: Match): number {
-  return Number(b.exact) - Number(a.exact) || Number(b.named) - Number(a.named) || b.coverage - a.coverage;
+  return (
+    Number(b.exact) - Number(a.exact) ||
+    Number(b.named) - Number(a.named) ||
+    Number(b.whole) - Number(a.whole) ||
+    b.coverage - a.coverage
+  );
 }
 
 /** The matches that no other is clearly better than. Expects them best first. */
@@ -119,7 +127,8 @@ export function leading(matches: readonly Match[]): readonly Match[] {
   const [best] = matches;
   if (best === undefined) return [];
   return matches.filter(
-    (match) => match.exact === best.exact && match.named === best.named && match.coverage >= best.coverage - NEAR,
+    ({ exact, named, whole, coverage }) =>
+      exact === best.exact && named === best.named && whole === best.whole && coverage >= best.coverage - NEAR,
   );
 }
 

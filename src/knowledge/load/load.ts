@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
+import { basename, extname, relative, resolve, sep } from 'node:path';
 import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
 import type { Finding, ReadPlan } from '../../domain/plan/plan.ts';
@@ -45,17 +45,37 @@ type Opened = { readonly origin: Origin } & (
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<readonly LoadReport[]> {
   const { store, clock, kind, progress } = options;
-  const files = (await Promise.all(paths.map((path) => listFiles(path)))).flat();
+  const files = await named(paths);
   const opened: Opened[] = [];
-  for (const [i, path] of files.entries()) {
-    opened.push(await open(path, kind, clock.now()));
-    progress?.(i + 1, files.length, path);
+  for (const [i, found] of files.entries()) {
+    opened.push(await open(found, kind, clock.now()));
+    progress?.(i + 1, files.length, found.path);
   }
   return store.transaction('load', async (stores) => {
     const reports: LoadReport[] = [];
     for (const each of inOrder(opened)) reports.push(await putAway(each, stores));
     if (reports.some((report) => isText(report.kind) && !report.unchanged)) await stores.passages.index();
     return reports;
+  });
+}
+
+interface Found {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The files at the paths, each once. A file is known by its name; where a folder holds the name twice, by its way from there. */
+async function named(paths: readonly string[]): Promise<readonly Found[]> {
+  const lists = await Promise.all(
+    paths.map(async (from) =>
+      (await listFiles(from)).map((path) => ({ path: resolve(path), way: relative(from, path) })),
+    ),
+  );
+  const files = [...new Map(lists.flat().map((file) => [file.path, file])).values()];
+  const times = Map.groupBy(files, ({ path }) => basename(path));
+  return files.map(({ path, way }) => {
+    const name = basename(path);
+    return { path, name: (times.get(name)?.length ?? 0) > 1 && way !== '' ? way.split(sep).join('/') : name };
   });
 }
 
@@ -67,8 +87,8 @@ function inOrder(opened: readonly Opened[]): readonly Opened[] {
   return opened.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-async function open(path: string, kind: Kind | undefined, loadedAt: string): Promise<Opened> {
-  const { file, bytes } = await openFile(path);
+async function open({ path, name: file }: Found, kind: Kind | undefined, loadedAt: string): Promise<Opened> {
+  const { bytes } = await openFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const origin = (as: Kind): Origin => ({ kind: as, file, sha256, loadedAt });
   if (tabularEndings.includes(extname(file).toLowerCase())) {
@@ -113,11 +133,13 @@ async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
     clauses: clauses.length,
   };
   const { replaces, left, ...moved } = kept;
+  const gone = left.map(withdrawn);
+  await stores.library.keepFindings(origin, gone);
   return {
     ...base,
     counts: replaces === null ? counts : { ...counts, ...moved, left: left.length },
     replaces,
-    findings: [...findings, ...left.map(withdrawn)],
+    findings: [...findings, ...gone],
   };
 }
 

@@ -1,0 +1,4 @@
+/** The keys of rows that were named by text from outside. A text that is no key of ours names no row. */
+export const keysOf = (ids: readonly string[]): number[] => ids.map(keyOf);
+
+export const keyOf = (id: string): number => (/^[1-9]\d{0,8}$/u.test(id) ? Number(id) : 0);

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { Clause } from '../../src/domain/plan/plan.ts';
+import { termsOf } from '../../src/domain/text/terms.ts';
+import { aStore } from '../support/store.ts';
+import { aTime } from './support/builders.ts';
+
+const passages = [
+  '学校门口应当设置硬质隔离设施和防冲撞装置。',
+  '护学岗由公安局组织，教育局参与，学校门口划定接送区域。',
+  '食堂应当公开食材来源，接受家长监督；食堂每日留样。',
+  '食堂从业人员应当持有效健康证明。',
+  '心理辅导室按标准化要求建设，配备专职教师。',
+  '疏散演练每学期组织一次，建立演练档案，档案保存三年。',
+];
+
+/** A store with one reference, a paragraph a passage. */
+async function aLibrary(texts: readonly string[] = passages) {
+  const store = await aStore();
+  const clauses = texts.map((text, i): Clause => {
+    const start = texts.slice(0, i).join('\n').length + (i === 0 ? 0 : 1);
+    return {
+      ref: `¶${String(i + 1)}`,
+      kind: 'paragraph',
+      level: 1,
+      heading: ['一、总则'],
+      text,
+      start,
+      end: start + text.length,
+    };
+  });
+  const facts = { title: '校园安全手册', number: null, issuer: null, issuedOn: null };
+  const origin = { kind: 'reference', file: 'book.txt', sha256: 'x', loadedAt: aTime } as const;
+  await store.library.keepReference(facts, clauses, texts.join('\n'), origin);
+  await store.passages.index();
+  return store;
+}
+
+/** Okapi BM25 (Robertson and Walker) as its formula stands, over the same terms. */
+function bm25(texts: readonly string[], query: string): readonly { readonly i: number; readonly score: number }[] {
+  const documents = texts.map((text) => termsOf(text));
+  const average = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
+  const idf = (term: string): number => {
+    const n = documents.filter((terms) => terms.includes(term)).length;
+    return n === 0 ? 0 : Math.log(1 + (documents.length - n + 0.5) / (n + 0.5));
+  };
+  const scores = documents.map((terms, i) => {
+    const parts = termsOf(query).map((term) => {
+      const count = terms.filter((other) => other === term).length;
+      return (idf(term) * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * terms.length) / average));
+    });
+    return { i, score: parts.reduce((sum, part) => sum + part, 0) };
+  });
+  return scores.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score || a.i - b.i);
+}
+
+describe('search', () => {
+  test('finds the passages in the order of BM25, with its scores', async () => {
+    const store = await aLibrary();
+    const queries = [
+      '学校门口的隔离设施',
+      '食堂食材',
+      '演练档案',
+      '公安局',
+      '应当',
+      '健康证明 食堂 食堂',
+      'GPS 心理教师',
+    ];
+
+    for (const query of queries) {
+      const found = await store.passages.search(query, 10);
+
+      const expected = bm25(passages, query);
+      expect(found.map(({ ref }) => ref)).toEqual(expected.map(({ i }) => `¶${String(i + 1)}`));
+      for (const [n, { score }] of expected.entries()) expect(found[n]?.score).toBeCloseTo(score, 3);
+      expect(found.length).toBeGreaterThan(0);
+      expect(await store.passages.search(query, 1)).toEqual(found.slice(0, 1));
+    }
+  });
+
+  test('of nothing, of marks and of words that nobody wrote finds nothing', async () => {
+    const store = await aLibrary();
+
+    for (const query of ['', '。！', 'xyzzy', '鸬鹚', '\uD83D', '🚸'])
+      expect(await store.passages.search(query, 5)).toEqual([]);
+  });
+
+  test('an empty index, and an index of nothing but marks, are searched like any other', async () => {
+    const empty = await aStore();
+    await empty.passages.index();
+    expect(await empty.passages.search('食堂', 5)).toEqual([]);
+
+    const marks = await aLibrary(['……', '——']);
+    expect(await marks.passages.search('食堂', 5)).toEqual([]);
+  });
+
+  test('a clause of more terms than a vector holds is found by its weightiest, and long questions are asked', async () => {
+    const word = (n: number) => `w${n.toString(36)}x`;
+    const long = Array.from({ length: 20_000 }, (_, n) => word(n)).join(' ');
+    const store = await aLibrary([`${long} 护学岗 护学岗 护学岗`, '食堂公开食材来源。']);
+
+    expect((await store.passages.search('护学岗', 5)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search(long, 5)).map(({ ref }) => ref)).toEqual(['¶1']);
+  });
+
+  test('indexing again says the same, and what went out of force is not found', async () => {
+    const store = await aLibrary();
+    const before = await store.passages.search('食堂', 5);
+    await store.passages.index();
+    expect(await store.passages.search('食堂', 5)).toEqual(before);
+
+    await store.database.updateTable('documents').set({ current: false }).execute();
+    await store.passages.index();
+
+    expect(await store.passages.search('食堂', 5)).toEqual([]);
+  });
+
+  test('a passage says where it stands', async () => {
+    const [found] = await (await aLibrary()).passages.search('留样', 1);
+
+    expect(found).toMatchObject({
+      ref: '¶3',
+      heading: ['一、总则'],
+      text: passages[2],
+      document: '校园安全手册',
+      file: 'book.txt',
+    });
+  });
+});
