@@ -39,6 +39,28 @@ export const text = (words: string): Block => ({ type: 'text', text: words });
 
 export const list = (items: readonly string[]): Block => ({ type: 'list', ordered: items.length > 1, items });
 
+/** Longer lists are grouped by the heading that their measures stand under. */
+const LONGEST_UNGROUPED = 10;
+
+/** A list of measures in the order of the plan, one line each; a long one by heading. */
+export function measureList(items: readonly Item[], line: (item: Item) => string): readonly Block[] {
+  if (items.length === 0) return [];
+  const headings = items.length <= LONGEST_UNGROUPED ? null : groupsOf(items);
+  if (headings === null) return [list(items.map(line))];
+  return [...new Set(headings)].flatMap((heading) => {
+    const under = items.filter((_, i) => headings[i] === heading).map(line);
+    return [...(heading === '' ? [] : [text(heading)]), list(under)];
+  });
+}
+
+/** The heading of each item, at the deepest level that brings several together; `null` where none does. */
+function groupsOf(items: readonly Item[]): readonly string[] | null {
+  const deepest = Math.max(...items.map(({ heading }) => heading.length));
+  const levels = Array.from({ length: deepest }, (_, i) => deepest - 1 - i);
+  const grouped = levels.map((level) => items.map(({ heading }) => heading[level] ?? heading.at(-1) ?? ''));
+  return grouped.find((headings) => new Set(headings).size * 2 <= items.length && new Set(headings).size > 1) ?? null;
+}
+
 export function measureFact(item: Item): MeasureFact {
   const { id, ref, title, text: words, lead, participants, due, status, percent, reportedAt } = item;
   return { id, ref, title, text: words, lead, participants, due, status, percent, asOf: reportedAt };
@@ -81,9 +103,16 @@ export function dayIn(language: Language, day: Day): string {
 export const instantIn = (language: Language, iso: string): string =>
   `${dayIn(language, iso.slice(0, 10))} ${iso.slice(11, 16)}`;
 
+/** What a set is made of. */
+export type Counted = 'items' | 'units' | 'people' | 'entries';
+
 /** How many there are and as of when: the last line of every set. */
-export function closing({ say, language, now }: Pick<Context, 'say' | 'language' | 'now'>, total: number): Block {
-  return { type: 'note', text: say('closing', { total, when: instantIn(language, now) }) };
+export function closing(
+  { say, language, now }: Pick<Context, 'say' | 'language' | 'now'>,
+  total: number,
+  of: Counted = 'items',
+): Block {
+  return { type: 'note', text: say('closing', { total, of, when: instantIn(language, now) }) };
 }
 
 /** `推进中，60%，预计2020年10月31日完成`; 未报送 where nothing was ever reported. */
@@ -98,6 +127,10 @@ export function statusLine(item: Item, { say, language }: Pick<Context, 'say' | 
   return parts.join(language === 'zh' ? '，' : ', ');
 }
 
+/** Whether plan or ledger say anything of when it is due. */
+export const hasDue = ({ due, dueText, recurrence }: Item): boolean =>
+  due !== null || dueText !== null || recurrence !== null;
+
 /** When an item is due, in words: the ledger's day, the plan's wording, both where they differ, or that neither says. */
 export function dueLine(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
   const { due, planDue, dueText, recurrence } = item;
@@ -105,17 +138,27 @@ export function dueLine(item: Item, { say, language }: Pick<Context, 'say' | 'la
     if (dueText !== null) return say('due-words', { words: dueText });
     return recurrence === null ? say('due-none') : say(`recurrence-${recurrence}`);
   }
+  if (due !== planDue && item.measureId !== null) return dueDay(item, { say, language });
   const day = dayIn(language, due);
-  if (due !== planDue && item.measureId !== null) {
-    return say('due-differs', { day, plan: planDue === null ? say('due-plan-none') : dayIn(language, planDue) });
-  }
   return dueText === null ? day : say('due-with-words', { day, words: dueText });
 }
 
-/** Who leads, in words that keep apart what the plan keeps apart. */
+/** The day alone; both days where ledger and plan differ. */
+export function dueDay(
+  { due, planDue, measureId }: Item,
+  { say, language }: Pick<Context, 'say' | 'language'>,
+): string {
+  if (due === null) return say('due-none');
+  const day = dayIn(language, due);
+  if (due === planDue || measureId === null) return day;
+  return say('due-differs', { day, plan: planDue === null ? say('due-plan-none') : dayIn(language, planDue) });
+}
+
+/** Who leads, in words that keep apart what the plan keeps apart: 由甲、乙共同牵头. */
 export function leadLine(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
   const lead = unitNames(item.lead, language);
   if (item.lead.length === 0) return say('lead-none');
-  if (!item.leadIsExplicit) return say('lead-not-told-apart', { lead });
+  if (!item.leadIsExplicit)
+    return say(item.lead.length > 1 ? 'lead-not-told-apart' : 'lead-one-not-told-apart', { lead });
   return item.lead.length > 1 ? say('lead-joint', { lead }) : say('lead-one', { lead });
 }

@@ -7,7 +7,8 @@ import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Clock, Store, Stores } from './ports.ts';
 import { directoryCache } from './directory-cache.ts';
-import { RowMovedError } from './reports/settle-draft.ts';
+import { inTurn } from './in-turn.ts';
+import { RowMovedError } from './reports/record.ts';
 import { wordingIn } from './wording.ts';
 
 /** Where a bug is written down, with the id that the person is told. */
@@ -22,6 +23,9 @@ export interface DeskOptions {
 /** Longer than any report; what is longer was pasted by mistake. */
 const LONGEST = 4_000;
 
+/** Messages that are handled at once; more wait. Below the connections that a store has, so that other work finds one. */
+const AT_ONCE = 8;
+
 /** How often a message is handled anew because another conversation changed its row meanwhile. */
 const TRIES = 5;
 
@@ -31,6 +35,7 @@ const TRIES = 5;
  */
 export function desk({ store, clock, log }: DeskOptions): { handle(message: IncomingMessage): Promise<Reply> } {
   const directoryOf = directoryCache();
+  const run = inTurn(AT_ONCE);
 
   const once = (message: IncomingMessage, now: string): Promise<Reply> =>
     store.transaction(message.conversation, async (stores) => {
@@ -53,7 +58,7 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
 
   async function handle(message: IncomingMessage): Promise<Reply> {
     const now = clock.now();
-    const tidy = { ...message, text: withoutControls(message.text) };
+    const tidy = tidied(message);
     for (let tries = 1; ; tries += 1) {
       try {
         return await once(tidy, now);
@@ -66,7 +71,7 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
     }
   }
 
-  return { handle };
+  return { handle: (message) => run(message.conversation, () => handle(message)) };
 }
 
 async function speakerOf({ account }: IncomingMessage, stores: Stores): Promise<Person | null> {
@@ -76,6 +81,21 @@ async function speakerOf({ account }: IncomingMessage, stores: Stores): Promise<
 /** Claimed by a delivery that has not come to its end: that one will answer. */
 const unanswered = (now: string): Reply => reply({ now }, 'help', { blocks: [text(wordingIn('zh')('in-hand'))] });
 
-/** Without the characters that no keyboard means: PostgreSQL refuses some, terminals obey others. */
+/** A message as the store can hold it and others can be shown it. */
+const tidied = (message: IncomingMessage): IncomingMessage => ({
+  ...message,
+  text: withoutControls(message.text),
+  ...(message.action === undefined ? {} : { action: withoutControls(message.action) }),
+});
+
+/**
+ * Without the characters that no keyboard means: PostgreSQL refuses some, terminals obey others, and those that turn the direction of
+ * writing make words look like what they are not.
+ */
 const withoutControls = (words: string): string =>
-  words.replace(/\p{Cc}/gu, (character) => (/[\n\t]/u.test(character) ? character : '')).toWellFormed();
+  words
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(/[\p{Cc}\u200B\uFEFF\u202A-\u202E\u2066-\u2069]/gu, (character) =>
+      /[\n\t]/u.test(character) ? character : '',
+    )
+    .toWellFormed();

@@ -23,7 +23,8 @@ export async function find(mention: string, context: Context, again: (item: Item
   if (subject.kind === 'nothing') return { instead: await notFound(mention, subject.nearest, context) };
   const items = await stores.ledger.items({ ids: subject.itemIds }, speaker);
   if (subject.kind === 'heading') return { items, heading: subject.heading };
-  if (items.length > MOST_READINGS) return { instead: clarify(mention, items, { context, again }) };
+  if (items.length > MOST_READINGS || (subject.vague && items.length > 1))
+    return { instead: clarify(mention, items, { context, again }) };
   return { items, heading: null };
 }
 
@@ -31,7 +32,7 @@ export async function find(mention: string, context: Context, again: (item: Item
 export async function notFound(mention: string, nearest: readonly string[], context: Context): Promise<Reply> {
   const { say, stores, speaker } = context;
   const items = nearest.length === 0 ? [] : await stores.ledger.items({ ids: nearest.slice(0, 3) }, speaker);
-  const first = text(say('not-found', { mention }));
+  const first = text(say('not-found', { mention: mention.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') }));
   const near =
     items.length === 0
       ? []

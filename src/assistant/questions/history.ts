@@ -11,17 +11,10 @@ export const history = defineQuestion({
   ask: 'history',
   slots: z.object({ about: mention }),
 
-  read({ has, mention: words, subject, refersBack, directory }) {
+  read({ has, mention: about, subject, refersBack }) {
     if (!has('history')) return null;
-    const about = words
-      .replace(
-        /历史|以前|之前|过去|上次|历次|报(?:过|送过)|记录|汇报|报送|\b(?:history|before|earlier|reported)\b/gu,
-        ' ',
-      )
-      .trim();
     if (about === '') return refersBack ? { score: 0.8, slots: { about } } : null;
-    const known = subject.kind !== 'nothing' || directory.subjectOf(about).kind !== 'nothing';
-    return known ? { score: 0.88, slots: { about } } : null;
+    return subject.kind === 'nothing' ? null : { score: 0.88, slots: { about } };
   },
 
   async answer({ about }, context) {
@@ -39,7 +32,7 @@ export const history = defineQuestion({
       blocks: [
         text(say('history', { title, total: updates.length })),
         list(updates.map((update) => line(update, context))),
-        closing(context, updates.length),
+        closing(context, updates.length, 'entries'),
       ],
       measures: [item],
       total: updates.length,

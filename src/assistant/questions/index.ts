@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { counts } from './counts.ts';
+import { hasReported } from './has-reported.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { howFar } from './how-far.ts';
 import { measureSets } from './measure-sets.ts';
 import { organisation } from './organisation.ts';
+import { participantCounts } from './participant-counts.ts';
+import { rankings } from './rankings.ts';
 import { targets } from './targets.ts';
 import { unitDuties } from './unit-duties.ts';
+import { unitsWithoutLiaison } from './units-without-liaison.ts';
 import { whatIsDue } from './what-is-due.ts';
 import { whatPlanSays } from './what-plan-says.ts';
+import { whenDue } from './when-due.ts';
+import { whoIs } from './who-is.ts';
 import { whoIsLiaison } from './who-is-liaison.ts';
 import { whoIsSilent } from './who-is-silent.ts';
 import { whoLeads } from './who-leads.ts';
@@ -17,11 +23,17 @@ import { whoLeads } from './who-leads.ts';
 export const questions = [
   help,
   measureSets,
+  participantCounts,
+  rankings,
   counts,
+  hasReported,
   whoIsSilent,
+  unitsWithoutLiaison,
   whoIsLiaison,
+  whoIs,
   whoLeads,
   history,
+  whenDue,
   whatIsDue,
   unitDuties,
   howFar,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Block, Citation } from '../../domain/reply.ts';
-import { closing, list, reply, text } from '../answer.ts';
+import type { Block, Reply } from '../../domain/reply.ts';
+import { unitName } from '../../domain/request.ts';
+import { closing, list, reply, text, unitNames } from '../answer.ts';
 import { quotePassage, sentencesWith } from '../passages.ts';
-import type { Plans } from '../ports.ts';
+import { citePost, postName, whoHolds, type PlanPost } from '../posts.ts';
 import { defineQuestion, type Context } from '../question.ts';
-
-type Post = Awaited<ReturnType<Plans['posts']>>[number];
+import type { Analysis } from '../understand/analysis.ts';
+import { contentOf } from '../understand/mention.ts';
 
 const parts = [
   'chair',
@@ -22,33 +23,49 @@ type Part = (typeof parts)[number];
 /** The leading group, its office and its members, as the plan sets them up. */
 export const organisation = defineQuestion({
   ask: 'organisation',
-  slots: z.object({ parts: z.array(z.enum(parts)).min(1), words: z.string() }),
+  slots: z.object({
+    parts: z.array(z.enum(parts)).min(1),
+    /** Whether this unit is a member. */
+    member: unitName.nullable(),
+    words: z.string(),
+  }),
 
-  read({ has, text: words }) {
-    if (!has('organisation') || has('lead', 'participate', 'progress')) return null;
-    return { score: has('who', 'which') || words.length < 12 ? 0.86 : 0.7, slots: { parts: partsIn(words), words } };
+  read(analysis) {
+    const { has, text: words, asked, units, subject, ofWhole } = analysis;
+    if (has('participate', 'progress', 'silent', 'overdue', 'target')) return null;
+    // Who leads the whole is the leading group.
+    if (ofWhole && units.length === 0 && has('lead', 'responsible')) return { score: 0.9, slots: everything(words) };
+    const ofOffice = officeNamed.test(asked) && has('who', 'responsible');
+    if (!(has('organisation') && (!has('lead') || words.includes('领导小组'))) && !ofOffice) return null;
+    if (subject.kind === 'items' && subject.exact && has('requirement')) return null;
+    const member =
+      units.length === 1 && /成员|\bmembers?\b/u.test(asked) ? (units[0]?.unit?.name ?? units[0]?.text ?? null) : null;
+    const named = partsIn(analysis);
+    if (has('requirement', 'due') && named.length === 0) return null;
+    if (/多久|几次|多长时间/u.test(asked)) return null;
+    const otherwise: Part = ofOffice ? 'office' : 'all';
+    const score = has('who', 'which', 'count', 'yesNo') || words.length < 12 || named.length > 0 ? 0.86 : 0.7;
+    return { score, slots: { parts: named.length > 0 ? named : [otherwise], member, words } };
   },
 
-  async answer({ parts: asked, words }, context) {
+  async answer({ parts: asked, member, words }, context) {
     const posts = await context.stores.plans.posts();
     const found = posts.filter(({ role }) => asked.some((part) => belongs[part](role)));
-    if (found.length === 0) {
-      const said = await sentencesWith(words, context);
-      return said === null
-        ? reply(context, 'not-found', { blocks: [text(context.say('organisation-none'))] })
-        : quotePassage(said, context);
-    }
-    const people = found.flatMap(({ name, unit, post, role }) =>
-      name === undefined ? [] : [{ name, unit: unit ?? '', post: post ?? null, role }],
-    );
-    return reply(context, 'organisation', {
-      blocks: [...lines(found, context), closing(context, found.length)],
-      facts: { people },
-      citations: found.map(citePost),
-      total: found.length,
-    });
+    if (found.length === 0) return asWritten(words, context);
+    if (member !== null && asked.includes('members')) return membership(member, found, context);
+    return answerWith(found, lines(found, context), context);
   },
 });
+
+const everything = (words: string): { parts: Part[]; member: null; words: string } => ({
+  parts: ['all'],
+  member: null,
+  words,
+});
+
+/** The office goes by a name of its own in most plans: 防控办, 平安办. */
+const officeNamed =
+  /[^谁主承协督举申代包筹要该来在\P{Script=Han}]{2,4}办(?!理|法|公(?!室)|好|事|案|结|学|成|证|到|得|的)/u;
 
 const belongs: Readonly<Record<Part, (role: string) => boolean>> = {
   chair: (role) => role === '组长',
@@ -58,45 +75,88 @@ const belongs: Readonly<Record<Part, (role: string) => boolean>> = {
   office: (role) => role.startsWith('办公室'),
   'office-head': (role) => role === '办公室主任' || role === '办公室',
   'office-deputy': (role) => /^办公室.*副主任$/u.test(role),
-  all: () => true,
+  all: (role) => role !== '联络员',
 };
 
 /** What was named, the longest name first: 常务副组长 is not 组长. */
 const naming: readonly (readonly [RegExp, Part])[] = [
   [/常务副组长/gu, 'executive-deputy'],
-  [/副组长|deputy (?:chair|head)/gu, 'deputy'],
+  [/副组长|\b(?:deputy|vice)[- ](?:chair\w*|head)\b/gu, 'deputy'],
   [/组长|\bchair\w*\b/gu, 'chair'],
   [/副主任/gu, 'office-deputy'],
   [/主任/gu, 'office-head'],
   [/成员|\bmembers?\b/gu, 'members'],
-  [/(?:办公室|[\p{Script=Han}]办)(?:设|放|在|是|由|有|兼|挂|$|[?？,，])|\boffice\b/gu, 'office'],
+  [/(?:办公室|[\p{Script=Han}]办)(?:设|放|在|是|由|有|兼|挂|归|谁|$|[?？,，])|\boffice\b/gu, 'office'],
 ];
 
-function partsIn(words: string): Part[] {
-  let rest = words;
-  const found = naming.flatMap(([pattern, part]) => {
+function partsIn({ asked }: Analysis): Part[] {
+  let rest = asked;
+  return naming.flatMap(([pattern, part]) => {
     const before = rest;
     rest = rest.replace(pattern, ' ');
     return before === rest ? [] : [part];
   });
-  return found.length === 0 ? ['all'] : found;
 }
 
-function lines(posts: readonly Post[], { say, language }: Context): readonly Block[] {
+/** Where the plan was not read into posts, its own sentence. */
+async function asWritten(words: string, context: Context): Promise<Reply> {
+  const said = await sentencesWith(contentOf(words), context);
+  if (said !== null) return quotePassage(said, context);
+  return reply(context, 'not-found', { blocks: [text(context.say('organisation-none'))] });
+}
+
+function membership(unit: string, posts: readonly PlanPost[], context: Context): Reply {
+  const { say, language } = context;
   const members = posts.filter(({ role }) => role === '成员');
-  const others = posts.filter(({ role }) => role !== '成员');
-  const names = members.map((member) => who(member)).join(language === 'zh' ? '、' : ', ');
+  const names = members.map(whoHolds);
+  const isMember = names.includes(unit);
+  const own = isMember ? members.filter((member) => whoHolds(member) === unit) : members;
+  const verdict = text(say(isMember ? 'yes-member' : 'no-member', { unit }));
+  return answerWith(
+    members,
+    [verdict, text(say('members', { names: unitNames(names, language), total: names.length }))],
+    context,
+    own,
+  );
+}
+
+function answerWith(posts: readonly PlanPost[], blocks: readonly Block[], context: Context, cited = posts): Reply {
+  const people = posts.flatMap(({ name, unit, post, role }) =>
+    name === undefined ? [] : [{ name, unit: unit ?? '', post: post ?? null, role }],
+  );
+  const units = posts.flatMap(({ role, unit }) => (role === '成员' && unit !== undefined ? [{ name: unit }] : []));
+  return reply(context, 'organisation', {
+    blocks: [...blocks, closing(context, posts.length, units.length === posts.length ? 'units' : 'entries')],
+    facts: { people, ...(units.length === 0 ? {} : { units }) },
+    citations: cited.map(citePost),
+    total: posts.length,
+  });
+}
+
+function lines(posts: readonly PlanPost[], context: Context): readonly Block[] {
+  const { say, language } = context;
+  const members = posts.filter(({ role }) => role === '成员');
+  const others = posts
+    .filter(({ role }) => role !== '成员')
+    .toSorted(officeFirst)
+    .map((post) => postLine(post, context));
+  const names = unitNames(members.map(whoHolds), language);
   return [
-    ...(others.length === 0 ? [] : [list(others.map((post) => say('post', { role: post.role, who: who(post) })))]),
+    ...(others.length === 1 ? others.map(text) : others.length === 0 ? [] : [list(others)]),
     ...(members.length === 0 ? [] : [text(say('members', { names, total: members.length }))]),
   ];
 }
 
-/** The name, with the post behind it where the plan gives both. */
-function who({ name, post, unit, quote }: Post): string {
-  const place = [unit, post].filter((word) => word !== undefined).join('');
-  if (name === undefined) return place === '' ? quote : place;
-  return place === '' ? name : `${name}（${place}）`;
-}
+/** Where the office is comes before who is in it. */
+const officeFirst = (a: PlanPost, b: PlanPost): number =>
+  a.role.startsWith('办公室') && b.role.startsWith('办公室')
+    ? Number(b.role === '办公室') - Number(a.role === '办公室')
+    : 0;
 
-const citePost = ({ document, role, quote }: Post): Citation => ({ source: 'plan', document, ref: role, quote });
+function postLine(post: PlanPost, { say }: Context): string {
+  const { role, name, unit } = post;
+  if (role !== '办公室' || name === undefined) return say('post', { role: postName(role, say), who: whoHolds(post) });
+  return unit === undefined
+    ? say('post-office-nowhere', { who: name })
+    : say('post-office', { who: name, place: unit });
+}

@@ -1,56 +1,67 @@
 import { z } from 'zod';
+import type { Period } from '../../domain/calendar/dates.ts';
 import type { Block } from '../../domain/reply.ts';
 import { period } from '../../domain/request.ts';
 import { closing, list, reply, text } from '../answer.ts';
-import { citePassage, sentencesWith } from '../passages.ts';
+import { citePassage, contentWords, passageText, sentencesWith, type Said } from '../passages.ts';
 import type { Plans } from '../ports.ts';
 import { defineQuestion } from '../question.ts';
+import { contentOf } from '../understand/mention.ts';
 
 type Target = Awaited<ReturnType<Plans['targets']>>[number];
 
-/** Indicators and goals, of a period or of the year: the figures, and the plan's own sentence around them. */
+/** Indicators and goals, of a period, of the year, or of one kind: the figures, and the plan's own sentence around them. */
 export const targets = defineQuestion({
   ask: 'targets',
   slots: z.object({ period: period.nullable(), words: z.string() }),
 
-  read({ has, periods, text: words }) {
-    if (!has('target') || has('lead', 'participate', 'silent', 'liaison')) return null;
-    return { score: 0.86, slots: { period: periods[0]?.period ?? null, words } };
+  read({ has, periods, asked, text: words }) {
+    const reached = periods.length > 0 && /达到|实现/u.test(asked);
+    if (!(has('target') || reached) || has('lead', 'participate', 'silent', 'liaison', 'overdue')) return null;
+    return { score: has('due') ? 0.84 : 0.86, slots: { period: periods[0]?.period ?? null, words } };
   },
 
   async answer({ period: asked, words }, context) {
-    const all = await context.stores.plans.targets();
-    const inPeriod =
-      asked === null ? all : all.filter(({ due }) => due !== undefined && due >= asked.from && due <= asked.to);
-    const said = await sentencesWith(words.replace(/(?:是|有)?(?:什么|哪些|多少)|[?？]/gu, ''), context, (sentence) =>
-      /目标|率|达|%|％|季度|target/u.test(sentence),
-    );
-    const shown = inPeriod.filter(({ text: target }) => said?.sentence.includes(target) !== true);
-    if (said === null && shown.length === 0)
+    const content = contentOf(words);
+    const said = await sentencesWith(content, context, {
+      fits: (sentence) => /目标|率|达|%|％|季度|target/u.test(sentence),
+    });
+    const meant = targetsMeant(await context.stores.plans.targets(), { asked, said, content });
+    const others = meant.filter(({ text: target }) => said?.sentence.includes(target) !== true);
+    if (said === null && others.length === 0)
       return reply(context, 'not-found', { blocks: [text(context.say('targets-none'))] });
-    const blocks: readonly Block[] = [
-      ...(said === null
+    const quotation: readonly Block[] = said === null ? [] : [text(passageText(said, context))];
+    const figures: readonly Block[] =
+      others.length === 0
         ? []
-        : [
-            text(
-              context.say('passage', { document: said.passage.document, ref: said.passage.ref, words: said.sentence }),
-            ),
-          ]),
-      ...(shown.length === 0
-        ? []
-        : [text(context.say('targets', { total: shown.length })), list(shown.map((target) => target.text))]),
-      closing(context, inPeriod.length),
-    ];
+        : [text(context.say('targets', { total: others.length })), list(others.map((target) => target.text))];
     return reply(context, 'target', {
-      blocks,
-      facts: { targets: inPeriod.map(targetFact) },
+      blocks: [...quotation, ...figures, closing(context, meant.length, 'entries')],
+      facts: { targets: meant.map(targetFact) },
       citations: [
         ...(said === null ? [] : [citePassage(said.passage, said.sentence)]),
-        ...shown.map(({ text: quote, document, ref }) => ({ source: 'plan' as const, document, ref, quote })),
+        ...others.map(({ text: quote, document, ref }) => ({ source: 'plan' as const, document, ref, quote })),
       ],
-      total: inPeriod.length,
+      total: meant.length,
     });
   },
 });
+
+interface Asked {
+  readonly asked: Period | null;
+  readonly said: Said | null;
+  readonly content: string;
+}
+
+/** Those of the period; those under the heading that was named; those that hold the words that some of them hold (整改率). */
+function targetsMeant(all: readonly Target[], { asked, said, content }: Asked): readonly Target[] {
+  const { from, to } = asked ?? { from: '', to: '9999' };
+  const inPeriod = asked === null ? all : all.filter(({ due }) => due !== undefined && due >= from && due <= to);
+  const headed = asked === null && said?.underHeading === true;
+  const underHeading = headed ? inPeriod.filter(({ ref }) => ref === said.passage.ref) : inPeriod;
+  const telling = contentWords(content).filter((word) => inPeriod.some((target) => target.text.includes(word)));
+  const holding = underHeading.filter((target) => telling.every((word) => target.text.includes(word)));
+  return holding.length > 0 ? holding : underHeading;
+}
 
 const targetFact = ({ text: words, due }: Target) => (due === undefined ? { text: words } : { text: words, due });

@@ -1,95 +1,120 @@
 import { z } from 'zod';
-import { findDeadlines } from '../../domain/calendar/deadline.ts';
+import type { Period } from '../../domain/calendar/dates.ts';
 import type { Item } from '../../domain/ledger/item.ts';
-import type { Reply } from '../../domain/reply.ts';
-import { mention, period, unitName } from '../../domain/request.ts';
-import { cite, closing, dayIn, dueLine, list, quoted, reply, statusLine, text, unitNames } from '../answer.ts';
-import { quotePassage, sentencesWith } from '../passages.ts';
+import type { Block } from '../../domain/reply.ts';
+import { mention, period, unitName, unitRole } from '../../domain/request.ts';
+import { cite, closing, dueDay, list, reply, statusLine, text, unitNames } from '../answer.ts';
+import { citePassage, deadlineSentence, passageText } from '../passages.ts';
+import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
-import { find } from '../subject.ts';
+import type { Analysis } from '../understand/analysis.ts';
+import { contentOf } from '../understand/mention.ts';
+import { roleIn } from '../understand/sides.ts';
 
-/** When a measure is due; what is due in a period, or overdue; of one unit or of all. */
+const wanted = ['overdue', 'period', 'open', 'next'] as const;
+type Wanted = (typeof wanted)[number];
+
+/** What is due in a period, overdue, or next; of one unit, of what stands under a heading, or of all. */
 export const whatIsDue = defineQuestion({
   ask: 'what-is-due',
   slots: z.object({
-    about: mention,
+    wanted: z.enum(wanted),
     period: period.nullable(),
     /** The words that named the period. */
     when: z.string(),
-    overdue: z.boolean(),
     unit: unitName.nullable(),
+    role: unitRole,
+    /** Among these measures only. */
+    about: mention,
+    words: z.string(),
   }),
 
-  read({ has, mention: about, subject, periods, units, text: words, refersBack, speaker }) {
-    if (has('target', 'silent', 'lead', 'participate')) return null;
+  read(analysis) {
+    const { has, mention: about, subject, periods, units, asked, speaker, text: words } = analysis;
     const [found] = periods;
-    const asked = has('due', 'overdue') || (found !== undefined && (has('which') || /完成|到期|办结/u.test(words)));
-    if (!asked) return null;
+    const named = has('due', 'overdue');
+    if (!named && !(found !== undefined && (has('which') || /完成|到期|办结/u.test(asked)))) return null;
+    if (has('target', 'silent', 'liaison') || (about !== '' && subject.kind === 'nothing')) return null;
+    const which = wantedOf(analysis);
+    // One measure's own deadline is asked for elsewhere.
+    if (subject.kind === 'items' && !has('which')) return null;
     const unit = units[0]?.unit?.name ?? (has('mine') ? speaker.unit : null);
-    const overdue = has('overdue');
-    const slots = { about: '', period: found?.period ?? null, when: found?.text ?? '', overdue, unit };
-    if (overdue || found !== undefined) return { score: has('due', 'overdue') ? 0.9 : 0.8, slots };
-    if (about !== '') return { score: subject.kind === 'nothing' ? 0.55 : 0.86, slots: { ...slots, about } };
-    if (refersBack) return { score: 0.85, slots };
-    return unit === null && !has('which') ? null : { score: 0.8, slots };
+    if (which === 'open' && unit === null && !has('which') && !analysis.has('count')) return null;
+    const when = found?.text.replace(/^due\s+/u, '') ?? '';
+    const slots = {
+      wanted: which,
+      period: found?.period ?? null,
+      when,
+      unit,
+      role: roleIn(asked) ?? 'any',
+      about,
+      words,
+    };
+    return { score: scoreOf(analysis, named), slots };
   },
 
-  async answer({ about, period: asked, when, overdue, unit }, context) {
-    if (asked === null && !overdue && unit === null) return ofMeasure(about, context);
-    const { stores, speaker, today, directory, say } = context;
+  async answer({ wanted: which, period: asked, when, unit, role, about, words }, context) {
+    const { stores, speaker, directory, say } = context;
     const known = unit === null ? undefined : directory.unitNamed(unit);
-    const units = known === undefined ? {} : { units: [{ unitId: known.id, role: 'any' as const }] };
-    const dates = overdue ? { overdueOn: today } : asked === null ? { open: true } : { due: asked };
-    const items = (await stores.ledger.items({ ...units, ...dates }, speaker))
-      .toSorted(byDue)
-      .filter(({ due }) => due !== null);
-    const what = overdue ? 'overdue' : asked === null ? 'open' : 'period';
-    const first = say(`due-${what}${items.length === 0 ? '-none' : ''}`, {
-      when,
-      total: items.length,
-      unit: known === undefined ? '' : known.name,
-    });
+    const subject = about === '' ? null : directory.subjectOf(about);
+    const filter: ItemFilter = {
+      ...(known === undefined ? {} : { units: [{ unitId: known.id, role }] }),
+      ...(subject === null || subject.kind === 'nothing' ? {} : { ids: subject.itemIds }),
+      ...datesOf(which, asked, context),
+    };
+    const all = (await stores.ledger.items(filter, speaker)).filter(({ due }) => due !== null).toSorted(byDue);
+    const items = which === 'next' ? all.filter(({ due }) => due === all[0]?.due) : all;
+    const whose = known === undefined ? '' : say(`due-of-unit-${role}`, { unit: known.name });
+    const first = say(`due-${which}${items.length === 0 ? '-none' : ''}`, { when, total: items.length, whose });
+    const said =
+      items.length === 0 && asked !== null && known === undefined ? await alsoSaid(words, asked, context) : null;
     return reply(context, 'due', {
       blocks: [
         text(first),
         ...(items.length === 0 ? [] : [list(items.map((item) => line(item, context)))]),
+        ...(said?.blocks ?? []),
         closing(context, items.length),
       ],
       measures: items,
-      citations: items.flatMap((item) => cite(item, context)),
+      citations: [...items.flatMap((item) => cite(item, context)), ...(said?.citations ?? [])],
     });
   },
 });
 
-const byDue = (a: Item, b: Item): number => (a.due ?? '9').localeCompare(b.due ?? '9');
+function wantedOf({ has, periods }: Analysis): Wanted {
+  if (has('overdue')) return 'overdue';
+  if (periods.length > 0) return 'period';
+  return has('next') ? 'next' : 'open';
+}
+
+/** Words of deadlines make it plain; a day and 哪些 may be about something else, and who leads goes before both. */
+function scoreOf({ has }: Analysis, named: boolean): number {
+  if (has('lead', 'participate')) return named || has('which') ? 0.89 : 0.5;
+  return named ? 0.9 : 0.8;
+}
+
+function datesOf(which: Wanted, asked: Period | null, { today }: Context): ItemFilter {
+  if (which === 'overdue') return { overdueOn: today, ...(asked === null ? {} : { due: asked }) };
+  if (which === 'period' && asked !== null) return { due: asked };
+  return which === 'next' ? { open: true, due: { from: today, to: '9999-12-31' } } : { open: true };
+}
+
+const byDue = (a: Item, b: Item): number => (a.due ?? '').localeCompare(b.due ?? '');
 
 function line(item: Item, context: Context): string {
   const { say, language } = context;
   return say('due-item', {
     title: item.title,
-    due: item.due === null ? '' : dayIn(language, item.due),
+    due: dueDay(item, context),
     lead: item.lead.length === 0 ? say('lead-none-short') : unitNames(item.lead, language),
     status: statusLine(item, context),
   });
 }
 
-/** Where no measure of that name has a deadline, a sentence of the plan may. */
-async function ofMeasure(about: string, context: Context): Promise<Reply> {
-  const found = await find(about, context, (item) => context.say('ask-due', { title: item.title }));
-  const items = 'instead' in found ? [] : found.items;
-  if (items.every(({ due, dueText }) => due === null && dueText === null) && about !== '') {
-    const said = await sentencesWith(about, context, (sentence) =>
-      findDeadlines(sentence, context.today).some(({ bounded }) => bounded),
-    );
-    if (said !== null) return quotePassage(said, context);
-  }
-  if ('instead' in found) return found.instead;
-  const lines = items.map((item) =>
-    text(context.say('due-of', { title: quoted(item.title), due: dueLine(item, context) })),
-  );
-  return reply(context, 'due', {
-    blocks: [...lines, closing(context, items.length)],
-    measures: items,
-    citations: items.flatMap((item) => cite(item, context)),
-  });
+/** No row is due then, but a sentence of the plan may set that day. */
+async function alsoSaid(words: string, asked: Period, context: Context) {
+  const said = await deadlineSentence(contentOf(words), context, asked);
+  if (said === null) return null;
+  const blocks: readonly Block[] = [text(context.say('due-also-said')), text(passageText(said, context))];
+  return { blocks, citations: [citePassage(said.passage, said.sentence)] };
 }

@@ -8,34 +8,24 @@ export const whoIsSilent = defineQuestion({
   ask: 'who-is-silent',
   slots: z.object({}),
 
-  read: ({ has, subject }) =>
-    has('silent') && !(subject.kind === 'items' && subject.exact) ? { score: 0.92, slots: {} } : null,
+  read: ({ has, mention, subject, units }) =>
+    has('silent') && units.length === 0 && (mention === '' || (subject.kind === 'nothing' && has('who', 'which')))
+      ? { score: 0.92, slots: {} }
+      : null,
 
   async answer(_, context) {
     const { say, stores, speaker, now, language } = context;
     const items = await stores.ledger.items({ unreported: true, open: true }, speaker);
-    const units = byUnit(items);
     if (items.length === 0) return reply(context, 'silent', { blocks: [text(say('silent-nobody'))], measures: [] });
-    const lines = [...units].map(([unit, of]) =>
-      say('silent-unit', { unit, total: of.length, titles: of.map(({ title }) => quoted(title)).join('') }),
-    );
+    const units = byUnit(items);
     const orphans = items.filter(({ lead }) => lead.length === 0);
-    const rest =
-      orphans.length === 0
-        ? []
-        : [
-            text(
-              say('silent-no-lead', {
-                total: orphans.length,
-                titles: orphans.map(({ title }) => quoted(title)).join(''),
-              }),
-            ),
-          ];
+    const first = say('silent', { units: units.size, items: items.length - orphans.length });
+    const lines = [...units].map(([unit, of]) => say('silent-unit', { unit, total: of.length, titles: titlesOf(of) }));
+    const rest = say('silent-no-lead', { total: orphans.length, titles: titlesOf(orphans) });
     return reply(context, 'silent', {
       blocks: [
-        text(say('silent', { units: units.size, items: items.length })),
-        list(lines),
-        ...rest,
+        ...(lines.length === 0 ? [] : [text(first), list(lines)]),
+        ...(orphans.length === 0 ? [] : [text(rest)]),
         { type: 'note', text: say('closing-silent', { total: units.size, when: instantIn(language, now) }) },
       ],
       measures: items,
@@ -46,8 +36,10 @@ export const whoIsSilent = defineQuestion({
   },
 });
 
+const titlesOf = (items: readonly Item[]): string => items.map(({ title }) => quoted(title)).join('');
+
 /** Reporting falls to the lead; under joint leads, to each. */
-export function byUnit(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+function byUnit(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const units = new Map<string, Item[]>();
   for (const item of items) for (const unit of item.lead) units.set(unit, [...(units.get(unit) ?? []), item]);
   return units;

@@ -2,83 +2,132 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Block } from '../../domain/reply.ts';
 import { mention, unitName } from '../../domain/request.ts';
-import { cite, closing, leadLine, quoted, quotePlan, reply, text, unitNames } from '../answer.ts';
+import { cite, closing, leadLine, list, quoted, quotePlan, reply, text, unitNames } from '../answer.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import type { Analysis } from '../understand/analysis.ts';
+import { unknownUnit } from '../unknown-unit.ts';
 
-/** Who leads a measure, and who takes part; or whether a certain unit does. */
+const aspects = ['lead', 'participants', 'both'] as const;
+type Aspect = (typeof aspects)[number];
+
+/** Who leads a measure, and who takes part; or whether certain units do. */
 export const whoLeads = defineQuestion({
   ask: 'who-leads',
   slots: z.object({
     about: mention,
-    asks: z.enum(['lead', 'participants', 'both']),
-    /** Asked about this unit: is it the one? */
-    unit: unitName.nullable(),
+    asks: z.enum(aspects),
+    /** Asked about these units: are they the ones? */
+    units: z.array(unitName),
+    /** Called like a unit, and none that is known. */
+    unknown: z.array(z.string()),
   }),
 
   read(analysis) {
     const { mention: about, subject, units, has, refersBack } = analysis;
+    if (has('silent')) return null;
     const known = subject.kind !== 'nothing';
-    const asked = has('lead', 'participate', 'responsible');
-    const [unit] = units;
-    const slots = { about, asks: asks(analysis), unit: unit?.unit?.name ?? null };
-    // Nothing but the name of a measure: who leads it is the best that can be said.
-    if (!asked) return subject.kind === 'items' && subject.exact ? { score: 0.3, slots } : null;
-    if (unit !== undefined) return known && has('yesNo') ? { score: 0.92, slots } : null;
+    const asksYesNo = has('yesNo') || analysis.asked.includes('还是');
+    const slots = { about, asks: aspectOf(analysis), ...(asksYesNo ? unitsOf(analysis) : { units: [], unknown: [] }) };
+    if (!has('lead', 'participate', 'responsible') && !analysis.asked.includes('一起')) {
+      // Nothing but the name of a measure: who leads it is the best that can be said.
+      return subject.kind === 'items' && subject.exact && units.length === 0 && !has('which', 'requirement', 'who')
+        ? { score: subject.named ? 0.45 : 0.3, slots }
+        : null;
+    }
+    if (units.length > 0) return known && (asksYesNo || has('who')) ? { score: 0.92, slots } : null;
     if (refersBack && !has('mine')) return { score: 0.9, slots };
-    if (about === '' || has('mine')) return null;
+    // Who leads, without a word of what: the person is asked.
+    if (about === '') return has('who', 'lead') && !has('mine', 'count', 'which') ? { score: 0.5, slots } : null;
+    if (has('mine')) return null;
     return { score: known ? 0.9 : 0.6, slots };
   },
 
-  async answer({ about, asks, unit }, context) {
+  async answer({ about, asks, units, unknown }, context) {
+    const [stranger] = unknown;
+    if (stranger !== undefined && units.length === 0) return unknownUnit(stranger, context);
     const found = await find(about, context, (item) => context.say('ask-lead', { title: item.title }));
     if ('instead' in found) return found.instead;
     const { items, heading } = found;
-    const one = items.length === 1;
-    const blocks: Block[] = [
-      ...(heading === null || one ? [] : [text(context.say('lead-under-heading', { heading, total: items.length }))]),
-      ...items.flatMap((item) => [...sentences(item, { asks, unit, context }), quotePlan(item)]),
-      closing(context, items.length),
-    ];
-    const units = [...new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]))].map((name) => ({
-      name,
-    }));
+    const few = items.length <= (heading === null ? MOST_AT_LENGTH : 1);
+    const blocks: readonly Block[] = few
+      ? items.flatMap((item) => [...sentences(item, { asks, units, context }), quotePlan(item)])
+      : inShort(items, heading, context);
+    const names = new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]));
     return reply(context, 'lead', {
-      blocks,
+      blocks: [...blocks, closing(context, items.length)],
       measures: items,
-      facts: { units },
+      facts: { units: [...names].map((name) => ({ name })) },
       citations: items.flatMap((item) => cite(item, context)),
     });
   },
 });
 
-function asks({ has }: Analysis): 'lead' | 'participants' | 'both' {
+/** So many measures are told of in full, with the plan's own words. */
+const MOST_AT_LENGTH = 2;
+
+function inShort(items: readonly Item[], heading: string | null, context: Context): readonly Block[] {
+  const total = items.length;
+  const first =
+    heading === null
+      ? context.say('lead-of-several', { total })
+      : context.say('lead-under-heading', { heading, total });
+  return [text(first), list(items.map((item) => inOneLine(item, context)))];
+}
+
+function aspectOf({ has }: Analysis): Aspect {
   if (has('participate')) return has('lead') ? 'both' : 'participants';
   return has('lead') ? 'lead' : 'both';
 }
 
-function sentences(
-  item: Item,
-  {
-    asks,
-    unit,
-    context,
-  }: { readonly asks: 'lead' | 'participants' | 'both'; readonly unit: string | null; readonly context: Context },
-): readonly Block[] {
-  const title = quoted(item.title);
-  const lead = text(title + leadLine(item, context));
-  const participants = text(participantsLine(item, context, asks === 'participants' ? title : ''));
-  const verdict = unit === null ? [] : [text(verdictOn(unit, item, context))];
-  return asks === 'participants' ? [...verdict, participants, lead] : [...verdict, lead, participants];
+const unitsOf = ({ units }: Analysis) => ({
+  units: units.flatMap(({ unit }) => (unit === null ? [] : [unit.name])),
+  unknown: units.flatMap(({ unit, text: words }) => (unit === null ? [words] : [])),
+});
+
+interface Asked {
+  readonly asks: Aspect;
+  readonly units: readonly string[];
+  readonly context: Context;
 }
 
-function participantsLine({ participants }: Item, { say, language }: Context, title: string): string {
-  if (participants.length === 0) return title + say('participants-none');
-  return title + say('participants', { units: unitNames(participants, language), total: participants.length });
+function sentences(item: Item, { asks, units, context }: Asked): readonly Block[] {
+  const lead = text(
+    context.say(item.lead.length === 0 ? 'lead-of-none' : 'lead-of', {
+      title: quoted(item.title),
+      lead: leadLine(item, context),
+    }),
+  );
+  const participants = text(participantsLine(item, asks, context));
+  const verdicts = units.map((unit) => text(verdictOn(unit, item, { asks, context })));
+  return asks === 'participants' ? [...verdicts, participants, lead] : [...verdicts, lead, participants];
 }
 
-function verdictOn(unit: string, item: Item, { say }: Context): string {
-  if (item.lead.includes(unit)) return say('yes-leads', { unit });
-  return item.participants.includes(unit) ? say('no-takes-part', { unit }) : say('no-neither', { unit });
+/** The line that comes first names the measure. */
+function participantsLine({ title, participants }: Item, asks: Aspect, { say, language }: Context): string {
+  const id = asks === 'participants' ? 'participants-of' : 'participants';
+  const values = { title: quoted(title), units: unitNames(participants, language), total: participants.length };
+  return say(participants.length === 0 ? `${id}-none` : id, values);
+}
+
+/** Several measures in a list, each in one line. */
+function inOneLine(item: Item, context: Context): string {
+  const { title, ref, participants } = item;
+  return context.say('lead-and-participants', {
+    title,
+    ref,
+    lead: leadLine(item, context),
+    participants: participants.length,
+    units: unitNames(participants, context.language),
+  });
+}
+
+/** Yes or no, and what the unit is instead. */
+function verdictOn(unit: string, item: Item, { asks, context }: Pick<Asked, 'asks' | 'context'>): string {
+  const leads = item.lead.includes(unit);
+  const joins = item.participants.includes(unit);
+  const { say } = context;
+  if (!leads && !joins) return say(asks === 'participants' ? 'no-part' : 'no-neither', { unit });
+  if (asks === 'participants') return say(joins ? 'yes-takes-part' : 'no-leads', { unit });
+  return say(leads ? 'yes-leads' : 'no-takes-part', { unit });
 }

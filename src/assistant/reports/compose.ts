@@ -5,7 +5,7 @@ import type { Block, Reply, UpdateFact } from '../../domain/reply.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
 import type { Draft, DraftedChange, DraftPayload } from './draft.ts';
-import { changeLines } from './show-change.ts';
+import { cautions, changeLines } from './show-change.ts';
 
 /** How long a draft waits for its author. */
 const DRAFT_HOURS = 24;
@@ -17,11 +17,47 @@ export interface Author {
   readonly newToken: () => string;
 }
 
+export function isExpired({ expiresAt }: Draft, { now }: Pick<Context, 'now'>): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(expiresAt), Temporal.Instant.from(now)) < 0;
+}
+
 /** What a change makes of an item, as its author sees it now. A participant's word leaves the row as it is. */
-export function drafted(item: Item, said: Change, standing: Standing): DraftedChange {
+export function drafted(
+  item: Item,
+  change: Change,
+  { standing, added = null }: { readonly standing: Standing; readonly added?: number | null | undefined },
+): DraftedChange {
   const before = stateOf(item);
+  const said = reopening(before, added === null ? change : { ...change, percent: sum(before.percent, added) });
   const after = standing === 'participant' ? before : apply(before, said);
-  return { itemId: item.id, version: item.version, standing, said, before, after };
+  return {
+    itemId: item.id,
+    version: item.version,
+    standing,
+    said,
+    before,
+    after,
+    ...(added === null ? {} : { added }),
+  };
+}
+
+const sum = (percent: number | null, added: number): number => Math.min(100, Math.max(0, (percent ?? 0) + added));
+
+/** Two changes of one row, the later word before the earlier. */
+export function together(earlier: DraftedChange, later: DraftedChange, joint: string): DraftedChange {
+  const notes = [earlier.said.note, later.said.note].filter((note) => note !== undefined);
+  const said = { ...earlier.said, ...later.said, note: notes.join(joint) };
+  const after = later.standing === 'participant' ? later.before : apply(later.before, said);
+  return { ...earlier, ...later, said, after };
+}
+
+/** What is still hindered or expected is not done, and what nothing hinders any more is not blocked. */
+function reopening(before: DraftedChange['before'], said: Change): Change {
+  const isOpen = typeof said.blocker === 'string' || said.expected !== undefined;
+  const saysHowFar = said.status !== undefined || said.percent !== undefined;
+  if (before.status === 'done' && isOpen && !saysHowFar) return { ...said, status: 'in-progress' };
+  const isFreed = before.status === 'blocked' && said.blocker === null && said.status === undefined;
+  return isFreed ? { ...said, status: 'in-progress' } : said;
 }
 
 /** Keeps a draft and shows it: old → new, with the buttons that settle it. */
@@ -39,19 +75,28 @@ export async function offer(
     createdAt: context.now,
     expiresAt: Temporal.Instant.from(context.now).add({ hours: DRAFT_HOURS }).toString(),
   };
+  const replaced = await replacedBy(draft, context);
   await context.stores.drafts.keep(draft);
-  return show(draft, context, lead);
+  return show(draft, context, [...replaced, ...lead]);
+}
+
+/** Says that a draft of the other kind, a report or a change of a deadline, gives way. It cannot be joined. */
+async function replacedBy({ conversation, author, payload }: Draft, context: Context): Promise<readonly Block[]> {
+  const open = await context.stores.drafts.open(conversation, author);
+  if (open === null || isExpired(open, context) || open.payload.kind === payload.kind) return [];
+  return [text(context.say('draft-replaces'))];
 }
 
 export async function show(draft: Draft, context: Context, lead: readonly Block[] = []): Promise<Reply> {
   const { say } = context;
+  const { kind, changes } = draft.payload;
   const items = await itemsOf(draft.payload, context);
-  const blocks = draft.payload.changes.flatMap((change) => changeBlocks(change, items.get(change.itemId), context));
+  const blocks = changes.flatMap((change) => changeBlocks(change, items.get(change.itemId), context));
   const shown = [...items.values()];
   return reply(context, 'draft', {
-    blocks: [...lead, text(say(`draft-${draft.payload.kind}`)), ...blocks, { type: 'note', text: say('draft-how') }],
+    blocks: [...lead, text(say(`draft-${kind}`)), ...blocks, { type: 'note', text: say(`draft-how-${kind}`) }],
     measures: shown,
-    facts: updateFacts(draft.payload.changes, items),
+    facts: updateFacts(changes, items),
     citations: shown.flatMap((item) => cite(item, context)),
     actions: [
       { label: say('action-confirm'), value: `confirm:${draft.token}` },
@@ -70,13 +115,13 @@ export async function itemsOf(
 
 function changeBlocks(change: DraftedChange, item: Item | undefined, context: Context): readonly Block[] {
   const { say } = context;
-  const title = text(`${quoted(item?.title ?? change.itemId)}（${item?.ref ?? ''}）`);
+  const title = text(say('item-line', { title: quoted(item?.title ?? change.itemId), ref: item?.ref ?? '' }));
   const note = change.said.note === undefined ? [] : [text(say('draft-note', { note: change.said.note }))];
   if (change.standing === 'participant') return [title, text(say('draft-participant')), ...note];
   const lines = changeLines(change.before, change.after, context);
   const changes: Block =
     lines.length === 0 ? text(say('draft-no-change')) : { type: 'list', ordered: false, items: lines };
-  return [title, changes, ...note];
+  return [title, changes, ...cautions(change.before, change.after, context).map(text), ...note];
 }
 
 export function updateFacts(

@@ -1,54 +1,162 @@
+import { findDeadlines } from '../../domain/calendar/deadline.ts';
+import type { Change } from '../../domain/ledger/update.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { bare } from '../../domain/text/fold.ts';
 import { text } from '../answer.ts';
 import type { Context } from '../question.ts';
+import { denial } from './ask.ts';
 import { drafted, itemsOf, offer, show, type Author } from './compose.ts';
+import { correctionsIn, type Correction } from './correction-words.ts';
 import type { Draft, DraftedChange } from './draft.ts';
-import { understandReport, type ReportPart } from './understand-report.ts';
+import { toCome } from './expected-day.ts';
+import { standingOn } from './rights.ts';
+import { understandReport } from './understand-report.ts';
 
-/** How a correction begins: 不对，是65%; 改成45%; 把预计改成10月底. */
-const correcting =
-  /^(?:不对|不是|错了|写错了|说错了|更正|纠正|应(?:该)?(?:是|为)|改(?:成|为|到|一下)|(?:把|将).{1,20}(?:改|换|调)(?:成|为|到)|(?:进度|状态|预计|百分比|比例).{0,6}(?:改|换|应)|\b(?:no|wrong|correct(?:ion)?|make it|change)\b)/iu;
+interface Corrector {
+  readonly context: Context;
+  readonly author: Author;
+}
 
-const correction =
-  /^(?:不对|不是(?:的)?|错了|写错了|说错了|更正|纠正|\b(?:no|wrong|correction)\b)[，,：:。.\s]*|(?:应(?:该)?(?:是|为)|改(?:成|为|到|一下)|换成|调(?:成|为|到)|把|将|\b(?:make it|change(?: it)? to)\b)/giu;
-
-export const isCorrection = (words: string): boolean => correcting.test(words.trim());
-
-/** Changes an open draft by what its author says; what the words do not name keeps its value. */
-export async function correct(
-  words: string,
-  draft: Draft,
-  { context, author }: { readonly context: Context; readonly author: Author },
-): Promise<Reply> {
-  const parts = understandReport(words.replace(correction, ' ').trim(), context);
-  const [part] = parts ?? [];
-  const target = part === undefined ? undefined : targetOf(part, draft);
-  if (part === undefined || target === undefined || part.unclear !== null) {
-    return show(draft, context, [text(context.say('correction-not-understood'))]);
+/**
+ * Changes an open draft by what its author says; what the words do not name keeps its value. All of the corrections of a message or none:
+ * what is not understood leaves the draft as it was. `null` where the words are about something else than the draft.
+ */
+export async function correct(words: string, draft: Draft, { context, author }: Corrector): Promise<Reply | null> {
+  const corrections = correctionsIn(words);
+  if (corrections.some((each) => isAboutElse(each, draft, context))) return null;
+  const [only] = corrections;
+  if (only !== undefined && corrections.length === 1) {
+    const other = await onAnotherItem(only, draft, { context, author });
+    if (other !== null) return other;
   }
-  const items = await itemsOf(draft.payload, context);
-  const changes = draft.payload.changes.map((change) => {
-    const item = items.get(change.itemId);
-    if (change !== target || item === undefined) return change;
-    const said = withoutNote(part.change);
-    return drafted(item, { ...withoutContradiction(change.said, said), ...said }, change.standing);
-  });
+  let changes: readonly DraftedChange[] | null = draft.payload.changes;
+  for (const each of corrections)
+    changes =
+      changes === null
+        ? null
+        : await applied(each, { ...draft, payload: { ...draft.payload, changes } }, words, context);
+  if (changes === null) return show(draft, context, [text(context.say('correction-not-understood'))]);
   return offer({ ...draft.payload, changes }, context, author);
 }
 
-/** The draft's only change, or the one whose item the correction names. */
-function targetOf({ itemIds }: ReportPart, { payload }: Draft): DraftedChange | undefined {
-  const [first, ...more] = payload.changes;
-  if (more.length === 0) return first;
-  return payload.changes.find(({ itemId }) => itemIds.length === 1 && itemIds[0] === itemId);
+/** Names an item that is not in the draft, or the deadline of one, which is no report. */
+function isAboutElse({ what }: Correction, { payload }: Draft, context: Context): boolean {
+  const ids = itemsNamed(what, context);
+  if (ids.length > 0 && !payload.changes.some(({ itemId }) => ids.includes(itemId))) return true;
+  const isOfDeadline = /时限|期限|截止|\bdeadline\b|\bdue\b/u.test(what);
+  const isNamed = bare(what.replace(fieldWords, '')).length >= 2;
+  return isOfDeadline && (payload.kind === 'report' || (isNamed && ids.length === 0));
+}
+
+async function applied(
+  correction: Correction,
+  { payload }: Draft,
+  words: string,
+  context: Context,
+): Promise<readonly DraftedChange[] | null> {
+  const read = payload.kind === 'change' ? dueOf(correction, context) : valueOf(correction, context);
+  if (read === null) return null;
+  const target = targetOf(read.itemIds, payload.changes);
+  const item = target === null ? undefined : (await itemsOf(payload, context)).get(target.itemId);
+  if (target === null || item === undefined) return null;
+  const added = read.added ?? (read.change.percent === undefined ? target.added : undefined);
+  const said = { ...withoutContradiction(target.said, read.change), ...read.change, ...noteOf(target, words, context) };
+  const corrected = drafted(item, said, { standing: target.standing, added });
+  return payload.changes.map((change) => (change === target ? corrected : change));
+}
+
+/** The draft keeps the words that it was made of, and those that corrected them. */
+function noteOf({ said: { note } }: DraftedChange, words: string, { say }: Context): { readonly note?: string } {
+  return note === undefined ? {} : { note: say('note-corrected', { note, words }) };
+}
+
+/** The draft's only change, or the one whose item is named; `null` where the words tell of none or of several. */
+function targetOf(itemIds: readonly string[], changes: readonly DraftedChange[]): DraftedChange | null {
+  const named = changes.filter(({ itemId }) => itemIds.includes(itemId));
+  if (itemIds.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+  return changes.length === 1 ? (changes[0] ?? null) : null;
+}
+
+interface Value {
+  readonly itemIds: readonly string[];
+  readonly change: Change;
+  readonly added?: number;
+}
+
+/** What a report is to say instead. The words before 改成 tell which field, and which item of several. */
+function valueOf({ what, value }: Correction, context: Context): Value | null {
+  const itemIds = itemsNamed(what, context);
+  if (/问题|困难|原因|说明.*缺|卡点|堵点|blocker/u.test(what))
+    return { itemIds, change: { blocker: /^(?:无|没有?了?|空|none)$/u.test(value) ? null : value } };
+  const figure = /^(\d{1,3})(?:才对|吧|了)?$/u.exec(value)?.[1];
+  if (figure !== undefined && Number(figure) <= 100) return { itemIds, change: { percent: Number(figure) } };
+  const [part, ...more] = understandReport(value, { ...context, isFollowUp: true }) ?? [];
+  if (part === undefined) return withDay(dayIn(value, context), (day) => ({ itemIds, change: { expected: day } }));
+  if (part.unclear !== null || more.length > 0) return null;
+  return {
+    itemIds: itemIds.length > 0 ? itemIds : part.itemIds,
+    change: withoutNote(part.change),
+    ...(part.added === null ? {} : { added: part.added }),
+  };
+}
+
+/** What a deadline is to be instead. */
+const dueOf = ({ what, value }: Correction, context: Context): Value | null =>
+  withDay(dayIn(value, context), (due) => ({ itemIds: itemsNamed(what, context), change: { due } }));
+
+const withDay = (day: string | null, read: (day: string) => Value): Value | null => (day === null ? null : read(day));
+
+function dayIn(words: string, { today }: Context): string | null {
+  const found = findDeadlines(words, today).find(({ due }) => due !== null);
+  return found?.due == null ? null : toCome(found.due, found.text, today);
+}
+
+const fieldWords =
+  /的|进度|状态|预计(?:完成)?|完成率|百分比|比例|时间|日期|完成时限|时限|期限|那[项个条]|这[项个条]|[\d.]+%|[\s\p{P}]/gu;
+
+function itemsNamed(words: string, { directory }: Context): readonly string[] {
+  const mention = words.replace(fieldWords, '');
+  if (bare(mention).length < 2) return [];
+  const subject = directory.subjectOf(mention);
+  return subject.kind === 'nothing' ? [] : subject.itemIds;
+}
+
+/** 不对，是三道安保圈: the same of another item. `null` where the words name none, or a value. */
+async function onAnotherItem(
+  { what, value, denies }: Correction,
+  draft: Draft,
+  { context, author }: Corrector,
+): Promise<Reply | null> {
+  const { changes, kind } = draft.payload;
+  const [change] = changes;
+  if (changes.length !== 1 || change === undefined || kind !== 'report' || !(denies || what === '')) return null;
+  if (understandReport(value, { ...context, isFollowUp: true }) !== null) return null;
+  const ids = itemsNamed(value.replace(/^报的?/u, ''), context);
+  const items = ids.length === 0 ? [] : await context.stores.ledger.items({ ids }, context.speaker);
+  const allowed = items.filter((item) => standingOn(item, context.speaker, context.directory) !== null);
+  const [item] = allowed;
+  if (items.length > 0 && item === undefined) return show(draft, context, [text(denial(items, context))]);
+  if (item === undefined || allowed.length > 1 || item.id === change.itemId) return null;
+  const standing = standingOn(item, context.speaker, context.directory) ?? change.standing;
+  return offer({ ...draft.payload, changes: [drafted(item, change.said, { standing })] }, context, author);
+}
+
+/** Takes one item out of a draft of several; `null` where the words name none of them. */
+export async function drop(mention: string, draft: Draft, { context, author }: Corrector): Promise<Reply | null> {
+  const ids = itemsNamed(mention, context);
+  const { changes } = draft.payload;
+  const left = changes.filter(({ itemId }) => !ids.includes(itemId));
+  if (changes.length < 2 || left.length === changes.length || left.length === 0) return null;
+  const lead = [text(context.say('draft-dropped', { total: left.length }))];
+  return offer({ ...draft.payload, changes: left }, context, { ...author, lead });
 }
 
 /** A corrected figure takes an earlier 已完成 with it, unless that was said again. */
-function withoutContradiction(earlier: DraftedChange['said'], said: DraftedChange['said']): DraftedChange['said'] {
+function withoutContradiction(earlier: Change, said: Change): Change {
   if (said.percent === undefined || said.percent === 100 || earlier.status !== 'done') return earlier;
   return Object.fromEntries(Object.entries(earlier).filter(([field]) => field !== 'status'));
 }
 
-/** The draft keeps the words that it was made of; those of a correction are no note. */
-const withoutNote = (change: DraftedChange['said']): DraftedChange['said'] =>
+/** The words of a correction are no note of their own. */
+const withoutNote = (change: Change): Change =>
   Object.fromEntries(Object.entries(change).filter(([field]) => field !== 'note'));

@@ -28,16 +28,16 @@ const draftedChange = z.object({
   version: z.number().int(),
   standing: z.enum(['lead', 'participant', 'office']),
   said: change,
+  /** Percentage points that came on top of what the row said, so that they can be added again when it moves on. */
+  added: z.number().exactOptional(),
   before: itemState,
   after: itemState,
 });
 
 const payload = z.object({
-  kind: z.enum(['report', 'change', 'undo']),
-  /** The update that an `undo` takes back. */
-  undoes: z.string().nullable(),
-  changes: z.array(draftedChange).min(1),
-  /** The message it came from, verbatim. */
+  kind: z.enum(['report', 'change']),
+  changes: z.array(draftedChange).min(1).readonly(),
+  /** The messages it came from, verbatim, one a line. */
   words: z.string(),
 });
 

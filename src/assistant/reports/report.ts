@@ -1,90 +1,136 @@
 import type { Item } from '../../domain/ledger/item.ts';
-import type { Reply } from '../../domain/reply.ts';
-import { quoted, reply, text, unitNames } from '../answer.ts';
+import { isOffice } from '../../domain/people.ts';
+import type { Block, Reply } from '../../domain/reply.ts';
+import { bare } from '../../domain/text/fold.ts';
+import { text } from '../answer.ts';
 import type { Context } from '../question.ts';
-import { drafted, offer, type Author } from './compose.ts';
-import type { DraftedChange } from './draft.ts';
+import { askFigure, askItem, denial, denied } from './ask.ts';
+import type { Choices } from './choices.ts';
+import { drafted, isExpired, offer, together, type Author } from './compose.ts';
+import type { Draft, DraftedChange } from './draft.ts';
 import { ownItems, standingOn } from './rights.ts';
-import { understandReport, type ReportPart } from './understand-report.ts';
+import type { ReportPart } from './sum-up.ts';
+import { understandReport } from './understand-report.ts';
+
+export interface Said {
+  readonly words: string;
+  /** What was chosen by buttons of earlier replies. */
+  readonly choices: Choices;
+}
 
 /** Makes a draft of a report, or asks or refuses; `null` where the words report nothing. Nothing is recorded yet. */
-export async function report(words: string, context: Context, author: Author): Promise<Reply | null> {
-  const parts = understandReport(words, context);
+export async function report(said: Said, context: Context, author: Author): Promise<Reply | null> {
+  const kept = await context.stores.drafts.open(author.conversation, context.speaker.id);
+  const open = kept?.payload.kind === 'report' && !isExpired(kept, context) ? kept : null;
+  const parts = understandReport(said.words, { ...context, isFollowUp: open !== null });
   if (parts === null) return null;
-  const changes: DraftedChange[] = [];
-  for (const part of parts) {
-    const settled = await settle(part, words, context);
-    if ('kind' in settled) return settled;
-    changes.push(settled);
+  const settled: Settled[] = [];
+  for (const [i, part] of parts.entries()) {
+    const one = await settle(part, { said, at: i, open }, context);
+    if ('kind' in one) return one;
+    settled.push(one);
   }
-  const open = await context.stores.drafts.open(author.conversation, context.speaker.id);
-  const earlier =
-    open?.payload.kind === 'report'
-      ? open.payload.changes.filter(({ itemId }) => changes.every((change) => change.itemId !== itemId))
-      : [];
-  const lead =
-    earlier.length === 0 ? [] : [text(context.say('draft-joined', { total: earlier.length + changes.length }))];
-  return offer({ kind: 'report', undoes: null, changes: [...earlier, ...changes], words }, context, {
-    ...author,
-    lead,
-  });
+  const changes = settled.flatMap((one) => ('refused' in one ? [] : [one]));
+  const refused = settled.flatMap((one) => ('refused' in one ? [one.refused] : []));
+  if (changes.length === 0) return denied(refused.flat(), context);
+  return offerJoined(changes, { open, said, refused }, { context, author });
 }
 
-/** The one item that a part is about and what becomes of it, or the reply that asks or refuses. */
-async function settle(part: ReportPart, words: string, context: Context): Promise<DraftedChange | Reply> {
-  const { say, directory, speaker } = context;
-  const candidates = await candidatesOf(part, context);
+type Settled = DraftedChange | { readonly refused: readonly Item[] };
+
+/** Joins the changes with those of a draft that still waits. An item that is reported again takes the place of what was drafted of it. */
+async function offerJoined(
+  changes: readonly DraftedChange[],
+  {
+    open,
+    said,
+    refused,
+  }: { readonly open: Draft | null; readonly said: Said; readonly refused: readonly (readonly Item[])[] },
+  { context, author }: { readonly context: Context; readonly author: Author },
+): Promise<Reply> {
+  const own = merged(changes, context);
+  const earlier = (open?.payload.changes ?? []).filter(({ itemId }) => own.every((change) => change.itemId !== itemId));
+  const total = earlier.length + own.length;
+  const joined: readonly Block[] = earlier.length === 0 ? [] : [text(context.say('draft-joined', { total }))];
+  const lead = [...refused.map((items) => text(denial(items, context))), ...joined];
+  const words = open === null ? said.words : `${open.payload.words}\n${said.words}`;
+  return offer({ kind: 'report', changes: [...earlier, ...own], words }, context, { ...author, lead });
+}
+
+/** One change an item: what is said of it twice in a message counts together. */
+function merged(changes: readonly DraftedChange[], { say }: Context): readonly DraftedChange[] {
+  const byItem = new Map<string, DraftedChange>();
+  for (const change of changes) {
+    const earlier = byItem.get(change.itemId);
+    byItem.set(change.itemId, earlier === undefined ? change : together(earlier, change, say('note-joint')));
+  }
+  return [...byItem.values()];
+}
+
+interface Place {
+  readonly said: Said;
+  /** Which part of the message it is. */
+  readonly at: number;
+  readonly open: Draft | null;
+}
+
+/** The one item that a part is about and what becomes of it, or the reply that asks, or whose it is. */
+async function settle(part: ReportPart, place: Place, context: Context): Promise<Settled | Reply> {
+  const { directory, speaker } = context;
+  const { items: candidates, earlier } = await candidatesOf(part, place, context);
   const allowed = candidates.filter((item) => standingOn(item, speaker, directory) !== null);
-  if (part.itemIds.length > 0 && allowed.length === 0) return denied(candidates, context);
+  const isNamed = part.itemIds.length > 0;
+  if (isNamed && candidates.length > 0 && allowed.length === 0) return { refused: candidates };
   const [item] = allowed;
-  if (item === undefined || allowed.length > 1) return which(part, words, { context, among: allowed });
-  if (part.unclear !== null)
-    return ask(say('report-unclear', { words: part.unclear, title: quoted(item.title) }), context);
-  const percent = part.added === null ? part.change.percent : (item.percent ?? 0) + part.added;
-  if (percent !== undefined && percent > 100) {
-    return ask(say('report-over', { percent, title: quoted(item.title), before: item.percent ?? 0 }), context);
-  }
+  if (item === undefined || allowed.length > 1) return askItem(part, { ...place, among: allowed }, context);
+  const doubt = doubtOf(part, item, context, place);
+  if (doubt !== null) return doubt;
   const standing = standingOn(item, speaker, directory) ?? 'participant';
-  return drafted(item, percent === undefined ? part.change : { ...part.change, percent }, standing);
+  const before = earlier?.changes.find(({ itemId }) => itemId === item.id);
+  const change =
+    before === undefined ? part.change : { ...before.said, ...part.change, note: noteOf(before, part, context) };
+  return drafted(item, change, { standing, added: part.added });
 }
 
-/** What is named; else what was talked about; else, where a person has only one item, that one. */
-async function candidatesOf({ itemIds, mention }: ReportPart, context: Context): Promise<readonly Item[]> {
-  const { stores, speaker, directory, topic } = context;
-  if (itemIds.length > 0) return stores.ledger.items({ ids: itemIds }, speaker);
-  const own = ownItems(await stores.ledger.items({}, speaker), speaker, directory);
-  if (mention.replace(/\s/gu, '').length >= 2) return own.length > 1 ? own : [];
-  const recent = topic?.itemIds.length === 1 ? own.filter(({ id }) => topic.itemIds.includes(id)) : [];
-  return recent.length === 1 ? recent : own;
+const noteOf = ({ said }: DraftedChange, { change }: ReportPart, { say }: Context): string =>
+  [said.note, change.note].filter((note) => note !== undefined && note !== '').join(say('note-joint'));
+
+/** A figure or a day that cannot be recorded as it stands. */
+function doubtOf(part: ReportPart, item: Item, context: Context, place: Place): Reply | null {
+  const { unclear, added } = part;
+  if (unclear !== null) return askFigure(unclear, item, { ...place, context });
+  if (added === null) return null;
+  if (item.percent === null) return askFigure({ what: 'base', words: String(added) }, item, { ...place, context });
+  const percent = item.percent + added;
+  return percent > 100 || percent < 0
+    ? askFigure({ what: 'sum', words: String(percent) }, item, { ...place, context })
+    : null;
 }
 
-/** Asks which item is meant, with the person's own as buttons: pressing one says the report again with its name. */
-function which(
-  { mention }: ReportPart,
-  words: string,
-  { context, among }: { readonly context: Context; readonly among: readonly Item[] },
-): Reply {
-  const { say } = context;
-  const named = mention.replace(/\s/gu, '').length >= 2;
-  if (among.length === 0) return ask(say(named ? 'report-no-such-item' : 'report-no-item', { mention }), context);
-  return reply(context, 'clarify', {
-    blocks: [
-      text(say(named ? 'report-which-of' : 'report-which', { mention })),
-      { type: 'list', ordered: true, items: among.map(({ title, ref }) => say('item-line', { title, ref })) },
-    ],
-    measures: among,
-    actions: among.slice(0, 10).map(({ title }) => ({ label: title, value: `${title}，${words}` })),
-  });
+interface Candidates {
+  readonly items: readonly Item[];
+  /** The draft that the words go on with. */
+  readonly earlier?: Draft['payload'];
 }
 
-function denied(items: readonly Item[], context: Context): Reply {
-  const { say, language } = context;
-  const [item] = items;
-  const units = [...new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]))];
-  const who = units.length === 0 ? say('office') : unitNames(units, language);
-  return reply(context, 'denied', {
-    blocks: [text(say('report-denied', { title: quoted(item?.title ?? ''), units: who }))],
-  });
+/** What was chosen, or named; else what was talked about, or drafted; else the person's own. */
+async function candidatesOf({ itemIds, mention }: ReportPart, place: Place, context: Context): Promise<Candidates> {
+  const { stores, speaker, directory } = context;
+  const chosen = place.said.choices.get(place.at);
+  const all = await stores.ledger.items({}, speaker);
+  if (chosen !== undefined) return { items: all.filter(({ id }) => id === chosen) };
+  if (itemIds.length > 0) return { items: all.filter(({ id }) => itemIds.includes(id)) };
+  const own = isOffice(speaker) ? all : ownItems(all, speaker, directory);
+  if (bare(mention).length >= 2) return { items: isOffice(speaker) ? [] : own };
+  const recent = recentOf(place.open, context);
+  const items = own.filter(({ id }) => recent.includes(id));
+  const isDrafted = place.open !== null && items.length === 1;
+  if (items.length > 0) return isDrafted ? { items, earlier: place.open.payload } : { items };
+  return { items: isOffice(speaker) ? [] : own };
 }
 
-const ask = (question: string, context: Context): Reply => reply(context, 'clarify', { blocks: [text(question)] });
+/** The one item that was talked about; else those of the draft that waits. */
+function recentOf(open: Draft | null, { topic }: Context): readonly string[] {
+  const drafts = open?.payload.changes.map(({ itemId }) => itemId) ?? [];
+  return topic?.itemIds.length === 1 ? topic.itemIds : drafts;
+}

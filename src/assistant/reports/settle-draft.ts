@@ -1,18 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../../domain/ledger/item.ts';
 import { stateOf } from '../../domain/ledger/update.ts';
 import type { Reply, ReplyKind } from '../../domain/reply.ts';
+import { isOffice } from '../../domain/people.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
-import { drafted, itemsOf, offer, updateFacts, type Author } from './compose.ts';
+import { undoAction } from './choices.ts';
+import { drafted, isExpired, itemsOf, offer, updateFacts, type Author } from './compose.ts';
 import type { Draft, DraftedChange } from './draft.ts';
+import { recordAll } from './record.ts';
 import { standingOn } from './rights.ts';
 import { changeLines } from './show-change.ts';
-
-/** Another conversation changed the row between looking and recording. The whole message is handled again. */
-export class RowMovedError extends Error {
-  override readonly name = 'RowMovedError';
-}
 
 export interface Settling extends Author {
   readonly messageId: string;
@@ -22,27 +19,27 @@ export interface Settling extends Author {
 export async function confirm(draft: Draft | null, context: Context, settling: Settling): Promise<Reply> {
   const refused = refusal(draft, context);
   if (refused !== null || draft === null) return refused ?? closed('not-found', 'draft-gone', context);
-  const items = await itemsOf(draft.payload, context);
-  const moved = draft.payload.changes.filter(({ itemId, version }) => items.get(itemId)?.version !== version);
-  if (moved.length > 0) return offerAgain(draft, items, { context, settling });
-  if (
-    draft.payload.kind === 'report' &&
-    draft.payload.changes.some((change) => !stillAllowed(change, items, context))
-  ) {
+  const { stores } = context;
+  const { payload, token } = draft;
+  const items = await itemsOf(payload, context);
+  if (payload.changes.some(({ itemId }) => isForbidden(items.get(itemId), draft, context)))
     return closed('denied', 'draft-no-right', context);
-  }
-  if (!(await context.stores.drafts.close(draft.token, 'confirmed')))
-    return closed('recorded', 'draft-already-recorded', context);
-  for (const change of draft.payload.changes) await record(change, draft, { context, settling });
-  const now = await itemsOf(draft.payload, context);
-  return recorded(draft, now, context);
+  if (payload.changes.some((change) => hasMoved(change, items.get(change.itemId), draft, context)))
+    return offerAgain(draft, items, { context, settling });
+  // Somebody else may close it at this very moment, from another conversation of the author's.
+  if (!(await stores.drafts.close(token, 'confirmed'))) return alreadySettled(token, context);
+  const updates = await recordAll(
+    payload.changes.map((change) => ({ ...change, kind: payload.kind, undoes: null })),
+    { context, messageId: settling.messageId },
+  );
+  return recorded(payload, { updates, items: await itemsOf(payload, context), context });
 }
 
 /** Drops a draft; the ledger was never touched. */
 export async function cancel(draft: Draft | null, context: Context): Promise<Reply> {
   const refused = refusal(draft, context);
   if (refused !== null || draft === null) return refused ?? closed('not-found', 'draft-gone', context);
-  await context.stores.drafts.close(draft.token, 'cancelled');
+  if (!(await context.stores.drafts.close(draft.token, 'cancelled'))) return alreadySettled(draft.token, context);
   return closed('cancelled', 'draft-cancelled', context);
 }
 
@@ -50,25 +47,39 @@ export async function cancel(draft: Draft | null, context: Context): Promise<Rep
 function refusal(draft: Draft | null, context: Context): Reply | null {
   if (draft === null) return closed('not-found', 'draft-gone', context);
   if (draft.author !== context.speaker.id) return closed('denied', 'draft-not-yours', context);
-  if (draft.state === 'confirmed') return closed('recorded', 'draft-already-recorded', context);
-  if (draft.state === 'cancelled') return closed('cancelled', 'draft-already-cancelled', context);
-  if (draft.state === 'replaced') return closed('cancelled', 'draft-replaced', context);
-  const expired =
-    Temporal.Instant.compare(Temporal.Instant.from(draft.expiresAt), Temporal.Instant.from(context.now)) < 0;
-  return expired ? closed('cancelled', 'draft-expired', context) : null;
+  if (draft.state !== 'open') return settledEarlier(draft, context);
+  return isExpired(draft, context) ? closed('cancelled', 'draft-expired', context) : null;
+}
+
+async function alreadySettled(token: string, context: Context): Promise<Reply> {
+  const draft = await context.stores.drafts.byToken(token);
+  return draft === null ? closed('not-found', 'draft-gone', context) : settledEarlier(draft, context);
+}
+
+function settledEarlier({ state }: Draft, context: Context): Reply {
+  if (state === 'confirmed') return closed('recorded', 'draft-already-recorded', context);
+  return closed('cancelled', state === 'replaced' ? 'draft-replaced' : 'draft-already-cancelled', context);
 }
 
 const closed = (kind: ReplyKind, id: string, context: Context): Reply =>
   reply(context, kind, { blocks: [text(context.say(id))] });
 
-const stillAllowed = (
-  { itemId }: DraftedChange,
-  items: ReadonlyMap<string, Item>,
+/** A right that was lost since the draft was shown. An item that is gone is no matter of rights. */
+function isForbidden(item: Item | undefined, { payload }: Draft, { speaker, directory }: Context): boolean {
+  if (item === undefined) return false;
+  return payload.kind === 'change' ? !isOffice(speaker) : standingOn(item, speaker, directory) === null;
+}
+
+/** The row is another than was shown, or the author now speaks of it in another name. */
+function hasMoved(
+  { version, standing }: DraftedChange,
+  item: Item | undefined,
+  { payload }: Draft,
   { speaker, directory }: Context,
-): boolean => {
-  const item = items.get(itemId);
-  return item !== undefined && standingOn(item, speaker, directory) !== null;
-};
+): boolean {
+  if (item?.version !== version) return true;
+  return payload.kind === 'report' && standingOn(item, speaker, directory) !== standing;
+}
 
 /** The row moved on since the draft was shown: the same words against the row as it is now, to be confirmed again. */
 async function offerAgain(
@@ -76,60 +87,57 @@ async function offerAgain(
   items: ReadonlyMap<string, Item>,
   { context, settling }: { readonly context: Context; readonly settling: Settling },
 ): Promise<Reply> {
-  const changes = draft.payload.changes.flatMap((change) => {
-    const item = items.get(change.itemId);
-    return item === undefined ? [] : [drafted(item, change.said, change.standing)];
+  const { directory, speaker, say } = context;
+  const changes = draft.payload.changes.flatMap(({ itemId, said, standing, added }) => {
+    const item = items.get(itemId);
+    if (item === undefined) return [];
+    const now = draft.payload.kind === 'change' ? standing : (standingOn(item, speaker, directory) ?? standing);
+    return [drafted(item, said, { standing: now, added })];
   });
-  if (changes.length === 0) return closed('not-found', 'draft-item-gone', context);
-  const lead = [text(context.say('draft-moved-on'))];
+  if (changes.length === 0) {
+    await context.stores.drafts.close(draft.token, 'cancelled');
+    return closed('not-found', 'draft-item-gone', context);
+  }
+  const gone = changes.length < draft.payload.changes.length ? [text(say('draft-some-gone'))] : [];
+  const lead = [text(say('draft-moved-on')), ...gone];
   return offer({ ...draft.payload, changes }, context, { ...settling, lead });
 }
 
-async function record(
-  change: DraftedChange,
-  { payload }: Draft,
-  { context, settling }: { readonly context: Context; readonly settling: Settling },
-): Promise<void> {
-  const { stores, speaker, now } = context;
-  const update = await stores.ledger.record({
-    ...change,
-    kind: payload.kind,
-    undoes: payload.undoes,
-    personName: speaker.name,
-    messageId: settling.messageId,
-    recordedAt: now,
-  });
-  if (update === null) throw new RowMovedError(`item ${change.itemId} is no longer at version ${change.version}`);
-  await stores.journal.append({
-    recordedAt: now,
-    actor: speaker.name,
-    messageId: settling.messageId,
-    action: payload.kind,
-    subject: `item ${change.itemId}`,
-    before: JSON.stringify(change.before),
-    after: JSON.stringify({ ...change.after, said: change.said, standing: change.standing }),
-  });
-}
-
-function recorded({ payload }: Draft, items: ReadonlyMap<string, Item>, context: Context): Reply {
+function recorded(
+  { changes }: Draft['payload'],
+  {
+    updates,
+    items,
+    context,
+  }: {
+    readonly updates: readonly { readonly id: string; readonly recordedAt: string }[];
+    readonly items: ReadonlyMap<string, Item>;
+    readonly context: Context;
+  },
+): Reply {
   const { say } = context;
-  const lines = payload.changes.map((change) => {
-    const item = items.get(change.itemId);
-    const changes = changeLines(change.before, item === undefined ? change.after : stateOf(item), context).join('；');
-    const what =
-      change.standing === 'participant' ? say('recorded-beside') : changes === '' ? say('no-change') : changes;
-    return say('recorded-line', { title: quoted(item?.title ?? ''), what });
-  });
   const measures = [...items.values()];
+  const [first] = updates;
   return reply(context, 'recorded', {
     blocks: [
       text(say('recorded')),
-      { type: 'list', ordered: false, items: lines },
+      { type: 'list', ordered: false, items: changes.map((change) => line(change, items.get(change.itemId), context)) },
       { type: 'note', text: say('recorded-how-to-undo') },
     ],
     measures,
-    facts: updateFacts(payload.changes, items),
+    facts: updateFacts(changes, items),
     citations: measures.flatMap((item) => cite(item, context)),
-    actions: [{ label: say('action-undo'), value: say('action-undo') }],
+    actions: first === undefined ? [] : [{ label: say('action-undo'), value: undoAction(first) }],
+  });
+}
+
+function line(change: DraftedChange, item: Item | undefined, context: Context): string {
+  const { say } = context;
+  const title = quoted(item?.title ?? '');
+  if (change.standing === 'participant') return say('recorded-line', { title, what: say('recorded-beside') });
+  const changes = changeLines(change.before, item === undefined ? change.after : stateOf(item), context);
+  return say('recorded-line', {
+    title,
+    what: changes.length === 0 ? say('no-change') : changes.join(say('change-joint')),
   });
 }

@@ -26,3 +26,10 @@ function shown(state: ItemState, field: (typeof fields)[number], { say, language
   if (field === 'percent') return `${String(value)}%`;
   return field === 'blocker' ? String(value) : dayIn(language, String(value));
 }
+
+/** What the author of a draft should look at twice: a figure that falls, a finished item that is taken up again. */
+export function cautions(before: ItemState, after: ItemState, { say }: Wording): readonly string[] {
+  if (before.status === 'done' && after.status !== 'done') return [say('draft-reopens')];
+  if (before.percent === null || after.percent === null || after.percent >= before.percent) return [];
+  return [say('draft-falls', { before: before.percent, after: after.percent })];
+}

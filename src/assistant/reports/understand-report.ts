@@ -1,80 +1,106 @@
-import type { Change } from '../../domain/ledger/update.ts';
 import type { Day } from '../../domain/calendar/dates.ts';
+import { bare, fold } from '../../domain/text/fold.ts';
 import type { Directory } from '../understand/directory.ts';
 import { clausesOf, type ReportClause } from './clauses.ts';
+import { names, shares, type Name } from './names.ts';
+import { partOf, type ReportPart } from './sum-up.ts';
 
-/** What is said of one item. `itemIds` has several where the words fit several, and is empty where they name none. */
-export interface ReportPart {
-  readonly mention: string;
-  readonly itemIds: readonly string[];
-  readonly change: Change;
-  /** Words that leave a figure open: 过半, 120%. The person is asked. */
-  readonly unclear: string | null;
-  /** Percentage points on top of what was reported. */
-  readonly added: number | null;
+interface Reading {
+  readonly today: Day;
+  readonly directory: Directory;
+  /** An item is being talked about: a hindrance alone (缺一名技术员) is a report on it. */
+  readonly isFollowUp?: boolean;
 }
 
-/** Reads a message as a report; `null` where it reports nothing. Whatever was not understood stays in the note, verbatim. */
+/**
+ * Reads a message as a report; `null` where it reports nothing. All that was said of an item is its note, verbatim, so that what was not
+ * understood is kept.
+ */
 export function understandReport(
   report: string,
-  { today, directory }: { readonly today: Day; readonly directory: Directory },
+  { today, directory, isFollowUp = false }: Reading,
 ): readonly ReportPart[] | null {
-  const clauses = clausesOf(report, today);
-  if (!clauses.some(saysSomething)) return null;
-  return groups(clauses, directory).map(partOf);
+  const clauses = clausesOf(report, today, directory.phrasesIn);
+  const found = groups(clauses, directory);
+  const isReport =
+    clauses.some(saysSomething) || found.some(namedAndHindered) || (isFollowUp && clauses.some(isPlainlyHindered));
+  return isReport ? found.flatMap((group) => partsOf(group, report)) : null;
 }
 
-const saysSomething = ({ quantity, status, expected }: ReportClause): boolean =>
-  quantity !== null || status !== null || expected !== null;
+const saysSomething = ({ quantity, status, expected, isForecast }: ReportClause): boolean =>
+  quantity !== null || status !== null || expected !== null || isForecast;
+
+/** A hindrance alone (缺一名技术员) is a report only where it is said of what. */
+const namedAndHindered = ({ names: named, clauses }: Group): boolean =>
+  named.some(({ itemIds }) => itemIds.length > 0) &&
+  clauses.some(({ blocker, cleared }) => blocker !== null || cleared);
+
+/** A wish (请…, 建议…) that may be addressed to the desk itself is none. */
+const isPlainlyHindered = ({ blocker }: ReportClause): boolean =>
+  blocker !== null &&
+  (!/^(?:还|也)?(?:请|希望|建议|盼|恳|需)/u.test(blocker) || /协调|支持|解决|帮助|拨付|批复/u.test(blocker));
+
+/** The words that name an item in a question that is put in the words of a report; `null` where it is none, or names nothing. */
+export function askedOf(words: string, { today, directory }: Reading): string | null {
+  if (!/完成|办结|做完|启动|开工|推进|按期|如期|到哪|哪一?步|%/u.test(fold(words))) return null;
+  const [first] = groups(clausesOf(words.replace(askingWords, ' '), today, directory.phrasesIn), directory);
+  const name = first?.names.find(({ itemIds }) => itemIds.length > 0);
+  return name === undefined ? null : name.mention;
+}
+
+const askingWords =
+  /到?哪(?:里|儿|一?步)?了?|能不能|能否|可否|会不会|是不是|是否|有没有|了?没有?[?？]?$|了?[吗嘛吧呢么][?？]?$|[?？]/gu;
 
 interface Group {
-  readonly mention: string;
-  readonly itemIds: readonly string[];
+  readonly names: readonly Name[];
   readonly clauses: readonly ReportClause[];
 }
 
-/** Clauses belong to the item named last; a clause that names another begins the next part. */
+/** Clauses belong to the item named last; a clause that reports on another begins the next group. */
 function groups(clauses: readonly ReportClause[], directory: Directory): readonly Group[] {
   const found: Group[] = [];
   for (const clause of clauses) {
-    const named = nameIn(clause, directory);
     const last = found.at(-1);
-    if (last === undefined) found.push({ mention: clause.rest, itemIds: named, clauses: [clause] });
-    else if (named.length === 0 || sameIds(named, last.itemIds))
-      found[found.length - 1] = { ...last, clauses: [...last.clauses, clause] };
-    else if (last.itemIds.length === 0)
-      found[found.length - 1] = { mention: clause.rest, itemIds: named, clauses: [...last.clauses, clause] };
-    else found.push({ mention: clause.rest, itemIds: named, clauses: [clause] });
+    const named = names(clause, directory, { isFirst: last === undefined || !isNamed(last) });
+    if (last === undefined) found.push({ names: named, clauses: [clause] });
+    else if (startsAnother(clause, named, last)) found.push({ names: named, clauses: [clause] });
+    else found[found.length - 1] = { names: joined(last, named), clauses: [...last.clauses, clause] };
   }
   return found;
 }
 
-function nameIn({ rest }: ReportClause, directory: Directory): readonly string[] {
-  if (rest.replace(/\s/gu, '').length < 2) return [];
-  const subject = directory.subjectOf(rest);
-  return subject.kind === 'nothing' ? [] : subject.itemIds;
+const isNamed = ({ names: named }: Group): boolean => named.some(({ itemIds }) => itemIds.length > 0);
+
+function startsAnother(clause: ReportClause, named: readonly Name[], last: Group): boolean {
+  if (named.every(({ itemIds }) => itemIds.length === 0)) return false;
+  if (!isNamed(last)) return isAboutSomething(last) && saysSomething(clause);
+  const isMore = named.length > 1 || !last.names.some((name) => meets(name, named[0]));
+  const isNameOnly = named.length === 1 && bare(named[0]?.mention ?? '') === bare(clause.words);
+  return isMore && (isNameOnly || (saysSomething(clause) && !clause.cleared && named.every(isPlainly)));
 }
 
-const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id));
+/** Reports on what is called by words that fit nothing; it is asked what they mean. */
+const isAboutSomething = ({ names: named, clauses }: Group): boolean =>
+  clauses.some(saysSomething) && named.some(({ mention }) => bare(mention).length >= 2);
 
-function partOf({ mention, itemIds, clauses }: Group): ReportPart {
-  const quantity = clauses.find((clause) => clause.quantity !== null)?.quantity ?? null;
-  const status = clauses.findLast((clause) => clause.status !== null)?.status ?? null;
-  const expected = clauses.findLast((clause) => clause.expected !== null)?.expected ?? null;
-  const blockers = clauses.flatMap(({ blocker }) => (blocker === null ? [] : [blocker]));
-  const percent = quantity === null || quantity.added ? null : quantity.percent;
-  return {
-    mention,
-    itemIds,
-    unclear: quantity?.percent === null ? quantity.text : null,
-    added: quantity?.added === true ? quantity.percent : null,
-    change: {
-      ...(status === null ? {} : { status }),
-      ...(percent === null ? {} : { percent }),
-      ...(expected === null ? {} : { expected }),
-      ...(blockers.length === 0 ? {} : { blocker: blockers.join('，') }),
-      note: clauses.map(({ words }) => words).join('，'),
-    },
-  };
+/** A word of two letters, or one that fits several, is more likely a part of the work (人员已到位). */
+const isPlainly = ({ exact, itemIds, mention }: Name): boolean =>
+  exact && itemIds.length === 1 && bare(mention).length > 2;
+
+const meets = (a: Name, b: Name | undefined): boolean => b?.itemIds.some((id) => a.itemIds.includes(id)) ?? false;
+
+/** A later clause may name what the earlier ones left open, or tell which of several is meant. */
+function joined(last: Group, named: readonly Name[]): readonly Name[] {
+  if (!isNamed(last)) return named.some(({ itemIds }) => itemIds.length > 0) ? named : last.names;
+  const [name] = named;
+  if (name === undefined || last.names.length > 1) return last.names;
+  return last.names.map((known) => {
+    const both = known.itemIds.filter((id) => name.itemIds.includes(id));
+    return both.length === 0 ? known : { ...known, itemIds: both };
+  });
+}
+
+function partsOf({ names: named, clauses }: Group, report: string): readonly ReportPart[] {
+  const own = shares(named, clauses.map(({ words }) => words).join('，'));
+  return named.map((name, i) => partOf(name, clauses, { report, share: own?.[i] ?? null }));
 }

@@ -1,80 +1,180 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOffice } from '../../domain/people.ts';
-import { stateOf, type Update } from '../../domain/ledger/update.ts';
+import { sameState, stateOf, type ItemState, type Update } from '../../domain/ledger/update.ts';
 import type { Item } from '../../domain/ledger/item.ts';
-import type { Reply } from '../../domain/reply.ts';
-import { cite, instantIn, quoted, reply, text } from '../answer.ts';
+import type { Reply, ReplyKind } from '../../domain/reply.ts';
+import { fold } from '../../domain/text/fold.ts';
+import { cite, instantIn, list, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
-import { RowMovedError } from './settle-draft.ts';
+import { quantitiesIn } from './quantities.ts';
+import { recordAll } from './record.ts';
+import { standingOn } from './rights.ts';
 import { changeLines } from './show-change.ts';
 
-/** How long a person may take back what they recorded. */
+/** How long a person may take back what they recorded. The office may at any time. */
 const UNDO_HOURS = 24;
 
-export const isUndo = (words: string): boolean =>
-  /^\/undo\b|^(?:请|帮我|我要|把)?\s*(?:撤销|撤回|撤消|撤掉|回退)(?!.{12})|^undo\b/iu.test(words.trim());
+const undoing =
+  /^(?:\/undo\b|\bundo\b|(?:请|帮我|我要|我想|给我|麻烦)*(?:撤销|撤回|撤消|撤掉|回退))(?:一下|了)?(?<what>.{0,40})$|^(?<before>(?:请|帮我|麻烦)*(?:把|将).{2,30}?|.{2,30}?的?(?:记录|报送|上报|汇报))(?:撤销|撤回|撤消|撤掉)(?:了|掉|一下)?$/su;
 
-/** Takes back the speaker's newest record by a compensating entry. Nothing is deleted. */
-export async function undo(context: Context, messageId: string): Promise<Reply> {
-  const { stores, speaker, say, language } = context;
-  const update = await stores.ledger.lastUpdate(speaker.name);
-  if (update === null || (isTooOld(update, context) && !isOffice(speaker))) return no('undo-nothing', context);
-  const [item] = await stores.ledger.items({ ids: [update.itemId] }, speaker);
-  const [newest] = await stores.ledger.history(update.itemId, speaker);
-  if (item === undefined || (newest !== undefined && newest.id !== update.id && update.standing !== 'participant'))
-    return no('undo-moved-on', context);
-  const after = update.standing === 'participant' ? stateOf(item) : update.before;
-  await record(update, item, { context, messageId, after });
-  const [now] = await stores.ledger.items({ ids: [item.id] }, speaker);
-  const lines = changeLines(stateOf(item), after, context);
-  return reply(context, 'undone', {
-    blocks: [
-      text(say('undone', { title: quoted(item.title), when: instantIn(language, update.recordedAt) })),
-      ...(lines.length === 0 ? [] : [{ type: 'list', ordered: false, items: lines } as const]),
-    ],
-    measures: now === undefined ? [] : [now],
-    citations: now === undefined ? [] : cite(now, context),
-  });
+/** Words after 撤销 that name no item: 撤销上一条记录, 撤回刚才报的那条. */
+const unnamed =
+  /上一?[条次个笔项]|最[近新后](?:的)?(?:一)?[条次个笔]?|刚才?|刚刚|请|帮|麻烦|把|将|我|们|今天|昨天|那|这|一?[条次个笔项]|的|了|报(?:送|上去|的)?|记录|确认|操作|进展|更新|吧|啊|谢谢|[\s\p{P}]|\b(?:the|my|last|latest|one|report|record|entry|that|please)\b/gu;
+
+/** What is to be taken back: the speaker's newest record, or that of an item; `null` where nothing is. */
+export function undoIn(words: string): { readonly mention: string } | null {
+  const said = undoing.exec(
+    fold(words)
+      .replace(/[。.!\s]+$/u, '')
+      .trim(),
+  )?.groups;
+  const mention = said?.['before'] ?? said?.['what'];
+  // 撤销违规点位完成60% is a report of taking something else away.
+  if (mention === undefined || quantitiesIn(mention).length > 0) return null;
+  return { mention: mention.replace(unnamed, '') };
 }
 
-async function record(
-  update: Update,
-  item: Item,
+/** Which record a button takes back. */
+export interface UndoTarget {
+  readonly id: string;
+  readonly recordedAt: string;
+}
+
+/** Takes back one record, with all that was confirmed together with it, by compensating entries. Nothing is deleted. */
+export async function undo(
+  target: UndoTarget | { readonly mention: string },
+  context: Context,
+  messageId: string,
+): Promise<Reply> {
+  const found = 'id' in target ? await recordOf(target, context) : await newestOf(target.mention, context);
+  if (found === null) return no('not-found', 'undo-nothing', context);
+  if (found.personName !== context.speaker.name && !isOffice(context.speaker))
+    return no('denied', 'undo-not-yours', context);
+  if (isTooOld(found, context)) return no('not-found', 'undo-nothing', context);
+  const since = await recordsSince(found, context);
+  const batch = since.filter((update) => update.id === found.id || isOfSame(update, found));
+  const standing = batch.filter(({ id }) => !isUndone(id, since));
+  if (standing.length === 0) return no('undone', 'undo-already', context);
+  return takeBack(standing, { since, context, messageId });
+}
+
+const isOfSame = (update: Update, { messageId, personName }: Update): boolean =>
+  update.kind !== 'undo' && messageId !== null && update.messageId === messageId && update.personName === personName;
+
+const isUndone = (id: string, updates: readonly Update[]): boolean => updates.some(({ undoes }) => undoes === id);
+
+async function takeBack(
+  updates: readonly Update[],
   {
+    since,
     context,
     messageId,
-    after,
-  }: { readonly context: Context; readonly messageId: string; readonly after: Update['after'] },
-): Promise<void> {
-  const { stores, speaker, now } = context;
-  const before = stateOf(item);
-  const done = await stores.ledger.record({
-    itemId: item.id,
-    version: item.version,
-    kind: 'undo',
-    undoes: update.id,
-    personName: speaker.name,
-    messageId,
-    standing: update.standing,
-    said: {},
-    before,
-    after,
-    recordedAt: now,
+  }: { readonly since: readonly Update[]; readonly context: Context; readonly messageId: string },
+): Promise<Reply> {
+  const { stores, speaker, directory } = context;
+  const items = new Map(
+    (await stores.ledger.items({ ids: updates.map(({ itemId }) => itemId) }, speaker)).map((item) => [item.id, item]),
+  );
+  const pairs = updates.flatMap((update) => {
+    const item = items.get(update.itemId);
+    return item === undefined ? [] : [{ update, item }];
   });
-  if (done === null) throw new RowMovedError(`item ${item.id} is no longer at version ${String(item.version)}`);
-  await stores.journal.append({
-    recordedAt: now,
-    actor: speaker.name,
-    messageId,
-    action: `undo ${update.id}`,
-    subject: `item ${item.id}`,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
+  if (pairs.some(({ item }) => standingOn(item, speaker, directory) === null))
+    return no('denied', 'undo-no-right', context);
+  if (pairs.length < updates.length || pairs.some((pair) => hasMovedOn(pair, since)))
+    return no('not-found', 'undo-moved-on', context);
+  await recordAll(pairs.map(compensation), { context, messageId });
+  return undone(pairs, context);
+}
+
+interface Pair {
+  readonly update: Update;
+  readonly item: Item;
+}
+
+/** Something that still stands was recorded of the row afterwards. What stands beside it moves nothing. */
+function hasMovedOn({ update, item }: Pair, since: readonly Update[]): boolean {
+  if (update.standing === 'participant') return false;
+  const later = since.filter(
+    ({ id, itemId, kind, standing }) =>
+      itemId === item.id && Number(id) > Number(update.id) && kind !== 'undo' && standing !== 'participant',
+  );
+  return later.some(({ id }) => !isUndone(id, since)) || !sameState(stateOf(item), update.after);
+}
+
+const compensation = ({ update, item }: Pair) => ({
+  itemId: item.id,
+  version: item.version,
+  kind: 'undo' as const,
+  undoes: update.id,
+  standing: update.standing,
+  said: {},
+  before: stateOf(item),
+  after: restored({ update, item }),
+});
+
+const restored = ({ update, item }: Pair): ItemState =>
+  update.standing === 'participant' ? stateOf(item) : update.before;
+
+async function undone(pairs: readonly Pair[], context: Context): Promise<Reply> {
+  const { say, language, stores, speaker } = context;
+  const now = await stores.ledger.items({ ids: pairs.map(({ item }) => item.id) }, speaker);
+  const [first] = pairs;
+  const lines = pairs.flatMap((pair) => changeLines(stateOf(pair.item), restored(pair), context));
+  return reply(context, 'undone', {
+    blocks: [
+      text(
+        say('undone', {
+          titles: pairs.map(({ item }) => quoted(item.title)).join(''),
+          when: instantIn(language, first?.update.recordedAt ?? context.now),
+        }),
+      ),
+      ...(lines.length === 0 ? [] : pairs.map((pair) => restoredBlock(pair, pairs.length > 1, context))),
+    ],
+    measures: now,
+    citations: now.flatMap((item) => cite(item, context)),
   });
 }
 
-function isTooOld({ recordedAt }: Update, { now }: Context): boolean {
+function restoredBlock(pair: Pair, isOneOfSeveral: boolean, context: Context) {
+  const lines = changeLines(stateOf(pair.item), restored(pair), context);
+  if (!isOneOfSeveral) return { ...list(lines), ordered: false };
+  const what = lines.length === 0 ? context.say('no-change') : lines.join(context.say('change-joint'));
+  return text(context.say('recorded-line', { title: quoted(pair.item.title), what }));
+}
+
+/** The record that a button names. */
+async function recordOf({ id, recordedAt }: UndoTarget, context: Context): Promise<Update | null> {
+  const since = await recordsSince({ recordedAt }, context);
+  return since.find((update) => update.id === id && update.kind !== 'undo') ?? null;
+}
+
+/** The speaker's newest record that stands; of one item, where one is named. */
+async function newestOf(mention: string, context: Context): Promise<Update | null> {
+  const { stores, speaker, directory } = context;
+  if (mention.length < 2) return stores.ledger.lastUpdate(speaker.name);
+  const subject = directory.subjectOf(mention);
+  const ids = subject.kind === 'nothing' ? [] : subject.itemIds;
+  const updates: Update[] = [];
+  for (const id of ids) updates.push(...(await stores.ledger.history(id, speaker)));
+  const standing = updates.filter(({ id, kind }) => kind !== 'undo' && kind !== 'import' && !isUndone(id, updates));
+  const newest = standing.toSorted((a, b) => Number(b.id) - Number(a.id));
+  return newest.find(({ personName }) => personName === speaker.name) ?? newest[0] ?? null;
+}
+
+/** Everything from the moment of a record until now, itself included. */
+async function recordsSince(
+  { recordedAt }: Pick<Update, 'recordedAt'>,
+  { stores, now }: Context,
+): Promise<readonly Update[]> {
+  const since = Temporal.Instant.from(recordedAt).subtract({ seconds: 1 });
+  return stores.ledger.recordedBetween(since.toString(), now);
+}
+
+function isTooOld({ recordedAt }: Update, { now, speaker }: Context): boolean {
+  if (isOffice(speaker)) return false;
   return Temporal.Instant.from(recordedAt).until(Temporal.Instant.from(now)).total('hours') > UNDO_HOURS;
 }
 
-const no = (id: string, context: Context): Reply => reply(context, 'not-found', { blocks: [text(context.say(id))] });
+const no = (kind: ReplyKind, id: string, context: Context): Reply =>
+  reply(context, kind, { blocks: [text(context.say(id))] });

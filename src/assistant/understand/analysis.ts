@@ -3,9 +3,11 @@ import { findPeriods, type FoundPeriod } from '../../domain/calendar/period.ts';
 import type { Person } from '../../domain/people.ts';
 import { fold } from '../../domain/text/fold.ts';
 import type { Directory, Subject } from './directory.ts';
-import { edges, lexicon, wrapping, type Word } from './lexicon.ts';
+import { lexicon, type Word } from './lexicon.ts';
+import { mentions, withoutAsking } from './mention.ts';
+import { overlaps, without, type Span } from './spans.ts';
 import { repair } from './repair.ts';
-import type { UnitMention } from './units.ts';
+import { BLOT, type UnitMention } from './units.ts';
 
 /** A message taken apart: what the rules reader and every question's own rule look at. */
 export interface Analysis {
@@ -13,9 +15,12 @@ export interface Analysis {
   readonly original: string;
   /** Folded and repaired. All offsets refer to it. */
   readonly text: string;
+  /** The text with units and quotations from the record blotted out: the words in which something is asked. */
+  readonly asked: string;
   readonly speaker: Person;
   readonly today: Day;
   readonly directory: Directory;
+  /** Whether one of the words is asked with. */
   readonly has: (...words: readonly Word[]) => boolean;
   readonly units: readonly UnitMention[];
   readonly periods: readonly FoundPeriod[];
@@ -23,6 +28,8 @@ export interface Analysis {
   readonly mention: string;
   /** What the mention means. */
   readonly subject: Subject;
+  /** About what the plan as a whole is about, and so about no measure of its own. */
+  readonly ofWhole: boolean;
   /** Refers to what was talked about before. */
   readonly refersBack: boolean;
 }
@@ -32,14 +39,20 @@ export function analyse(
   { speaker, today, directory }: { readonly speaker: Person; readonly today: Day; readonly directory: Directory },
 ): Analysis {
   const text = repair(fold(original).trim());
-  const periods = findPeriods(text, today);
   const units = directory.unitsIn(text);
-  const has = (...words: readonly Word[]) => words.some((word) => testing(word).test(text));
-  const mention = mentionIn(text, [...periods, ...units]);
+  const phrases = directory.phrasesIn(text).filter((phrase) => !units.some((unit) => overlaps(unit, phrase)));
+  const asked = without(text, [...units, ...phrases], BLOT);
+  const periods = findPeriods(asked, today);
+  const has = (...words: readonly Word[]) => words.some((word) => testing(word).test(asked));
+  const said = mentionIn(text, { known: [...units, ...periods], phrases });
+  const ofWhole =
+    directory.isTheme(said) || (said === '' && /整个|总体|整体|本方案|(?:这个|整个|全)(?:方案|计划)/u.test(asked));
+  const mention = ofWhole ? '' : said;
   let subject: Subject | undefined;
   return {
     original,
     text,
+    asked,
     speaker,
     today,
     directory,
@@ -50,7 +63,8 @@ export function analyse(
     get subject() {
       return (subject ??= mention === '' ? { kind: 'nothing', nearest: [] } : directory.subjectOf(mention));
     },
-    refersBack: mention === '' && (has('again') || /^那|呢\s*[?]?$/u.test(text)),
+    ofWhole,
+    refersBack: said === '' && (has('again') || /^那|呢\s*[?]?$/u.test(text)),
   };
 }
 
@@ -63,25 +77,14 @@ function testing(word: Word): RegExp {
   return known;
 }
 
-/** The words that tell what is asked, never what it is asked about. */
-const asking: readonly Word[] = [
-  'requirement', 'duty', 'progress', 'due', 'who', 'which', 'silent', 'lead', 'participate', 'responsible', 'overdue', 'liaison',
-  'count', 'most', 'least', 'mine', 'yesNo',
-]; // prettier-ignore
-
-function mentionIn(text: string, known: readonly { readonly start: number; readonly end: number }[]): string {
-  let rest = Array.from({ length: text.length }, (_, i) => text[i] ?? '');
-  for (const { start, end } of known) rest = rest.map((character, i) => (i >= start && i < end ? ' ' : character));
-  let words = rest.join('');
-  for (const word of asking) words = words.replace(lexicon[word], ' ');
-  words = words.replace(wrapping, ' ');
-  return words
-    .split(/[\s,，、;；。!！?？:：“”"'「」《》()（）]+/u)
-    .map((word) => word.replace(edges, '').replace(/(?<=.{2})(?:这|那)?(?:项|个|件)(?:工作|任务|措施|事项?)$/u, ''))
-    .filter((word) => word !== '' && !generic.test(word))
-    .join(' ');
+/** What is quoted from the record stays as it is; around it the words of asking go. */
+function mentionIn(
+  text: string,
+  { known, phrases }: { readonly known: readonly Span[]; readonly phrases: readonly Span[] },
+): string {
+  const rest = withoutAsking(without(text, [...known, ...phrases], BLOT))
+    .replaceAll(BLOT, ' ')
+    .split('');
+  for (const { start, end } of phrases) rest.splice(start, end - start, ...text.slice(start, end).split(''));
+  return mentions(rest.join('')).join(' ');
 }
-
-/** Words so general that they mention nothing. */
-const generic =
-  /^(?:工作|任务|措施|事项|单位|部门|项目|方案|事|事情|情况|时间|完成|同时|以及|并|且|但|但有|有|没有|又|我|你|他|它|这|那|这个|那个|这项|那项|其中|里面|所有|全部|大家|开始|号|月|日|年|天|前|之前|以前|后|之后|内|以内|it|that|this|all|any)$/u;

@@ -1,5 +1,5 @@
 import { soundsOf } from '../../domain/text/sounds.ts';
-import { knownWordsOf } from '../../domain/text/terms.ts';
+import { loosePlaces } from './slips.ts';
 
 /** The words that a question turns on. A slip in one of them would lose the question, a slip elsewhere only weakens a match. */
 const pivotal = [
@@ -20,11 +20,15 @@ const pivotal = [
   '时限',
 ];
 
+/** After these one of the pivotal words is so likely that even a word of its own is taken for a slip (谁千头). */
+const expecting = /(?:谁|单位|部门|哪家|哪个)(?:来|在)?$/u;
+const expected = new Set(['牵头', '参与', '负责', '配合']);
+
 let sounds: readonly (readonly [word: string, sound: string])[] | undefined;
 
 /**
  * Writes the pivotal words as they are meant where they were written by sound (签头 for 牵头). Only characters that make no word of their
- * own are touched.
+ * own are touched, unless one of these words is what must follow.
  */
 export function repair(text: string): string {
   const characters = Array.from(text);
@@ -33,22 +37,18 @@ export function repair(text: string): string {
   let loose: readonly boolean[] | undefined;
   let repaired = characters;
   for (const [word, sound] of sounds) {
-    const { length } = word;
-    for (let at = 0; at + length <= characters.length; at += 1) {
-      if (heard.slice(at, at + length).join(' ') !== sound || characters.slice(at, at + length).join('') === word)
-        continue;
+    for (const at of placesOf(sound, heard, word.length)) {
+      const end = at + word.length;
+      if (characters.slice(at, end).join('') === word) continue;
       loose ??= loosePlaces(text);
-      if (loose.slice(at, at + length).every(Boolean))
-        repaired = repaired.slice(0, at).concat(Array.from(word), repaired.slice(at + length));
+      const free = loose.slice(at, end).every(Boolean);
+      const awaited = expected.has(word) && expecting.test(characters.slice(0, at).join(''));
+      if (free || awaited) repaired = repaired.slice(0, at).concat(Array.from(word), repaired.slice(end));
     }
   }
   return repaired.join('');
 }
 
-/** For each character whether it stands alone: no dictionary word takes it in. */
-function loosePlaces(text: string): readonly boolean[] {
-  return knownWordsOf(text).flatMap((word) => {
-    const { length } = Array.from(word);
-    return new Array<boolean>(length).fill(length === 1);
-  });
+function placesOf(sound: string, heard: readonly string[], length: number): readonly number[] {
+  return heard.flatMap((_, at) => (heard.slice(at, at + length).join(' ') === sound ? [at] : []));
 }

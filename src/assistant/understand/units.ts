@@ -1,117 +1,153 @@
 import { fold } from '../../domain/text/fold.ts';
-
-export interface KnownUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
+import { openers } from './lexicon.ts';
+import { withoutAsking } from './mention.ts';
+import { overlaps, without, type Span } from './spans.ts';
+import { halfNames, isAbbreviation, KIND, wholeNames, type KnownUnit, type Names } from './unit-names.ts';
 
 /** A unit in a text; offsets into the folded text. */
-export interface UnitMention {
-  readonly start: number;
-  readonly end: number;
+export interface UnitMention extends Span {
   readonly text: string;
   /** `null` for what is called like a unit and is none that the record knows. */
   readonly unit: KnownUnit | null;
 }
 
-const KIND = '大队|支队|中队|总队|分局|中心|办公室|委员会|公司|学校|医院|派出所|街道|[局室办委科处所站镇乡院部厅]';
+/** Stands in for what is read already. No word of a question holds it. */
+export const BLOT = '\uFFFC';
 
-/** What follows a unit that is called by half its name: 经侦牵头什么, 法制的联络员. */
-const ABOUT_A_UNIT =
-  /^(?:的)?(?:牵头|参与|配合|负责|承担|要做|该做|做什么|干什么|有哪些|有什么|有几|联络员|联系人|的任务|的工作|任务|职责|报)/u;
+/** What is said of a unit, right behind its name: 经侦牵头什么, 法制都要配合哪些, 巡警那边谁是联络员. */
+const SAID_OF_A_UNIT = new RegExp(
+  [
+    '^(?:那边|这边|们)?',
+    '(?:[两二三四五\\d几]?(?:个|家)(?:单位|部门)?)?(?:的|都|也|还|又|共|共同|一起|同时|分别|单独|要|该|应该|需要|一共|总共|主要|具体|在|没有?|有没有|是否|是不是|除了)*',
+    '(?:[牵参]不|牵头|参与|参加|配合|协办|协助|负责|承担|主办|主责|[做干忙]|管(?!理)|有(?:哪些|什么|啥|几|多少|活|任务|没)|活儿?',
+    '|谁是?(?:联络|对接)|找谁|联络员|联系|对接|职责|分工|报|几项|多少|逾期|到期|进展|同时出现',
+    '|是(?:不是|否)?(?:领导小组)?(?:的)?(?:成员|牵头|参与|联络)|(?:任务|工作|措施|事项)(?!.{0,3}(?:谁|哪)))',
+  ].join(''),
+  'u',
+);
 
-/** Finds units by name, alias, name without its prefix of place (县公安局 as 公安局), or half a name where the words after it say that a unit is meant. */
-export function unitFinder(units: readonly KnownUnit[]): (text: string) => readonly UnitMention[] {
-  const names = namesOf(units);
-  const halves = halvesOf(units, names);
+/** As above, but so plainly that only a unit can be meant. */
+const DONE_BY_A_UNIT =
+  /^(?:都|也|还|要|该|应该|需要|一共|主要|的)*(?:牵头|参与|参加|配合|承担|负责|要?做|干)(?:了|着)?(?:的)?(?:哪|什么|啥|几|多少|工作|任务|措施|吗|的|$)|^的?(?:联络员|联系人|职责|任务)|^有(?:哪些|什么|啥)/u;
+
+const CONNECTOR = /(?:和|与|及|以及|跟|同|、|,|，|\/|或者?|还是|又有|还有|也有|而)$/u;
+const CONNECTED = /^\s*(?:和|与|及|以及|跟|同|、|,|，|\/|或者?|还是|又有|还有|也有|都?参与,?|都?牵头,?)\s*$/u;
+const BEFORE_A_UNIT =
+  /(?:^|[\s:：?？。(（]|换成|那么?|请问|有|是|由|归|让|给|问下|一下|除了|包括|不含|看看?|查查?|讲讲?|说说?|但是?|而|却|,|，)$/u;
+
+/**
+ * Finds units by name, alias, name without its place, short form, or half a name where the words around say that a unit is meant; and what
+ * is called like a unit and is none. `phrases` are what the text quotes from the record: a name inside a longer quotation is part of it.
+ */
+export function unitFinder(
+  units: readonly KnownUnit[],
+): (text: string, phrases?: readonly Span[]) => readonly UnitMention[] {
+  const names = wholeNames(units);
+  const halves = halfNames(units, names);
   const longestFirst = [...names].toSorted((a, b) => b[0].length - a[0].length);
-  return (text) => {
-    const found = wholeNames(text, longestFirst);
-    const more = [...halfNames(text, halves), ...likeUnits(text, units)].filter((mention) => isFree(mention, found));
-    return withoutOverlaps([...found, ...more]);
+  const inFull = units.map((unit) => [unit, [unit.name, ...unit.aliases].map(fold)] as const);
+  return (text, phrases = []) => {
+    const isQuoted = (found: Span) => phrases.some((phrase) => isInside(found, phrase));
+    const whole = wholeIn(text, longestFirst)
+      .filter((found) => !isQuoted(found))
+      .map((found) => orLonger(found, text));
+    const short = shortIn(without(text, whole, BLOT), inFull).filter((found) => !isQuoted(found));
+    const known = [...whole, ...short];
+    const quoted = phrases.filter((phrase) => !known.some((found) => overlaps(found, phrase)));
+    const half = halvesIn(without(text, quoted, BLOT), { halves, known });
+    const found = [...known, ...half];
+    return [...found, ...likeUnits(without(text, [...found, ...quoted], BLOT))].toSorted((a, b) => a.start - b.start);
   };
 }
 
-type Names = ReadonlyMap<string, KnownUnit>;
+/** Two letters more than the name: the quotation is about something else. */
+const isInside = (name: Span, phrase: Span): boolean =>
+  phrase.start <= name.start && name.end <= phrase.end && phrase.end - phrase.start >= name.end - name.start + 2;
 
-function namesOf(units: readonly KnownUnit[]): Names {
-  const names = new Map<string, KnownUnit>();
-  for (const unit of units) for (const name of [unit.name, ...unit.aliases]) names.set(fold(name), unit);
-  const short = units.map(
-    (unit) => [fold(unit.name).replace(/^(?:[省市县区州旗]|[^省市县区州旗]{2,3}[市县区])(?=.{2})/u, ''), unit] as const,
-  );
-  for (const [name, unit] of unique(short)) if (!names.has(name)) names.set(name, unit);
-  return names;
-}
-
-/** Names less their last word: 经侦 of 经侦大队. Only those that one unit alone could mean. */
-function halvesOf(units: readonly KnownUnit[], names: Names): Names {
-  const kind = new RegExp(`(?:${KIND})$`, 'u');
-  const halves = units
-    .map((unit) => [fold(unit.name).replace(kind, ''), unit] as const)
-    .filter(([half]) => half.length >= 2);
-  return new Map(unique(halves).filter(([half]) => !names.has(half)));
-}
-
-function unique(pairs: readonly (readonly [string, KnownUnit])[]): readonly (readonly [string, KnownUnit])[] {
-  return pairs.filter(([name, unit]) => !pairs.some(([other, another]) => other === name && another.id !== unit.id));
-}
-
-function wholeNames(text: string, longestFirst: readonly (readonly [string, KnownUnit])[]): readonly UnitMention[] {
+function wholeIn(text: string, longestFirst: readonly (readonly [string, KnownUnit])[]): readonly UnitMention[] {
   const found: UnitMention[] = [];
   for (const [name, unit] of longestFirst) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const mention = { start, end: start + name.length, text: name, unit };
-      if (isFree(mention, found)) found.push(mention);
+      if (!found.some((other) => overlaps(mention, other))) found.push(mention);
     }
   }
   return found;
 }
 
-function halfNames(text: string, halves: Names): readonly UnitMention[] {
-  return [...halves].flatMap(([half, unit]) => {
-    const start = text.indexOf(half);
-    if (start < 0 || !ABOUT_A_UNIT.test(text.slice(start + half.length))) return [];
-    const before = text.slice(0, start);
-    return before === '' || /[和与及、,，\s]$|(?:换成|那么?)$/u.test(before)
-      ? [{ start, end: start + half.length, text: half, unit }]
-      : [];
-  });
+/** A letter before the name that is no word of its own makes it another name: 特巡警大队 is not 巡警大队. */
+function orLonger(found: UnitMention, text: string): UnitMention {
+  const [, before = ''] = /(?:^|[\s,，、])(\p{Script=Han})$/u.exec(withoutAsking(text.slice(0, found.start))) ?? [];
+  if (before === '' || openers.has(before) || /[或及除请叫问找查看有为含等但而却不没且并]/u.test(before)) return found;
+  return { start: found.start - 1, end: found.end, text: before + found.text, unit: null };
 }
 
-/** Words that end like a unit's name. One known unit that has all their characters in order is meant (出入境大队 for 治安出入境管理大队). */
-function likeUnits(text: string, units: readonly KnownUnit[]): readonly UnitMention[] {
-  const like = new RegExp(
-    `(?<=^|[\\s,，、和与及跟由]|那|换成)[\\p{Script=Han}\\d]{1,10}?(?:${KIND})(?!室|长|任|公)`,
-    'gu',
-  );
-  return [...text.matchAll(like)].flatMap((found) => {
-    const [word] = found;
-    if (/[谁哪什么几何牵头参与负责配合]/u.test(word) || /^(?:各|本|我们?|该|这个|那个|多个|一个|有)/u.test(word))
-      return [];
-    const near = units.filter((unit) => [unit.name, ...unit.aliases].some((name) => isAbbreviation(word, fold(name))));
-    const unit = near.length === 1 ? (near[0] ?? null) : null;
-    return [{ start: found.index, end: found.index + word.length, text: word, unit }];
-  });
-}
+const LONGEST_SHORT_FORM = 10;
 
-/** All characters of the short form stand in the name in their order, the first and the last among them. */
-function isAbbreviation(short: string, name: string): boolean {
-  if (short.length < 3 || short.at(-1) !== name.at(-1)) return false;
-  let at = -1;
-  for (const character of short) {
-    at = name.indexOf(character, at + 1);
-    if (at < 0) return false;
+/** Short forms that one unit alone could have, the longest that ends in each place. */
+function shortIn(text: string, units: readonly (readonly [KnownUnit, readonly string[]])[]): readonly UnitMention[] {
+  const found: UnitMention[] = [];
+  for (const kind of text.matchAll(new RegExp(KIND, 'gu'))) {
+    const end = kind.index + kind[0].length;
+    for (let start = Math.max(0, end - LONGEST_SHORT_FORM); start <= end - 3; start += 1) {
+      const short = text.slice(start, end);
+      const meant = units.filter(([, names]) => names.some((name) => isAbbreviation(short, name)));
+      const [only] = meant;
+      if (meant.length !== 1 || only === undefined) continue;
+      found.push({ start, end, text: short, unit: only[0] });
+      break;
+    }
   }
-  return true;
+  return found;
 }
 
-const isFree = (mention: UnitMention, found: readonly UnitMention[]): boolean =>
-  found.every((other) => mention.end <= other.start || other.end <= mention.start);
+/** From the end of the text, since what follows a name tells whether it is one: 经侦和法制都参与的. */
+function halvesIn(
+  text: string,
+  { halves, known }: { readonly halves: Names; readonly known: readonly UnitMention[] },
+): readonly UnitMention[] {
+  const candidates = [...halves].flatMap(([half, unit]) =>
+    placesOf(half, text).map((start) => ({ start, end: start + half.length, text: half, unit })),
+  );
+  const found: UnitMention[] = [];
+  const rightFirst = candidates.toSorted((a, b) => b.end - a.end || a.start - b.start);
+  for (const candidate of rightFirst) {
+    if ([...known, ...found].some((other) => overlaps(candidate, other))) continue;
+    if (isIntroduced(candidate, text, known) && isSpokenOf(candidate, text, [...known, ...found]))
+      found.push(candidate);
+  }
+  return found;
+}
 
-function withoutOverlaps(mentions: readonly UnitMention[]): readonly UnitMention[] {
-  const kept: UnitMention[] = [];
-  for (const mention of mentions) if (isFree(mention, kept)) kept.push(mention);
-  return kept.toSorted((a, b) => a.start - b.start);
+function isIntroduced({ start }: Span, text: string, known: readonly Span[]): boolean {
+  const before = text.slice(0, start);
+  if (before === '' || before.endsWith(BLOT) || BEFORE_A_UNIT.test(before) || known.some(({ end }) => end === start))
+    return true;
+  return CONNECTOR.test(before);
+}
+
+function isSpokenOf({ end }: Span, text: string, others: readonly Span[]): boolean {
+  const after = text.slice(end);
+  if (SAID_OF_A_UNIT.test(after) || /^[呢的]?\s*[?？]?$/u.test(after)) return true;
+  return others.some((other) => other.start > end && CONNECTED.test(text.slice(end, other.start)));
+}
+
+function placesOf(word: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
+
+const likeAUnit = new RegExp(`[\\p{Script=Han}\\d]{1,11}(?:${KIND})(?!公室|[室长任门分署位员])`, 'gu');
+
+/** Words that end like a unit's name, where the words behind them say that one is meant. */
+function likeUnits(text: string): readonly UnitMention[] {
+  const unread = withoutAsking(text);
+  return [...unread.matchAll(likeAUnit)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    if (!DONE_BY_A_UNIT.test(text.slice(end))) return [];
+    const [word = ''] = /(?:[^是由归让跟和与及请问在]|(?<=.)办){2,}$/u.exec(found[0]) ?? [];
+    if (word.length < 2 || /^(?:各|本|我们?|该|这个|那个|多个|一个|有|全部|内部|外部)/u.test(word)) return [];
+    return [{ start: end - word.length, end, text: word, unit: null }];
+  });
 }

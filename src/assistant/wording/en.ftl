@@ -2,9 +2,20 @@
 
 ## General
 closing = { $total ->
-    [one] 1 in all
-   *[other] { $total } in all
-  }, all listed; as of { $when }.
+    [0] As of { $when }.
+    [1] 1 { $of ->
+        [units] unit
+        [people] person
+        [entries] entry
+       *[items] item
+      }; as of { $when }.
+   *[other] { $total } { $of ->
+        [units] units
+        [people] people
+        [entries] entries
+       *[items] items
+      }, all listed; as of { $when }.
+  }
 office = the office
 value-none = none
 change = { $field }: { $before } → { $after }
@@ -43,14 +54,34 @@ due-with-words = { $day } (in the plan's words “{ $words }”)
 due-plan-none = none given
 due-differs = { $day } (ledger; the plan: { $plan })
 due-label = Deadline: { $due }.
+due-label-none = Deadline: { $due }.
 due-of = The deadline of { $title }: { $due }.
+due-of-none = { $title }: { $due }.
 due-item = { $title }: due { $due }, { $lead }, { $status }
-due-period = { $unit } Due in “{ $when }”: { $total }
-due-period-none = { $unit } Nothing is due in “{ $when }”.
-due-overdue = { $unit } Overdue and not done: { $total }
-due-overdue-none = { $unit } Nothing is overdue.
-due-open = { $unit } Not done and with a deadline: { $total }, the earliest first
-due-open-none = { $unit } Nothing that is open has a deadline.
+due-of-unit-any = {""}, { $unit }
+due-of-unit-lead = {""}, led by { $unit }
+due-of-unit-participant = {""}, with { $unit } taking part
+due-period = Due { $when }{ $whose }: { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }
+due-period-none = Nothing is due { $when }{ $whose }.
+due-overdue = Overdue and not done{ $whose }: { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }
+due-overdue-none = Nothing is overdue{ $whose }.
+due-open = Not done and with a deadline{ $whose }, the earliest first: { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }
+due-open-none = Nothing that is open has a deadline{ $whose }.
+due-next = Due next{ $whose }: { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }
+due-next-none = Nothing is due from today on{ $whose }.
+due-also-said = The plan also says:
 recurrence-long-term = long-term, without a last day
 recurrence-every-week = every week
 recurrence-every-month = every month
@@ -59,30 +90,68 @@ recurrence-every-half-year = every half-year
 recurrence-every-year = every year
 
 ## Leads and participants
-lead-one = {" "}is led by { $lead }.
-lead-joint = {" "}is led jointly by { $lead }.
-lead-not-told-apart = {" "}is the responsibility of { $lead } (the plan does not say who leads).
-lead-none = : the plan names no lead.
+lead-one = led by { $lead }
+lead-joint = led jointly by { $lead }
+lead-one-not-told-apart = the responsibility of { $lead }
+lead-not-told-apart = the responsibility of { $lead } (the plan does not say who leads)
+lead-none = the plan names no lead
+lead-of = { $title } is { $lead }.
+lead-of-none = { $title }: { $lead }.
 lead-none-short = no lead named
 lead-under-heading = Under “{ $heading }” there are { $total } measures:
+lead-of-several = { $total } measures:
+participants-of = Participants of { $title }: { $units } ({ $total }).
+participants-of-none = { $title }: the plan lists no participants.
 participants = Participants: { $units } ({ $total }).
 participants-none = The plan lists no participants.
+lead-and-participants = { $title } ({ $ref }): { $lead }; { $participants ->
+    [0] no participants listed
+   *[other] with { $units }
+  }
 yes-leads = Yes, { $unit } leads it.
+yes-takes-part = Yes, { $unit } takes part in it.
+no-leads = { $unit } does not take part: it leads.
 no-takes-part = No, { $unit } takes part in it.
+no-part = No, { $unit } neither takes part in it nor leads it.
 no-neither = No, { $unit } neither leads it nor takes part.
-set-no-lead = Measures without a lead: { $total }
+set-no-lead = { $total ->
+    [one] 1 measure has no lead:
+   *[other] { $total } measures have no lead:
+  }
 set-no-lead-none = Every measure has a lead.
-set-several-leads = Measures with several leads: { $total }
+set-several-leads = { $total ->
+    [one] 1 measure has several leads:
+   *[other] { $total } measures have several leads:
+  }
 set-several-leads-none = No measure has several leads.
-set-no-due = Measures without a deadline: { $total }
+set-no-due = { $total ->
+    [one] 1 measure has no deadline:
+   *[other] { $total } measures have no deadline:
+  }
 set-no-due-none = Every measure has a deadline.
-set-all = All measures: { $total }
+set-all = The ledger has { $total ->
+    [one] 1 item:
+   *[other] { $total } items:
+  }
+set-under = Under “{ $heading }” there { $total ->
+    [one] is 1 measure:
+   *[other] are { $total } measures:
+  }
 set-all-none = The ledger is empty: the office should load a plan first.
 
 ## Duties
-duties-any = { $unit } has { $total }: leads { $lead }, takes part in { $participant }.
-duties-lead = { $unit } leads { $total }:
-duties-participant = { $unit } takes part in { $total }:
+duties-any = { $unit } has { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }: it leads { $lead } and takes part in { $participant }.
+duties-lead = { $unit } leads { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }:
+duties-participant = { $unit } takes part in { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }:
 duties-none-any = The plan gives { $unit } nothing to lead or take part in.
 duties-none-lead = { $unit } leads nothing{ $other ->
     [0] .
@@ -94,11 +163,37 @@ duties-none-participant = { $unit } takes part in nothing{ $other ->
   }
 duties-heading-lead = Leads:
 duties-heading-participant = Takes part in:
-duties-shared = { $units }: { $total }
-duties-shared-none = Nothing with { $units }.
-role-suffix-any = {" "}(either role)
-role-suffix-lead = {" "}(lead)
-role-suffix-participant = {" "}(participant)
+duties-shared = { $total ->
+    [one] 1 item where { $units }:
+   *[other] { $total } items where { $units }:
+  }
+duties-shared-none = There is no item where { $units }.
+side-any = { $units } { $count ->
+    [1] leads or takes part
+   *[other] lead or take part
+  }
+side-lead = { $units } { $count ->
+    [1] leads
+   *[other] lead jointly
+  }
+side-participant = { $units } { $count ->
+    [1] takes part
+   *[other] take part
+  }
+side-not-any = { $units } { $count ->
+    [1] has no part
+   *[other] have no part
+  }
+side-not-lead = { $units } { $count ->
+    [1] does not lead
+   *[other] do not lead
+  }
+side-not-participant = { $units } { $count ->
+    [1] does not take part
+   *[other] do not take part
+  }
+side-and = {" and "}
+side-or = {" or "}
 unit-unknown = Neither the plan nor the roster has a unit called “{ $unit }”.
 unit-nearest = Did you mean { $units }?
 no-unit-of-yours = The roster gives no unit for you: please name the unit.
@@ -107,33 +202,56 @@ no-unit-of-yours = The roster gives no unit for you: please name the unit.
 status-of = { $title }: { $status }.
 status-of-unreported = { $title }: not reported; there is no record of progress.
 status-item = { $title }: { $status }
-status-set = { $unit } { $state ->
+status-set = { $state ->
     [blocked] Blocked
     [done] Done
     [in-progress] In progress
+    [open] Not done
    *[any] All
-  }: { $total }
-status-set-none = { $unit } { $state ->
-    [blocked] Nothing is blocked.
-    [done] Nothing is done.
-    [in-progress] Nothing is in progress.
-   *[any] There are no items.
+  }{ $whose }: { $total ->
+    [one] 1 item
+   *[other] { $total } items
   }
+status-set-none = { $state ->
+    [blocked] Nothing is blocked
+    [done] Nothing is done
+    [in-progress] Nothing is in progress
+    [open] Nothing is left to do
+   *[any] There are no items
+  }{ $whose }.
 reported-at = Last report: { $when }.
 reported-by = Last report: { $when }, { $who }.
-history = { $title } has { $total } records, newest first:
+history = { $title } has { $total ->
+    [1] 1 record:
+   *[other] { $total } records, newest first:
+  }
 history-none = { $title } has never been reported on.
 history-line = { $when } { $who } { $kind ->
     [change] changed
-    [import] imported
+    [import] {""}
     [undo] undid
    *[report] reported
   }: { $what }
 
 ## Not reported
-silent = { $units } units have { $items } items without a report:
+silent = { $units ->
+    [one] 1 unit has
+   *[other] { $units } units have
+  } not reported on { $items ->
+    [one] 1 item:
+   *[other] { $items } items:
+  }
 silent-unit = { $unit }: { $total }, { $titles }
-silent-no-lead = { $total } more have no lead and no report: { $titles }.
+silent-no-lead = { $total ->
+    [one] 1 more item has no lead and no report
+   *[other] { $total } more items have no lead and no report
+  }: { $titles }.
+silent-has-reported = { $who }: reported.
+silent-has-not = { $who }: { $silent } of { $total } not reported.
+silent-item-has-reported = { $who }: reported.
+silent-item-has-not = { $who }: not reported yet.
+silent-nothing-to-report = { $who } leads nothing, so it has nothing to report.
+reported-on = reported { $when }, { $status }
 silent-nobody = Every unit has reported.
 closing-silent = { $total } units in all, all listed; “not reported” means never, and “no change” is a report. As of { $when }.
 
@@ -142,63 +260,159 @@ liaison = The liaison of { $unit } is { $names }.
 liaison-head = { $unit } has no liaison on the roster; its head is { $names }.
 liaison-none = The roster has no liaison for { $unit }: please ask the office.
 liaison-nobody = The roster has no liaisons yet: the office should load it first.
-liaison-all = Liaisons on the roster: { $total }
+liaison-all = { $total ->
+    [one] There is 1 liaison on the roster:
+   *[other] There are { $total } liaisons on the roster:
+  }
+liaison-line = { $unit }: { $names }
+liaison-lacking = { $total ->
+    [one] 1 unit has no liaison on the roster:
+   *[other] { $total } units have no liaison on the roster:
+  }
+liaison-lacking-none = Every unit has a liaison on the roster.
 organisation-none = The plan does not say.
+post-chair = Head of the leading group
+post-executive-deputy = Executive deputy head
+post-deputy = Deputy head
+post-member = Member
+post-office-head = Head of the office
+post-office-deputy = Deputy head of the office
 post = { $role }: { $who }
+post-office = Office: { $who }, at { $place }
+post-office-nowhere = Office: { $who } (the plan does not say at which unit)
+yes-member = Yes, { $unit } is a member unit.
+no-member = No, { $unit } is not among the member units that the plan lists.
+role-liaison = liaison
+role-head = head of the unit
+role-leader = leadership
+role-office = staff of the office
+role-administrator = administrator
+person = { $name }: { $unit } { $post }, { $role } (roster)
 members = Members: { $names } ({ $total }).
 
 ## Targets, counts, passages
 targets = Targets: { $total }
 targets-none = The plan gives no targets for this period.
-count-all = Items in the ledger: { $total }
-count-any = { $unit } has { $total }:
-count-lead = { $unit } leads { $total }:
-count-participant = { $unit } takes part in { $total }:
+count-all = The ledger has { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }:
+count-any = { $unit } has { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }:
+count-lead = { $unit } leads { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }:
+count-participant = { $unit } takes part in { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }:
 count-most-lead = { $units } leads the most, { $count }. By unit:
 count-least-lead = Of the units that lead something, { $units } leads the fewest, { $count }. By unit:
 count-most-participant = { $units } takes part in the most, { $count }. By unit:
 count-least-participant = Of the units that take part in something, { $units } takes part in the fewest, { $count }. By unit:
+count-most-any = { $units } has the most, { $count }. By unit, leading or taking part:
+count-least-any = { $units } has the fewest, { $count }. By unit, leading or taking part:
+count-some-any = { $total ->
+    [one] 1 unit has something to do:
+   *[other] { $total } units have something to do:
+  }
+count-none-any = { $total ->
+    [one] 1 unit has nothing to do:
+   *[other] { $total } units have nothing to do:
+  }
+ranking-empty-some-any = The plan gives no unit anything to do.
+ranking-empty-none-any = Every unit has something to do.
+count-some-lead = { $total ->
+    [one] 1 unit leads something:
+   *[other] { $total } units lead something:
+  }
+count-some-participant = { $total ->
+    [one] 1 unit takes part in something:
+   *[other] { $total } units take part in something:
+  }
+count-none-lead = { $total ->
+    [one] 1 unit leads nothing:
+   *[other] { $total } units lead nothing:
+  }
+count-none-participant = { $total ->
+    [one] 1 unit takes part in nothing:
+   *[other] { $total } units take part in nothing:
+  }
+ranking-empty-some-lead = The plan gives no unit anything to lead.
+ranking-empty-some-participant = The plan gives no unit anything to take part in.
+ranking-empty-none-lead = Every unit leads something.
+ranking-empty-none-participant = Every unit takes part in something.
+participants-most = The most participants, { $count }, are those of { $total }:
+participants-least = The fewest participants, { $count }, are those of { $total }:
+participants-so-many = Items with { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+  }: { $total }
+participants-so-many-none = No item has just { $count } participants.
 count-line = { $unit }: { $count }
-count-none = The ledger is empty.
 passage = { $document }, { $ref }: “{ $words }”
 
 ## Reports
 draft-report = Please check; it is recorded only when you confirm:
 draft-change = Please check; the ledger is changed only when you confirm:
-draft-undo = Please check; it is undone only when you confirm:
-draft-how = Reply “confirm” or “cancel”, or correct it, for example “make it 65%”. Valid for 24 hours.
-draft-note = Note: { $note }
+draft-how-report = Reply “confirm” or “cancel”, or correct it, for example “make it 65%”. Valid for 24 hours.
+draft-how-change = Reply “confirm” or “cancel”, or correct it, for example “change to 15 November”. Valid for 24 hours.
+draft-note = In your words: { $note }
 draft-participant = Your unit takes part: this is kept beside the lead's report and does not change its figure.
 draft-no-change = The same as the ledger has; only the report itself is recorded.
+draft-falls = Please note: the progress falls from { $before }% to { $after }%. Please make sure, and say why.
+draft-reopens = Please note: this item is done in the ledger; confirming opens it again.
 draft-joined = Joined with your earlier unconfirmed report, { $total } items:
-draft-moved-on = The row was changed after you looked at it. Please confirm again as it stands now.
+draft-dropped = Taken out; { $total ->
+    [one] 1 item is left:
+   *[other] { $total } items are left:
+  }
+draft-moved-on = The ledger changed after you looked at it. Please confirm again as it stands now:
+draft-some-gone = Some of it is no longer in the ledger and was left out.
 draft-gone = There is no such draft: please report again.
 draft-none = There is nothing to confirm.
 draft-not-yours = This draft is not yours: only its author can confirm or cancel it.
 draft-already-recorded = This draft is in the ledger already; it was not recorded twice.
 draft-already-cancelled = This draft was cancelled; nothing was recorded.
 draft-replaced = A later draft took the place of this one: please confirm the newest.
+draft-replaces = This takes the place of what you had not confirmed yet, which was not recorded; please say that again afterwards.
 draft-expired = This draft is over 24 hours old; nothing was recorded. Please report again.
 draft-no-right = You may no longer report on this item; nothing was recorded.
 draft-item-gone = This item is no longer in the ledger; nothing was recorded.
 draft-cancelled = Cancelled; the ledger is unchanged.
+note-joint = {"; "}
+note-corrected = { $note } (corrected: { $words })
+change-joint = {"; "}
 recorded = Recorded in the ledger.
 recorded-line = { $title }: { $what }
 recorded-beside = kept beside the lead's report
 recorded-how-to-undo = Reply “undo” within 24 hours to take it back.
 report-which = Which item is this about?
-report-which-of = None of your items is quite “{ $mention }”. Which one is this about?
-report-no-item = There is no item on which you can report: please name it, or ask the office.
+report-which-of = No item is quite “{ $mention }”. Which one is this about?
+report-no-item = There is no item on which you report: please name it, or ask the office.
+report-name-it = Please name the item, for example “school gates 60% done”.
 report-no-such-item = There is no item “{ $mention }”; nothing was recorded. Please use its name in the plan.
-report-denied = { $title } is reported by { $units }; you cannot report on it, and nothing was recorded. Please ask their liaison or the office.
-report-unclear = { $title }: how many percent is “{ $words }”? For example “{ $title } 55% done”.
-report-over = The progress of { $title } cannot be { $percent }% (now { $before }%). Please check.
-correction-not-understood = I did not understand what to correct; the draft is unchanged:
-change-denied = Deadlines are set by the office; your change was not recorded. Please ask the office for an extension.
-change-no-day = I did not understand which day “{ $words }” is, for example “to 31 October”.
-undone = Undone: { $title }, recorded { $when } (the record stays, with an entry that takes it back):
-undo-nothing = There is nothing of yours from the last 24 hours to undo.
-undo-moved-on = The item was changed after your record and cannot simply be undone: please report how it stands.
+report-denied = { $titles } is reported by { $units }; you cannot report on it, and nothing was recorded. Please ask their liaison or the office.
+report-denied-nobody = { $titles } has no unit assigned; the office reports on it, and nothing was recorded. Please ask the office.
+report-leader = Progress is reported by the units' liaisons, not by leaders; nothing was recorded.
+report-leader-of = Progress of { $titles } is reported by its units' liaisons, not by leaders; nothing was recorded.
+report-unclear-percent = { $title }: how many percent is “{ $words }”? Reply with a figure, for example “65%”.
+report-unclear-over = { $title }: how many percent is done now? “{ $words }” cannot be recorded as progress; please reply with 0% to 100%.
+report-unclear-day = { $title }: there is no day “{ $words }”, or it is past. Please check.
+report-unclear-base = { $title } has no figure yet to which { $words } points could be added. Please say how far it is, for example “40% done”.
+report-unclear-sum = { $title } is at { $before }%; that would make it { $words }%, which is not between 0% and 100%. Please check.
+correction-not-understood = I did not understand what to correct; the draft is unchanged. Say for example “make it 65%”, and of several items name which:
+change-denied = Deadlines are set by the office; nothing was recorded. Please ask the office for an extension.
+change-no-day = I did not understand which day “{ $words }” is, or it is past. Please name the day, for example “31 October”.
+undone = Undone: { $titles }, recorded { $when } (the record stays, with an entry that takes it back):
+undo-nothing = There is nothing to undo: only your own records of the last 24 hours can be.
+undo-moved-on = The item was changed after your record, which cannot simply be undone: please report how it stands.
+undo-already = This record was undone before; nothing was done twice.
+undo-not-yours = This record is not yours: only its author or the office can undo it.
+undo-no-right = You may no longer report on this item and cannot undo it. Please ask the office.
 
 ## Help
 help = This is the Liaison Desk. Ask like this, or just report:
@@ -221,7 +435,6 @@ ask-due = when is { $title } due
 ask-status = status of { $title }
 ask-liaison = liaison of { $title }
 ask-history = history of { $title }
-ask-change-due = { $title } deadline to { $day }
 
 ## Daily digest
 digest-title = Daily digest ({ $day })

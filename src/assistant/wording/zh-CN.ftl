@@ -1,7 +1,21 @@
 # 联络台对人说的每一句话。一句一个名字，英文在 en.ftl，两份逐条对应。
 
 ## 通用
-closing = 共 { $total } 项，已全部列出；截至{ $when }。
+closing = { $total ->
+    [0] 截至{ $when }。
+    [1] 共 1 { $of ->
+        [units] 个单位
+        [people] 人
+        [entries] 条
+       *[items] 项
+      }；截至{ $when }。
+   *[other] 共 { $total } { $of ->
+        [units] 个单位
+        [people] 人
+        [entries] 条
+       *[items] 项
+      }，已全部列出；截至{ $when }。
+  }
 office = 办公室
 value-none = 无
 change = { $field }：{ $before } → { $after }
@@ -40,14 +54,22 @@ due-with-words = { $day }（原文“{ $words }”）
 due-plan-none = 未写明
 due-differs = { $day }（台账；方案为：{ $plan }）
 due-label = 完成时限：{ $due }。
+due-label-none = { $due }。
 due-of = { $title }的完成时限：{ $due }。
+due-of-none = { $title }：{ $due }。
 due-item = { $title }：{ $due }到期，{ $lead }，{ $status }
-due-period = { $unit }{ $when }到期的有 { $total } 项：
-due-period-none = { $unit }{ $when }没有到期的工作。
-due-overdue = { $unit }已逾期、尚未完成的有 { $total } 项：
-due-overdue-none = { $unit }没有逾期未完成的工作。
-due-open = { $unit }尚未完成、有时限的有 { $total } 项，按到期先后：
-due-open-none = { $unit }没有尚未完成且有时限的工作。
+due-of-unit-any = { $unit }
+due-of-unit-lead = { $unit }牵头的工作中，
+due-of-unit-participant = { $unit }参与的工作中，
+due-period = { $whose }{ $when }到期的有 { $total } 项：
+due-period-none = { $whose }{ $when }没有到期的工作。
+due-overdue = { $whose }已逾期、尚未完成的有 { $total } 项：
+due-overdue-none = { $whose }没有逾期未完成的工作。
+due-open = { $whose }尚未完成、有时限的有 { $total } 项，按到期先后：
+due-open-none = { $whose }没有尚未完成且有时限的工作。
+due-next = { $whose }最先到期的有 { $total } 项：
+due-next-none = { $whose }今后没有到期的工作。
+due-also-said = 方案另有相关表述：
 recurrence-long-term = 长期坚持，没有单独的截止日
 recurrence-every-week = 每周进行
 recurrence-every-month = 每月进行
@@ -56,24 +78,38 @@ recurrence-every-half-year = 每半年进行
 recurrence-every-year = 每年进行
 
 ## 牵头与参与
-lead-one = 由{ $lead }牵头。
-lead-joint = 由{ $lead }共同牵头。
-lead-not-told-apart = 由{ $lead }负责（方案未区分牵头与配合）。
-lead-none = 方案未明确牵头单位。
+lead-one = 由{ $lead }牵头
+lead-joint = 由{ $lead }共同牵头
+lead-one-not-told-apart = 由{ $lead }负责
+lead-not-told-apart = 由{ $lead }负责（方案未区分牵头与配合）
+lead-none = 方案未明确牵头单位
+lead-of = { $title }{ $lead }。
+lead-of-none = { $title }：{ $lead }。
 lead-none-short = 未明确牵头单位
-lead-under-heading = “{ $heading }”下共有 { $total } 项：
+lead-under-heading = “{ $heading }”下共有 { $total } 项，牵头和参与单位分别是：
+lead-of-several = 相关的有 { $total } 项：
+participants-of = { $title }的参与单位：{ $units }（{ $total } 个）。
+participants-of-none = { $title }：方案没有列出参与单位。
 participants = 参与单位：{ $units }（{ $total } 个）。
 participants-none = 方案没有列出参与单位。
+lead-and-participants = { $title }（{ $ref }）：{ $lead }；{ $participants ->
+    [0] 没有列出参与单位
+   *[other] 参与：{ $units }
+  }
 yes-leads = 是的，{ $unit }是牵头单位。
+yes-takes-part = 是的，{ $unit }是参与单位。
+no-leads = { $unit }不是参与单位，而是牵头单位。
 no-takes-part = 不是，{ $unit }是参与单位。
 no-neither = 不是，{ $unit }既不牵头也不参与这一项。
+no-part = 没有，{ $unit }不参与这一项，也不牵头。
 set-no-lead = 未明确牵头单位的有 { $total } 项：
 set-no-lead-none = 每一项都明确了牵头单位。
 set-several-leads = 有多个牵头单位的有 { $total } 项：
 set-several-leads-none = 没有多个单位共同牵头的工作。
 set-no-due = 没有写明完成时限的有 { $total } 项：
 set-no-due-none = 每一项都写明了完成时限。
-set-all = 全部工作共 { $total } 项：
+set-all = 台账共有 { $total } 项工作：
+set-under = “{ $heading }”下共有 { $total } 项：
 set-all-none = 台账里还没有工作，请办公室先导入方案。
 
 ## 单位的任务
@@ -91,11 +127,34 @@ duties-none-participant = { $unit }没有参与的工作{ $other ->
   }
 duties-heading-lead = 牵头：
 duties-heading-participant = 参与：
-duties-shared = { $units }的共有 { $total } 项：
-duties-shared-none = 没有{ $units }的工作。
-role-suffix-any = 共同承担
-role-suffix-lead = 牵头
-role-suffix-participant = 参与
+duties-shared = { $units }的工作共有 { $total } 项：
+duties-shared-none = 方案中没有{ $units }的工作。
+side-any = { $units }{ $count ->
+    [1] 承担
+   *[other] 都承担
+  }
+side-lead = { $units }{ $count ->
+    [1] 牵头
+   *[other] 共同牵头
+  }
+side-participant = { $units }{ $count ->
+    [1] 参与
+   *[other] 都参与
+  }
+side-not-any = { $units }{ $count ->
+    [1] 不承担
+   *[other] 都不承担
+  }
+side-not-lead = { $units }{ $count ->
+    [1] 没有牵头
+   *[other] 都没有牵头
+  }
+side-not-participant = { $units }{ $count ->
+    [1] 没有参与
+   *[other] 都没有参与
+  }
+side-and = 、
+side-or = 或
 unit-unknown = 方案和名册里没有“{ $unit }”这个单位。
 unit-nearest = 您是不是想问：{ $units }？
 no-unit-of-yours = 您的登记里没有单位，请直接写明要查的单位。
@@ -104,33 +163,44 @@ no-unit-of-yours = 您的登记里没有单位，请直接写明要查的单位�
 status-of = { $title }：{ $status }。
 status-of-unreported = { $title }：未报送，目前没有任何进展记录。
 status-item = { $title }：{ $status }
-status-set = { $unit }{ $state ->
+status-set = { $whose }{ $state ->
     [blocked] 受阻的有
     [done] 已完成的有
     [in-progress] 推进中的有
+    [open] 尚未完成的有
    *[any] 共有
   } { $total } 项：
-status-set-none = { $unit }{ $state ->
+status-set-none = { $whose }{ $state ->
     [blocked] 没有受阻的工作。
     [done] 没有已完成的工作。
     [in-progress] 没有推进中的工作。
+    [open] 没有尚未完成的工作。
    *[any] 没有工作。
   }
 reported-at = 最近报送：{ $when }。
 reported-by = 最近报送：{ $when }，{ $who }。
-history = { $title }共有 { $total } 条记录，最近的在前：
+history = { $title }{ $total ->
+    [1] 有 1 条记录：
+   *[other] 共有 { $total } 条记录，最近的在前：
+  }
 history-none = { $title }还没有报送记录（未报送）。
 history-line = { $when } { $who }{ $kind ->
     [change] 调整
-    [import] 导入
+    [import] {""}
     [undo] 撤销
    *[report] 报送
   }：{ $what }
 
 ## 未报送
-silent = { $units } 个单位共有 { $items } 项工作未报送：
+silent = { $units } 个单位有 { $items } 项工作未报送：
 silent-unit = { $unit }：{ $total } 项，{ $titles }
 silent-no-lead = 另有 { $total } 项未明确牵头单位，也未报送：{ $titles }。
+silent-has-reported = { $who }已报送：
+silent-has-not = { $who }牵头的 { $total } 项中，有 { $silent } 项未报送：
+silent-item-has-reported = { $who }已有报送：
+silent-item-has-not = { $who }还没有报送：
+silent-nothing-to-report = { $who }没有需要报送的牵头工作。
+reported-on = { $when }报送，{ $status }
 silent-nobody = 各单位均已报送，没有未报送的工作。
 closing-silent = 共 { $total } 个单位，已全部列出；“未报送”指从未报过，报过“无变化”的不在内。截至{ $when }。
 
@@ -140,8 +210,27 @@ liaison-head = { $unit }没有登记联络员，负责人是{ $names }。
 liaison-none = 名册里没有登记{ $unit }的联络员，请向办公室核实。
 liaison-nobody = 名册里还没有联络员，请办公室先导入联络员名册。
 liaison-all = 名册中共有 { $total } 名联络员：
+liaison-line = { $unit }：{ $names }
+liaison-lacking = 名册里没有联络员的有 { $total } 个单位：
+liaison-lacking-none = 各单位都登记了联络员。
 organisation-none = 方案没有写明。
+post-chair = 组长
+post-executive-deputy = 常务副组长
+post-deputy = 副组长
+post-member = 成员
+post-office-head = 办公室主任
+post-office-deputy = 办公室副主任
 post = { $role }：{ $who }
+post-office = 办公室：{ $who }，设在{ $place }
+post-office-nowhere = 办公室：{ $who }（方案没有写明设在哪个单位）
+yes-member = 是的，{ $unit }是成员单位。
+no-member = 不是，方案列出的成员单位里没有{ $unit }。
+role-liaison = 联络员
+role-head = 单位负责人
+role-leader = 领导
+role-office = 办公室工作人员
+role-administrator = 管理员
+person = { $name }：{ $unit }{ $post }，{ $role }（名册）
 members = 成员：{ $names }（{ $total } 个）。
 
 ## 目标、数量、原文
@@ -151,51 +240,113 @@ count-all = 台账共有 { $total } 项工作：
 count-any = { $unit }共承担 { $total } 项：
 count-lead = { $unit }牵头 { $total } 项：
 count-participant = { $unit }参与 { $total } 项：
-count-most-lead = 牵头最多的是{ $units }，{ $count } 项。各单位牵头数：
-count-least-lead = 有牵头任务的单位中，牵头最少的是{ $units }，{ $count } 项。各单位牵头数：
-count-most-participant = 参与最多的是{ $units }，{ $count } 项。各单位参与数：
-count-least-participant = 有参与任务的单位中，参与最少的是{ $units }，{ $count } 项。各单位参与数：
+count-most-lead = 牵头最多的是{ $units }，{ $total ->
+    [1] {""}
+   *[other] 各{" "}
+  }{ $count } 项。各单位牵头数：
+count-least-lead = 有牵头任务的单位中，牵头最少的是{ $units }，{ $total ->
+    [1] {""}
+   *[other] 各{" "}
+  }{ $count } 项。各单位牵头数：
+count-most-participant = 参与最多的是{ $units }，{ $total ->
+    [1] {""}
+   *[other] 各{" "}
+  }{ $count } 项。各单位参与数：
+count-least-participant = 有参与任务的单位中，参与最少的是{ $units }，{ $total ->
+    [1] {""}
+   *[other] 各{" "}
+  }{ $count } 项。各单位参与数：
+count-most-any = 任务最多的是{ $units }，{ $total ->
+    [1] {""}
+   *[other] 各{" "}
+  }{ $count } 项。各单位任务数（含牵头和参与）：
+count-least-any = 任务最少的是{ $units }，{ $total ->
+    [1] {""}
+   *[other] 各{" "}
+  }{ $count } 项。各单位任务数（含牵头和参与）：
+count-some-any = 承担任务的单位共 { $total } 个：
+count-none-any = 没有任务的单位共 { $total } 个：
+ranking-empty-some-any = 方案没有给任何单位安排任务。
+ranking-empty-none-any = 每个单位都有任务。
+count-some-lead = 有牵头任务的单位共 { $total } 个：
+count-some-participant = 有参与任务的单位共 { $total } 个：
+count-none-lead = 没有牵头任务的单位共 { $total } 个：
+count-none-participant = 没有参与任务的单位共 { $total } 个：
+ranking-empty-some-lead = 方案没有给任何单位安排牵头任务。
+ranking-empty-some-participant = 方案没有给任何单位安排参与任务。
+ranking-empty-none-lead = 每个单位都有牵头任务。
+ranking-empty-none-participant = 每个单位都有参与任务。
+participants-most = 参与单位最多的有 { $total } 项，{ $total ->
+    [1] 有
+   *[other] 各有
+  } { $count } 个参与单位：
+participants-least = 参与单位最少的有 { $total } 项，{ $total ->
+    [1] 有
+   *[other] 各有
+  } { $count } 个参与单位：
+participants-so-many = { $count ->
+    [0] 没有参与单位的工作共
+   *[other] 有 { $count } 个参与单位的工作共
+  } { $total } 项：
+participants-so-many-none = 没有参与单位恰为 { $count } 个的工作。
 count-line = { $unit }：{ $count } 项
-count-none = 台账里还没有工作。
 passage = 《{ $document }》{ $ref }：“{ $words }”
 
 ## 报送
-draft-report = 请核对，确认后才记入台账：
-draft-change = 请核对，确认后才改动台账：
-draft-undo = 请核对，确认后才撤销：
-draft-how = 回复“确认”或“取消”；有误可直接改，例如“改成65%”。24 小时内有效。
-draft-note = 说明：{ $note }
-draft-participant = 贵单位是参与单位：这段情况将记在旁边，不改变牵头单位报的进度。
+draft-report = 请核对，确认后记入台账：
+draft-change = 请核对，确认后调整台账：
+draft-how-report = 回复“确认”或“取消”；有误直接说，例如“改成65%”“预计改为10月底”。24 小时内有效。
+draft-how-change = 回复“确认”或“取消”；有误直接说，例如“改成11月15日”。24 小时内有效。
+draft-note = 原话：{ $note }
+draft-participant = 贵单位是参与单位：以下情况另行记录，不改变牵头单位报送的进度。
 draft-no-change = 与台账现有内容一致，仅记录本次报送。
-draft-joined = 与您上一条未确认的报送合在一起，共 { $total } 项：
-draft-moved-on = 您查看之后这一项又有了新记录，请按现在的情况再确认一次。
-draft-gone = 找不到这份草稿，请重新报送。
-draft-none = 没有等待确认的内容。
-draft-not-yours = 这份草稿不是您写的，只有本人才能确认或取消。
-draft-already-recorded = 这份草稿已经记入台账，没有重复记录。
-draft-already-cancelled = 这份草稿已经取消，没有记入台账。
-draft-replaced = 这份草稿已被后来的草稿代替，请确认最新的一份。
-draft-expired = 这份草稿已过 24 小时，没有记入台账，请重新报送。
-draft-no-right = 您现在没有权限报送这一项，没有记入台账。
-draft-item-gone = 这一项已不在台账中，没有记录。
+draft-falls = 请注意：进度由 { $before }% 降为 { $after }%，请确认无误，并说明原因。
+draft-reopens = 请注意：这项工作台账中已办结，确认后将重新列为未办结。
+draft-joined = 与您尚未确认的报送合并，共 { $total } 项：
+draft-dropped = 已移出一部分，还剩 { $total } 项：
+draft-moved-on = 您查看之后，台账又有变动。以下是按最新情况整理的内容，请重新确认：
+draft-some-gone = 其中有的工作已不在台账中，未列入。
+draft-gone = 没有找到这份草稿，请重新报送。
+draft-none = 目前没有等您确认的内容。
+draft-not-yours = 这份草稿不是您提交的，只有提交人本人可以确认或取消。
+draft-already-recorded = 这份草稿此前已记入台账，没有重复记录。
+draft-already-cancelled = 这份草稿已取消，没有记入台账。
+draft-replaced = 这份草稿已有修改，请确认最新的一份。
+draft-replaces = 您前一份未确认的内容已由这一份代替，没有记入台账；仍需办理的，请稍后重报。
+draft-expired = 这份草稿已超过 24 小时，没有记入台账，请重新报送。
+draft-no-right = 您现在没有这项工作的报送权限，没有记入台账。
+draft-item-gone = 这项工作已不在台账中，没有记录。
 draft-cancelled = 已取消，台账没有改动。
+note-joint = ；
+note-corrected = { $note }（更正：{ $words }）
+change-joint = ；
 recorded = 已记入台账。
 recorded-line = { $title }：{ $what }
-recorded-beside = 已作为参与单位情况记录
-recorded-how-to-undo = 24 小时内可回复“撤销”取回。
+recorded-beside = 已作为参与单位情况另行记录
+recorded-how-to-undo = 如需撤回，请在 24 小时内回复“撤销”。
 report-which = 请问报的是哪一项？
-report-which-of = 您负责的工作里没有与“{ $mention }”完全对应的，请问报的是哪一项？
-report-no-item = 名册里没有您可以报送的工作，请写明是哪一项，或联系办公室。
-report-no-such-item = 没有查到“{ $mention }”这一项，没有记录。请按方案里的名称再写一次。
-report-denied = { $title }由{ $units }报送，您不能代报，没有记录。请联系这些单位的联络员或办公室。
-report-unclear = { $title }“{ $words }”具体是百分之几？例如回复“{ $title }完成55%”。
-report-over = { $title }的进度不能是 { $percent }%（目前 { $before }%），请核对后再报。
-correction-not-understood = 没有看懂要改什么，草稿保持不变：
-change-denied = 完成时限由办公室调整，您的改动没有记录。如需延期，请联系办公室。
-change-no-day = 没有看懂“{ $words }”是哪一天，例如写“改为10月31日”或“改为10月底前”。
-undone = 已撤销{ $title }{ $when }的记录（原记录保留，另记一笔冲回）：
-undo-nothing = 24 小时内没有您可以撤销的记录。
-undo-moved-on = 您的记录之后这一项又有了新记录，不能直接撤销，请重新报送正确的情况。
+report-which-of = 没有与“{ $mention }”完全对应的工作，请问报的是哪一项？
+report-no-item = 没有由您报送的工作。请写明是哪一项，或与办公室联系。
+report-name-it = 请写明报的是哪一项，例如“某某工作完成60%”。
+report-no-such-item = 没有查到“{ $mention }”，未作记录。请按方案中的名称再报一次。
+report-denied = { $titles }由{ $units }报送，您不能代报，没有记录。请与上述单位的联络员或办公室联系。
+report-denied-nobody = { $titles }未明确责任单位，由办公室报送，没有记录。请与办公室联系。
+report-leader = 进展由各责任单位的联络员报送，领导无需填报，没有记录。
+report-leader-of = { $titles }的进展由责任单位的联络员报送，领导无需填报，没有记录。
+report-unclear-percent = { $title }“{ $words }”具体是百分之几？请回复一个数，例如“65%”。
+report-unclear-over = { $title }现在的进度是百分之几？“{ $words }”不能记作进度，请回复 0% 至 100% 之间的数。
+report-unclear-day = { $title }“{ $words }”这一天不存在或已经过去，请核对后再报。
+report-unclear-base = { $title }此前没有报过进度，不知道是在多少的基础上增减 { $words } 个百分点。请直接报现在的进度，例如“完成40%”。
+report-unclear-sum = { $title }目前是 { $before }%，这样算下来是 { $words }%，不在 0% 至 100% 之间，请核对后再报。
+correction-not-understood = 没有看懂要改什么，以下内容保持不变。可以说“改成65%”“预计改为10月底”；有几项的，请写明是哪一项：
+change-denied = 完成时限由办公室调整，没有记录。需要延期的，请与办公室联系。
+change-no-day = 没有看懂“{ $words }”是哪一天，或这一天已经过去。请写明日期，例如“改为10月31日”。
+undone = 已撤销{ $when }对{ $titles }的记录（原记录保留，另记一笔更正）：
+undo-nothing = 没有可以撤销的记录。只能撤销本人 24 小时内的记录。
+undo-moved-on = 此后这项工作又有新的记录，不能直接撤销，请重新报送现在的情况。
+undo-already = 这条记录此前已撤销，没有重复办理。
+undo-not-yours = 这条记录不是您报送的，只有本人或办公室可以撤销。
+undo-no-right = 您现在没有这项工作的报送权限，不能撤销。请与办公室联系。
 
 ## 帮助
 help = 我是联络台。可以这样问，也可以直接报进展：
@@ -218,7 +369,6 @@ ask-due = { $title }什么时候到期
 ask-status = { $title }进展如何
 ask-liaison = { $title }的联络员是谁
 ask-history = { $title }的历史记录
-ask-change-due = { $title }完成时限改为{ $day }
 
 ## 每日摘要
 digest-title = 每日摘要（{ $day }）

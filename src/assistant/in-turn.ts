@@ -1,0 +1,42 @@
+/** Runs a piece of work when its turn has come. */
+export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Lets work of one key run one after another, in the order in which it came, and no more than `atOnce` pieces altogether. Whoever waits holds
+ * nothing meanwhile: a connection that only waited for another's lock would be missing elsewhere.
+ */
+export function inTurn(atOnce: number): InTurn {
+  const last = new Map<string, Promise<unknown>>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  const enter = async (): Promise<void> => {
+    if (running >= atOnce) await new Promise<void>((admit) => waiting.push(admit));
+    else running += 1;
+  };
+  // A place that is left goes to whoever has waited longest.
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  };
+  const admitted = async <T>(before: Promise<unknown> | undefined, work: () => Promise<T>): Promise<T> => {
+    await before?.catch(() => undefined);
+    await enter();
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  };
+
+  return async (key, work) => {
+    const done = admitted(last.get(key), work);
+    last.set(key, done);
+    try {
+      return await done;
+    } finally {
+      if (last.get(key) === done) last.delete(key);
+    }
+  };
+}

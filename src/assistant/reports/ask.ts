@@ -1,0 +1,89 @@
+import type { Item } from '../../domain/ledger/item.ts';
+import type { Action, Reply } from '../../domain/reply.ts';
+import { bare } from '../../domain/text/fold.ts';
+import { list, quoted, reply, text, unitNames } from '../answer.ts';
+import type { Context } from '../question.ts';
+import { reportAction, type Choices } from './choices.ts';
+import type { ReportPart, Unclear } from './sum-up.ts';
+
+interface Asked {
+  readonly said: { readonly words: string; readonly choices: Choices };
+  readonly at: number;
+}
+
+/** More buttons than this are a wall on a phone; the list has all. */
+const MOST_BUTTONS = 10;
+
+/** Asks which item is meant, with the person's own as buttons: pressing one is the report again, of that row. */
+export function askItem(
+  { mention }: ReportPart,
+  { said, at, among }: Asked & { readonly among: readonly Item[] },
+  context: Context,
+): Reply {
+  const { say, speaker } = context;
+  const isNamed = bare(mention).length >= 2;
+  if (among.length === 0) {
+    if (speaker.role === 'leader') return reply(context, 'denied', { blocks: [text(say('report-leader'))] });
+    const isOwnerless = speaker.role !== 'office' && speaker.role !== 'administrator';
+    const question = isNamed
+      ? say('report-no-such-item', { mention })
+      : say(isOwnerless ? 'report-no-item' : 'report-name-it');
+    return reply(context, 'clarify', { blocks: [text(question)] });
+  }
+  const button = ({ id, title }: Item): Action => ({
+    label: title,
+    value: reportAction(new Map([...said.choices, [at, id]]), said.words),
+  });
+  return reply(context, 'clarify', {
+    blocks: [
+      text(isNamed ? say('report-which-of', { mention }) : say('report-which')),
+      list(among.map(({ title, ref }) => say('item-line', { title, ref }))),
+    ],
+    measures: among,
+    actions: among.slice(0, MOST_BUTTONS).map(button),
+  });
+}
+
+type Doubt = Unclear | { readonly what: 'base' | 'sum'; readonly words: string };
+
+/** Asks for a figure or a day that the words leave open, with likely figures as buttons. Whatever is answered is about this item. */
+export function askFigure(
+  doubt: Doubt,
+  item: Item,
+  { said, at, context }: Asked & { readonly context: Context },
+): Reply {
+  const { say } = context;
+  const title = quoted(item.title);
+  const between = doubt.what === 'percent' ? doubt.between : null;
+  const question = say(`report-unclear-${doubt.what === 'percent' && between === null ? 'over' : doubt.what}`, {
+    title,
+    words: doubt.words,
+    before: item.percent ?? 0,
+  });
+  const choices = new Map([...said.choices, [at, item.id] as const]);
+  const canReplace = between !== null && said.words.includes(doubt.words);
+  const actions = (canReplace ? figuresIn(between) : []).map((figure) => ({
+    label: `${String(figure)}%`,
+    value: reportAction(choices, said.words.replace(doubt.words, `${String(figure)}%`)),
+  }));
+  return reply(context, 'clarify', { blocks: [text(question)], measures: [item], actions });
+}
+
+/** Round figures between two others; both and their middle where they are near. */
+function figuresIn([from, to]: readonly [number, number]): readonly number[] {
+  if (to - from <= 10) return [from, (from + to) / 2, to];
+  const tens = Array.from({ length: 9 }, (_, i) => (i + 1) * 10);
+  return tens.filter((figure) => figure > from && figure < to).slice(-5);
+}
+
+/** Refuses, and says who could. */
+export const denied = (items: readonly Item[], context: Context): Reply =>
+  reply(context, 'denied', { blocks: [text(denial(items, context))] });
+
+export function denial(items: readonly Item[], { say, language, speaker }: Context): string {
+  const titles = items.map(({ title }) => quoted(title)).join('');
+  if (speaker.role === 'leader') return say('report-leader-of', { titles });
+  const units = [...new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]))];
+  if (units.length === 0) return say('report-denied-nobody', { titles });
+  return say('report-denied', { titles, units: unitNames(units, language) });
+}

@@ -1,0 +1,52 @@
+import type { NewUpdate, Update } from '../../domain/ledger/update.ts';
+import type { Context } from '../question.ts';
+
+/** Another conversation changed the row between looking and recording. The whole message is handled again. */
+export class RowMovedError extends Error {
+  override readonly name = 'RowMovedError';
+}
+
+/** An update but for who records it, when and from which message. */
+export type Recording = Omit<NewUpdate, 'personName' | 'messageId' | 'recordedAt'>;
+
+/**
+ * Records updates with their entries in the journal, in the speaker's name. Throws `RowMovedError` where a row is no longer at its version;
+ * the transaction then leaves nothing. Every writer takes the rows in one order and the journal's end after them, so that none waits for
+ * another in a circle.
+ */
+export async function recordAll(
+  recordings: readonly Recording[],
+  { context, messageId }: { readonly context: Context; readonly messageId: string },
+): Promise<readonly Update[]> {
+  const { stores, speaker, now } = context;
+  const updates: Update[] = [];
+  const inOrder = recordings.toSorted((a, b) => Number(a.itemId) - Number(b.itemId));
+  for (const { itemId, version, kind, undoes, standing, said, before, after } of inOrder) {
+    const update = await stores.ledger.record({
+      itemId,
+      version,
+      kind,
+      undoes,
+      standing,
+      said,
+      before,
+      after,
+      personName: speaker.name,
+      messageId,
+      recordedAt: now,
+    });
+    if (update === null) throw new RowMovedError(`item ${itemId} is no longer at version ${String(version)}`);
+    updates.push(update);
+  }
+  for (const { itemId, kind, undoes, said, standing, before, after } of inOrder)
+    await stores.journal.append({
+      recordedAt: now,
+      actor: speaker.name,
+      messageId,
+      action: undoes === null ? kind : `${kind} ${undoes}`,
+      subject: `item ${itemId}`,
+      before: JSON.stringify(before),
+      after: JSON.stringify({ ...after, said, standing }),
+    });
+  return updates;
+}

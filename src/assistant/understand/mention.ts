@@ -1,0 +1,54 @@
+import { knownWordsOf } from '../../domain/text/terms.ts';
+import { without } from './spans.ts';
+import { asking, closers, interrogative, lexicon, openers, wrapping } from './lexicon.ts';
+
+/** Words so general that they mention nothing. */
+const empty =
+  /^(?:重点|主要|各|各个|每个|工作|任务|措施|事项|单位|部门|项目|方案|责任|事|事情|情况|时间|完成|同时|以及|并|且|但|但有|有|没有|没|又|我|你|他|它|这|那|这个|那个|这项|那项|其中|里面|所有|全部|大家|开始|号|月|日|年|天|个|项|条|家|件|前|之前|以前|后|之后|内|以内|总体|整体|整个|涉及|不|\d{1,3}|只有|仅有|只|仅|一个|两个|名单|名册|清单|列表|it|that|this|all|any|units?|measures?|items?|tasks?)+$/u;
+
+/** The text without the words that tell what is asked and what a question is wrapped in; spaces where each stood, so that offsets stay. */
+export function withoutAsking(text: string): string {
+  const spans = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  );
+  return without(text, spans, ' ');
+}
+
+const patterns: readonly RegExp[] = [...asking.map((word) => lexicon[word]), wrapping];
+
+/** The pieces that mention something, each without what only stands at its edge. */
+export function mentions(text: string): readonly string[] {
+  return text
+    .replace(outlineNumber, ' ')
+    .split(/[\s\p{P}\p{S}]+/u)
+    .map(withoutEdges)
+    .filter((piece) => piece !== '' && !/^\p{Script=Han}$/u.test(piece) && !empty.test(piece));
+}
+
+/** The number that a heading was quoted with. */
+const outlineNumber =
+  /[(（][一二三四五六七八九十\d]{1,3}[)）]|(?<=^|\s)[一二三四五六七八九十]{1,3}、|(?<=^|\s)\d{1,2}[.、](?!\d)/gu;
+
+/** Whole words only: 要 goes from 要智感门禁, and stays in 要素. */
+function withoutEdges(piece: string): string {
+  const found = knownWordsOf(piece);
+  const start = found.findIndex((word) => !openers.has(word));
+  const end = found.findLastIndex((word) => !closers.has(word)) + 1;
+  return start < 0 ? '' : found.slice(start, Math.max(start, end)).join('');
+}
+
+/** Whether the text holds nothing but such words. */
+export const generic = (text: string): boolean => mentions(withoutAsking(text)).join('').length < 2;
+
+/** What of a question may stand in a document: all but the words that only ask. */
+export function contentOf(text: string): string {
+  const words = [interrogative, lexicon.who, lexicon.yesNo, wrapping].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    text,
+  );
+  const content = words.replace(/关于|(?:的)?(?:主要)?内容(?=\s|$)/gu, ' ');
+  return content
+    .split(/[\s\p{P}\p{S}]+/u)
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,48 @@
+import { bare } from '../../domain/text/fold.ts';
+import { generic } from './mention.ts';
+import type { Span } from './spans.ts';
+
+export { overlaps, without, type Span } from './spans.ts';
+
+/** As many letters in a row that stand in the record like this are quoted from it, and not said by chance. */
+const QUOTED = 4;
+
+/**
+ * Finds the stretches of a text that the record writes letter by letter, whatever marks stand between: words of a measure's name that would
+ * otherwise be read as words of a question (目标 in 压实目标责任). Stretches that hold nothing but such words are left out.
+ */
+export function phraseFinder(record: readonly string[]): (text: string) => readonly Span[] {
+  const known = new Set(record.flatMap((text) => windowsOf(bare(text))));
+  return (text) => {
+    const letters = lettersOf(text);
+    const hits = windowsOf(letters.text).map((window) => known.has(window) && /\p{Script=Han}{2}/u.test(window));
+    return runsOf(hits)
+      .map(({ start, end }) => ({
+        start: letters.offsets[start] ?? 0,
+        end: (letters.offsets[end + QUOTED - 2] ?? text.length - 1) + 1,
+      }))
+      .filter(({ start, end }) => !generic(text.slice(start, end)));
+  };
+}
+
+function windowsOf(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - QUOTED + 1) }, (_, i) => text.slice(i, i + QUOTED));
+}
+
+/** The letters and digits of a folded text with their places in it. */
+function lettersOf(text: string): { readonly text: string; readonly offsets: readonly number[] } {
+  const offsets = [...text.matchAll(/[\p{L}\p{N}%]/gu)].map(({ index }) => index);
+  return { text: offsets.map((offset) => text[offset] ?? '').join(''), offsets };
+}
+
+/** Where the hits follow each other without a gap; `end` is excluded. */
+function runsOf(hits: readonly boolean[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const [i, hit] of hits.entries()) {
+    const last = runs.at(-1);
+    if (!hit) continue;
+    if (last?.end === i) runs[runs.length - 1] = { start: last.start, end: i + 1 };
+    else runs.push({ start: i, end: i + 1 });
+  }
+  return runs;
+}

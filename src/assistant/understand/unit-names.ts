@@ -1,0 +1,92 @@
+import { bare, fold } from '../../domain/text/fold.ts';
+import { knownWordsOf } from '../../domain/text/terms.ts';
+
+export interface KnownUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** 各成员单位 and the like stand for many, and are no unit that could do something by itself. */
+export const isCollective = (name: string): boolean => /^(?:各|所有|全体|有关|相关)/u.test(name);
+
+/** A way of writing a unit, folded. */
+export type Names = ReadonlyMap<string, KnownUnit>;
+
+/** What the name of a unit ends in. */
+export const KIND =
+  '大队|支队|中队|总队|分局|中心|办公室|委员会|公司|集团|学校|医院|派出所|街道|[局室办委科处所站镇乡院部厅]';
+
+const kindAtEnd = new RegExp(`(?:${KIND})$`, 'u');
+
+/** The name without the word for what it is: 经侦 of 经侦大队. */
+export const stemOf = (name: string): string => name.replace(kindAtEnd, '');
+
+/** Whole names: as the record has them, without marks, and without the place before them (县公安局 as 公安局) where no other unit is called so. */
+export function wholeNames(units: readonly KnownUnit[]): Names {
+  const names = new Map<string, KnownUnit>();
+  for (const unit of units) {
+    for (const name of [unit.name, ...unit.aliases]) {
+      names.set(fold(name), unit);
+      names.set(bare(name), unit);
+    }
+  }
+  const placeless = units.map((unit) => [placelessName(unit), unit] as const);
+  for (const [name, unit] of unique(placeless)) if (!names.has(name)) names.set(name, unit);
+  return names;
+}
+
+const placelessName = ({ name }: KnownUnit): string =>
+  fold(name).replace(/^(?:[省市县区州旗]|[^省市县区州旗]{2,3}[市县区])(?=.{2})/u, '');
+
+/**
+ * Names that are only names where the words around them say so: without their last word (经侦), or one word of them that no other unit has
+ * (出入境). Each is what one unit alone could be called.
+ */
+export function halfNames(units: readonly KnownUnit[], whole: Names): Names {
+  const halves = units
+    .filter(({ name }) => !isCollective(name))
+    .flatMap((unit) => {
+      const stem = stemOf(placelessName(unit));
+      return [...new Set([stem, ...runsOf(knownWordsOf(stem))])].map((half) => [half, unit] as const);
+    });
+  const others = (half: string, unit: KnownUnit) => units.some(({ id, name }) => id !== unit.id && name.includes(half));
+  const free = halves.filter(
+    ([half, unit]) =>
+      half.length >= 2 && !whole.has(half) && (half === stemOf(placelessName(unit)) || !others(half, unit)),
+  );
+  return new Map(unique(free));
+}
+
+/** One or several words in a row; those that do not begin the name must be longer to be one. */
+const runsOf = (words: readonly string[]): readonly string[] =>
+  words.flatMap((_, start) =>
+    words
+      .slice(start)
+      .map((_, length) => words.slice(start, start + length + 1).join(''))
+      .filter((run) => run.length >= (start === 0 ? 2 : 3)),
+  );
+
+function unique(pairs: readonly (readonly [string, KnownUnit])[]): readonly (readonly [string, KnownUnit])[] {
+  return pairs.filter(([name, unit]) => !pairs.some(([other, another]) => other === name && another.id !== unit.id));
+}
+
+const kindsAlike: Readonly<Record<string, string>> = { 委: '委员会', 办: '办公室' };
+
+/** Whether the short form keeps the kind of the name, and of its other characters at least two, in their order (出入境大队 for 治安出入境管理大队). */
+export function isAbbreviation(short: string, name: string): boolean {
+  const kind = kindAtEnd.exec(short)?.[0];
+  const kindOfName = kindAtEnd.exec(name)?.[0];
+  if (kind === undefined || (kind !== kindOfName && kindsAlike[kind] !== kindOfName)) return false;
+  const stem = short.slice(0, -kind.length);
+  return stem.length >= 2 && isSubsequence(stem, stemOf(name));
+}
+
+function isSubsequence(short: string, whole: string): boolean {
+  let at = -1;
+  for (const character of short) {
+    at = whole.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}

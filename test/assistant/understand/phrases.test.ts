@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phraseFinder } from '../../../src/assistant/understand/phrases.ts';
+
+const record = '压实目标责任，健全“六坊一桥”会商机制，明确牵头单位。';
+const phrasesIn = phraseFinder([record]);
+
+const quoted = (text: string): readonly string[] => phrasesIn(text).map(({ start, end }) => text.slice(start, end));
+
+test('finds what is quoted letter by letter, whatever marks stand between', () => {
+  expect(quoted('压实目标责任谁牵头')).toEqual(['压实目标责任']);
+  expect(quoted('六坊一桥会商机制进展')).toEqual(['六坊一桥会商机制']);
+  expect(quoted('“六坊一桥”谁牵头，目标责任呢')).toEqual(['六坊一桥', '目标责任']);
+});
+
+test('words that any question may have are not taken for a quotation', () => {
+  expect(quoted('牵头单位是谁')).toEqual([]);
+});
+
+test('a quotation lies within the text, and in the record', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('压实', '目标责任', '六坊', '一桥', '会商', '谁', '，', 'x')), (pieces) => {
+      const text = pieces.join('');
+
+      for (const { start, end } of phrasesIn(text)) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(end - start).toBeGreaterThanOrEqual(4);
+      }
+    }),
+  );
+});

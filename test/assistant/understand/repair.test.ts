@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { repair } from '../../../src/assistant/understand/repair.ts';
+
+test.each([
+  ['灯会谁签头', '灯会谁牵头'],
+  ['灯会谁千头', '灯会谁牵头'],
+  ['哪些单位餐与灯会', '哪些单位参与灯会'],
+  ['谁负则灯会', '谁负责灯会'],
+])('writes the words that a question turns on as they are meant: %s', (heard, meant) => {
+  expect(repair(heard)).toBe(meant);
+});
+
+test.each(['灯会进展如何', '前头那家店招谁拆', '灯会谁牵头', 'who leads 灯会', ''])(
+  'leaves other words alone: %s',
+  (text) => {
+    expect(repair(text)).toBe(text);
+  },
+);
+
+test('keeps the length of a text, so that offsets stay', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('谁', '签', '头', '餐', '与', '灯会', '的', ' ', 'a')), (pieces) => {
+      const text = pieces.join('');
+
+      expect(repair(text)).toHaveLength(text.length);
+    }),
+  );
+});

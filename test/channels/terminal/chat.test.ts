@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { reply, text } from '../../../src/assistant/answer.ts';
+import { chat, terminalConversation } from '../../../src/channels/terminal/chat.ts';
+import { renderJson, renderText } from '../../../src/channels/terminal/render.ts';
+import { plainText, type Reply } from '../../../src/domain/reply.ts';
+import { replyLine } from '../../contracts/reply.ts';
+import { aDesk } from '../../support/desk.ts';
+
+/** Holds a conversation that is written down and gives the replies. */
+async function conversation(speaker: string | null, ...lines: readonly string[]): Promise<readonly Reply[]> {
+  const { handle, clock } = await aDesk();
+  const replies: Reply[] = [];
+  await chat({
+    desk: { handle },
+    speaker,
+    now: () => clock.now(),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a terminal's lines come one by one.
+    lines: (async function* () {
+      yield* lines;
+    })(),
+    show: (answer) => replies.push(answer),
+    tell: (words) => reply({ now: clock.now() }, 'help', { blocks: [text(words)] }),
+  });
+  return replies;
+}
+
+test('a conversation that is written down is answered line by line, in the shape of the public interface', async () => {
+  const replies = await conversation(
+    '秦教育',
+    '硬质隔离设施谁牵头',
+    '硬质隔离设施完成60%，缺一名技术员',
+    '/tap 确认',
+    '完成了90%',
+    '/tap 没有这个',
+    '/file 照片.jpg 现场照片',
+    '',
+    '本月有哪些到期',
+    '/tap 撤销',
+  );
+
+  expect(replies.map(({ kind }) => kind)).toEqual([
+    'lead',
+    'draft',
+    'recorded',
+    'draft',
+    'help',
+    'help',
+    'help',
+    'due',
+    'undone',
+  ]);
+  for (const answer of replies) {
+    const line = renderJson(answer);
+    expect(line).not.toContain('\n');
+    expect(replyLine.safeParse(JSON.parse(line)).error).toBeUndefined();
+  }
+});
+
+test('a tap presses the newest button that has the words', async () => {
+  const replies = await conversation('秦教育', '硬质隔离设施完成60%', '明厨亮灶完成30%', '/tap 取消', '/tap 确认');
+
+  expect(replies.map(({ kind }) => kind)).toEqual(['draft', 'draft', 'cancelled', 'cancelled']);
+});
+
+test('what the terminal itself cannot do is said politely', async () => {
+  const [noButton, noFile, noPath] = await conversation('秦教育', '/tap 确认', '/file a.jpg 说明', '/file');
+
+  expect(noButton && plainText(noButton)).toContain('没有“确认”按钮');
+  expect(noFile && plainText(noFile)).toContain('不能收文件');
+  expect(noPath && plainText(noPath)).toContain('不能收文件');
+});
+
+test('the plain form has the text, then the buttons', async () => {
+  const [draft] = await conversation('秦教育', '硬质隔离设施完成60%');
+
+  expect(draft && renderText(draft)).toMatch(/^请核对[\s\S]+24 小时内有效。\n\[确认\] \[取消\]$/u);
+});
+
+test('the operator and each person have a conversation of their own', () => {
+  expect(terminalConversation(null)).toBe('terminal:operator');
+  expect(terminalConversation('秦教育')).toBe('terminal:秦教育');
+});
