@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { desk } from './assistant/desk.ts';
+import type { IncomingMessage } from './assistant/message.ts';
 import type { Clock } from './assistant/ports.ts';
 import type { Board, Desk } from './channels/channel.ts';
 import type { Config } from './config.ts';
@@ -19,6 +21,7 @@ export interface App {
   readonly clock: SettableClock;
   load(paths: readonly string[], options?: Pick<LoadOptions, 'kind' | 'progress'>): Promise<readonly LoadReport[]>;
   digest(reader: Person): Promise<Reply>;
+  /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
   close(): Promise<void>;
 }
 
@@ -35,15 +38,42 @@ export const demonstration = ['plan.txt', 'roster.csv', 'ledger.csv'].map((file)
 export async function openApp(config: Config, log: (id: string, error: unknown) => void): Promise<App> {
   const store = await openStore(config.store, config.timeZone);
   const clock = clockIn(config.timeZone);
+  const { settle, ...open } = untilSettled(desk({ store, clock, log }));
   return {
     config,
     store,
     clock,
-    desk: desk({ store, clock, log }),
+    desk: open,
     board: boardOver(store),
     load: (paths, options = {}) => load(paths, { store, clock, ...options }),
     digest: (reader) => digest(store, { reader, now: clock.now() }),
-    close: () => store.close(),
+    async close() {
+      await settle();
+      await store.close();
+    },
+  };
+}
+
+/** A desk that can be asked to come to its end: what it has begun it finishes, what comes later it does not begin. */
+export function untilSettled(desk: Desk): Desk & { readonly settle: () => Promise<void> } {
+  const underWay = new Set<Promise<Reply>>();
+  let open = true;
+  // The embedded engine answers without ever waiting: unless the event loop has its turn between two messages, no signal is heard.
+  const inTurn = async (message: IncomingMessage) => {
+    await setImmediate();
+    return desk.handle(message);
+  };
+  return {
+    async handle(message) {
+      if (!open) throw new Error('the desk has closed');
+      const handled = inTurn(message);
+      underWay.add(handled);
+      return handled.finally(() => underWay.delete(handled));
+    },
+    async settle() {
+      open = false;
+      await Promise.allSettled(underWay);
+    },
   };
 }
 

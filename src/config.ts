@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { StoreLocation } from './store/database.ts';
 
@@ -6,6 +7,8 @@ export interface Config {
   readonly store: StoreLocation;
   readonly timeZone: string;
   readonly web: { readonly host: string; readonly port: number };
+  /** How much of what happens is logged to standard error. */
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
 /** Everything that is wrong with the configuration, at once. */
@@ -13,23 +16,33 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const empty = (value: unknown): unknown => (value === '' ? undefined : value);
+const unset = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+const notAPort = '应为 0 到 65535 的端口号，例如 3000 (expected a port)';
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const environment = z.object({
   DATABASE_URL: z.preprocess(
-    empty,
+    unset,
     z
       .string()
-      .regex(/^postgres(?:ql)?:\/\//u, '应以 postgres:// 开头 (expected postgres://user:password@host:5432/name)')
+      .refine(isServer, '应写成 postgres://用户:密码@主机:5432/库名 (expected postgres://user:password@host:5432/name)')
       .optional(),
   ),
-  LIAISON_DATA: z.preprocess(empty, z.string().default('.liaison')),
+  LIAISON_DATA: z.preprocess(unset, z.string().default('.liaison')),
   LIAISON_TZ: z.preprocess(
-    empty,
+    unset,
     z.string().refine(isTimeZone, '不是时区名，例如 Asia/Shanghai (not a time zone)').default('Asia/Shanghai'),
   ),
-  HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
-  PORT: z.preprocess(empty, z.coerce.number('应为端口号 (expected a port)').int().min(0).max(65_535).default(3000)),
+  HOST: z.preprocess(unset, z.string().trim().default('127.0.0.1')),
+  PORT: z.preprocess(
+    unset,
+    z.coerce.number(notAPort).int(notAPort).min(0, notAPort).max(65_535, notAPort).default(3000),
+  ),
+  LOG_LEVEL: z.preprocess(
+    unset,
+    z.enum(levels, `应为 ${levels.join('、')} 之一 (expected one of these)`).default('info'),
+  ),
 });
 
 /** The variables that the program reads, for `.env.example` and its test. */
@@ -42,14 +55,62 @@ export function readConfig(
 ): Config {
   const read = environment.safeParse(env);
   if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`);
-    throw new ConfigError(`配置有误 / wrong configuration: ${problems.join('；')}`);
+    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigError(`配置有误 / wrong configuration：${problems.join('；')}`);
   }
   const { DATABASE_URL: url, LIAISON_DATA: data, LIAISON_TZ: timeZone, HOST: host, PORT: port } = read.data;
   // A folder that was asked for by name is meant, whatever the environment says.
   const embedded: StoreLocation = { kind: 'embedded', folder: options.data ?? data };
   const store: StoreLocation = url === undefined || options.data !== undefined ? embedded : { kind: 'server', url };
-  return { store, timeZone, web: { host, port } };
+  return { store, timeZone, web: { host, port }, logLevel: read.data.LOG_LEVEL };
+}
+
+/**
+ * Whether the file is there to be read as an environment. Throws `ConfigError` where it cannot be read, is not UTF-8, or has a line that is
+ * neither empty, a comment nor `NAME=value`: such a line would be passed over, and the program would run on other settings than were meant.
+ */
+export function checkEnvironmentFile(path: string): boolean {
+  const text = textOf(path);
+  if (text === null) return false;
+  const line = strip(text)
+    .split('\n')
+    .findIndex((each) => !/^\s*(?:#.*|(?:export\s+)?[A-Za-z_][\w.-]*\s*=.*)?$/su.test(each));
+  if (line === -1) return true;
+  throw new ConfigError(
+    `${path} 第${String(line + 1)}行：应为 名称=值 (line ${String(line + 1)}: expected NAME=value)`,
+  );
+}
+
+function textOf(path: string): string | null {
+  const bytes = bytesOf(path);
+  if (bytes === null) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Said below, as for the encodings that only show by their zero bytes.
+  }
+  throw new ConfigError(`${path}：应为 UTF-8 编码，请另存为 UTF-8 (not UTF-8; save it as UTF-8)`);
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new ConfigError(`${path}：读不到，应为可读的文本文件 (cannot be read; expected a text file)`, {
+      cause: error,
+    });
+  }
+}
+
+/** Without the lines inside quotes that span several. */
+const strip = (text: string): string =>
+  text.replace(/=[^\S\n]*(["'`])[^]*?\1/gu, (quoted) => `=${quoted.replace(/[^\n]/gu, '').replaceAll('\n', '\n#')}`);
+
+/** An address without a host (`postgres://me@/name?host=/run/postgresql`) is one of PostgreSQL's, though none of the web's. */
+function isServer(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(url) && URL.canParse(url.replace('@/', '@localhost/'));
 }
 
 function isTimeZone(name: string): boolean {

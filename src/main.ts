@@ -1,18 +1,19 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError } from 'commander';
 import { pino } from 'pino';
-import { openApp } from './app.ts';
-import type { CommonOptions, Shell } from './command.ts';
-import { NamedFailure } from './command.ts';
-import { commands } from './commands/index.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { openApp, type App } from './app.ts';
+import { NamedFailure, type CommonOptions, type Shell } from './command.ts';
+import { ConfigError, checkEnvironmentFile, readConfig } from './config.ts';
 import { UnreadableFileError } from './knowledge/reader.ts';
+import { program, wrongUse } from './program.ts';
 import { PortInUseError } from './channels/web/serve.ts';
 import { StoreNewerError, StoreUnavailableError } from './store/database.ts';
 import { StoreLockedError } from './store/lock.ts';
 
-const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
+const logger = pino({ level: 'info' }, pino.destination(2));
 
 /** What a person can mend: one line of what happened, with what, and what to do. */
 const named = [
@@ -25,97 +26,130 @@ const named = [
   PortInUseError,
 ];
 
+/** The program was asked to stop, or nobody reads what it prints any more. */
+class Stopped extends Error {
+  override readonly name = 'Stopped';
+  readonly status: number;
+
+  constructor(status: number) {
+    super('stopped');
+    this.status = status;
+  }
+}
+
+const stopped = stopOf(process);
+const stop: { why: Stopped | null } = { why: null };
+void stopped.then((why) => {
+  stop.why = why;
+});
+
 const shell: Shell = {
   print: (line) => void process.stdout.write(`${line}\n`),
   tell: (line) => void process.stderr.write(`${line}\n`),
-  input: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  input: linesOfInput,
   interactive: process.stderr.isTTY,
   log: (id, error) => {
     logger.error({ id, err: error }, 'a message could not be handled');
   },
-  stopped: stopped(),
-  async withApp(options, work) {
-    const app = await openApp(readConfig(process.env, { data: options.data }), shell.log);
-    try {
-      if (options.now !== undefined) app.clock.set(options.now);
-      return await work(app);
-    } finally {
-      await app.close();
-    }
-  },
+  withApp: (options, work) =>
+    opened(options, (app) => {
+      const interrupted = stopped.then((why) => {
+        throw why;
+      });
+      return Promise.race([interrupted, work(app)]);
+    }),
+  untilStopped: (options, work) => opened(options, (app) => work(app, stopped)),
 };
 
-/** SIGINT, SIGTERM, or the end of the npm that started us: npm's own shell does not pass a signal on. */
-function stopped(): Promise<void> {
+async function opened<T>(options: CommonOptions, work: (app: App) => Promise<T>): Promise<T> {
+  const config = readConfig(environment(), { data: options.data });
+  logger.level = config.logLevel;
+  const app = await openApp(config, shell.log);
+  try {
+    if (stop.why !== null) throw stop.why;
+    if (options.now !== undefined) app.clock.set(options.now);
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+/** What the environment says, and the file `.env` of the current folder where the environment is silent. */
+function environment(): Readonly<Record<string, string | undefined>> {
+  if (checkEnvironmentFile('.env')) process.loadEnvFile();
+  return process.env;
+}
+
+/** Ends with the input, or when the program is asked to stop. */
+async function* linesOfInput(): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (stop.why !== null) return;
+    yield line;
+  }
+}
+
+/**
+ * SIGINT and SIGTERM, with the status that a shell gives them; a closed standard output (`| head`), which is no failure; and the end of the
+ * npm that started us, for npm's own shell does not always pass a signal on.
+ */
+function stopOf({ stdout, stderr, env }: NodeJS.Process): Promise<Stopped> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-    if (process.env['npm_lifecycle_event'] !== 'start') return;
+    const because = (status: number) => () => {
+      resolve(new Stopped(status));
+    };
+    process.once('SIGINT', because(130));
+    process.once('SIGTERM', because(143));
+    stdout.on('error', because(0));
+    stderr.on('error', () => undefined);
+    if (!/^(?:start|liaison)$/u.test(env['npm_lifecycle_event'] ?? '')) return;
     const parent = process.ppid;
     setInterval(() => {
-      if (process.ppid !== parent) resolve();
+      if (process.ppid !== parent) resolve(new Stopped(143));
     }, 500).unref();
   });
 }
 
-function program(): Command {
-  const root = new Command('liaison')
-    .description('联络台：查方案、报进展、看摘要 (who leads what, what is due, progress in one sentence)')
-    .version('0.1.0')
-    .exitOverride()
-    .showHelpAfterError('（加 --help 查看用法 / --help shows how it is used）');
-  for (const add of commands) add(root, shell);
-  for (const command of root.commands) for (const option of commonOptions()) command.addOption(option);
-  return root;
-}
-
-function commonOptions(): readonly Option[] {
-  return [
-    new Option('--data <folder>', '内置数据库所在文件夹 (folder of the embedded store)'),
-    new Option('--as <name>', '以谁的身份：姓名或账号 (who is speaking)'),
-    new Option('--now <iso>', '把这个时间当作现在 (the time to take as now)').argParser(instant),
-    new Option('--json', '输出 JSON (print JSON)'),
-  ];
-}
-
-function instant(value: string): string {
-  if (!/(?:Z|[+-]\d\d:?\d\d)$/u.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new InvalidArgumentError(
-      '应为带时区的时间，例如 2020-07-08T10:00:00+08:00 (expected an ISO time with its offset)',
-    );
-  }
-  return value;
-}
-
 async function run(): Promise<number> {
   try {
-    process.loadEnvFile();
-  } catch {
-    // No .env file: the environment is all there is.
-  }
-  try {
-    await program().parseAsync();
+    await program(shell, version()).parseAsync();
     return 0;
   } catch (error) {
     return statusOf(error);
   }
 }
 
+function version(): string {
+  const { version: written } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string;
+  };
+  return written;
+}
+
 function statusOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Stopped) {
+    if (error.status !== 0) shell.tell('已停止 / stopped');
+    return error.status;
+  }
+  if (error instanceof CommanderError) {
+    const line = wrongUse(error);
+    if (line !== null) shell.tell(line);
+    return error.exitCode === 0 ? 0 : 2;
+  }
   if (error instanceof Error && named.some((kind) => error instanceof kind)) {
     shell.tell(error.message);
     return 1;
   }
-  logger.error({ err: error }, 'unexpected');
-  shell.tell('程序内部出错，详情见上一行日志 / an error of the program itself, see the line above');
+  const id = randomUUID().slice(0, 8);
+  logger.error({ id, err: error }, 'unexpected');
+  shell.tell(
+    `程序内部出错，编号 ${id}，详情见上面的日志 / an error of the program itself, id ${id}: see the log above`,
+  );
   return 1;
 }
 
-export type { CommonOptions };
-
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+process.on('uncaughtException', (error) => {
+  process.exit(statusOf(error));
 });
 process.exitCode = await run();
+// What was stopped may still wait for input or for the store; it has been closed, and there is nothing left to wait for.
+if (stop.why !== null) process.exit();

@@ -15,8 +15,11 @@ export function addAsk(program: Command, shell: Shell): void {
   program
     .command('ask')
     .description('问一个问题，得一个答复 (one question, one reply)')
-    .argument('[question...]')
-    .option('--batch <file>', '逐行读取 {"id","q","as"?,"now"?} (JSON lines, one reply each)')
+    .argument('[question...]', '问题，可以不加引号 (the question)')
+    .option(
+      '--batch <file>',
+      '从文件逐行读取 {"id","q","as"?,"now"?}，每问输出一行 JSON (JSON lines, a line of JSON each)',
+    )
     .action(async (words: readonly string[], options: Options) => {
       if (words.length === 0 && options.batch === undefined)
         throw new InvalidArgumentError('请写出问题 (a question is needed)');

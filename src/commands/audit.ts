@@ -1,19 +1,21 @@
-import type { Command } from 'commander';
-import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
+import { Argument, type Command } from 'commander';
+import { NamedFailure, officeOf, type CommonOptions, type Shell } from '../command.ts';
 import { faultsOf, type Fault } from '../domain/ledger/journal.ts';
 
 export function addAudit(program: Command, shell: Shell): void {
-  const audit = program.command('audit').description('核对或查看变更日志 (check or show the journal)');
-  audit.argument('<what>', 'verify | show').action(async (what: string, options: CommonOptions) => {
-    if (what === 'show') return show(options, shell);
-    if (what !== 'verify')
-      return audit.error('应为 audit verify 或 audit show (expected verify or show)', { exitCode: 2 });
-    return verify(options, shell);
-  });
+  program
+    .command('audit')
+    .description('核对或查看变更日志 (check or show the journal)')
+    .addArgument(new Argument('<what>', 'verify 核对，show 查看').choices(['verify', 'show']))
+    .action((what: 'verify' | 'show', options: CommonOptions) =>
+      what === 'show' ? show(options, shell) : verify(options, shell),
+    );
 }
 
 async function verify(options: CommonOptions, shell: Shell): Promise<void> {
-  const { entries, faults } = await shell.withApp(options, async ({ store }) => {
+  const { entries, faults } = await shell.withApp(options, async (app) => {
+    await officeOf(options, app);
+    const { store } = app;
     const all = await store.journal.entries();
     return { entries: all.length, faults: faultsOf(all, await store.journal.head()) };
   });
@@ -28,7 +30,10 @@ const what: Readonly<Record<Fault['what'], string>> = { changed: '内容被改�
 const named = (fault: Fault): string => `第 ${String(fault.seq)} 条${what[fault.what]}`;
 
 async function show(options: CommonOptions, shell: Shell): Promise<void> {
-  const entries = await shell.withApp(options, ({ store }) => store.journal.entries());
+  const entries = await shell.withApp(options, async (app) => {
+    await officeOf(options, app);
+    return app.store.journal.entries();
+  });
   for (const entry of entries) {
     const { seq, recordedAt, actor, action, subject, before, after, hash } = entry;
     const line = `${String(seq)} ${recordedAt} ${actor} ${action} ${subject}\n  ${before ?? ''} → ${after ?? ''}\n  ${hash}`;

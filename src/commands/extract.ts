@@ -9,7 +9,7 @@ export function addExtract(program: Command, shell: Shell): void {
   program
     .command('extract')
     .description('试读一份方案，不写入任何数据 (a dry run of reading a plan)')
-    .argument('<file>')
+    .argument('<file>', '方案文件 (the plan)')
     .action(async (path: string, options: CommonOptions) => {
       const { file, bytes } = await openFile(path);
       const plan = readPlan(await readDocument(file, bytes));

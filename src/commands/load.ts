@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { CommonOptions, Shell } from '../command.ts';
+import { officeOf, type CommonOptions, type Shell } from '../command.ts';
 import type { Kind, LoadReport } from '../knowledge/load/load.ts';
 
 interface Options extends CommonOptions {
@@ -17,12 +17,13 @@ export function addLoad(program: Command, shell: Shell): void {
     .action(async (paths: readonly string[], options: Options) => {
       if (paths.some((path) => path === '')) throw new InvalidArgumentError('文件名为空 (an empty path)');
       const progress = shell.interactive ? showProgress(shell) : undefined;
-      const reports = await shell.withApp(options, (app) =>
-        app.load(paths, {
+      const reports = await shell.withApp(options, async (app) => {
+        await officeOf(options, app);
+        return app.load(paths, {
           ...(options.kind === undefined ? {} : { kind: options.kind }),
           ...(progress === undefined ? {} : { progress }),
-        }),
-      );
+        });
+      });
       if (options.json === true) shell.print(JSON.stringify({ files: reports }));
       else for (const report of reports) for (const line of linesOf(report)) shell.print(line);
     });

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { App } from '../app.ts';
-import { readBatch } from '../batch.ts';
-import type { CommonOptions, Shell } from '../command.ts';
+import { readBatch, type BatchLine } from '../batch.ts';
+import { speakerOf, type CommonOptions, type Shell } from '../command.ts';
 
 interface Options extends CommonOptions {
   readonly k: number;
@@ -12,16 +13,17 @@ export function addSearch(program: Command, shell: Shell): void {
   program
     .command('search')
     .description('在方案和参考资料中找原文 (the passages found, best first)')
-    .argument('[text...]')
+    .argument('[text...]', '要找的文字 (what to look for)')
     .option('-k <number>', '最多几条 (how many at most)', positive, 5)
-    .option('--batch <file>', '逐行读取 {"id","q"} (JSON lines)')
+    .option('--batch <file>', '从文件逐行读取 {"id","q"}，每问输出一行 JSON (JSON lines, a line of JSON each)')
     .action(async (words: readonly string[], options: Options) => {
       if (words.length === 0 && options.batch === undefined)
         throw new InvalidArgumentError('请写出要找的文字 (a text is needed)');
       const batch = options.batch === undefined ? null : readBatch(options.batch);
       await shell.withApp(options, async (app) => {
+        await speakerOf(options, app);
         if (batch === null) show(await search(words.join(' '), options.k, app), options, shell);
-        else for (const { id, q } of batch) shell.print(JSON.stringify({ id, ...(await timed(q, options.k, app)) }));
+        else await all(batch, options, { app, shell });
       });
     });
 }
@@ -49,6 +51,18 @@ async function timed(words: string, k: number, app: App) {
   const started = performance.now();
   const results = await search(words, k, app);
   return { elapsedMs: Math.round((performance.now() - started) * 100) / 100, results };
+}
+
+async function all(
+  batch: readonly BatchLine[],
+  { k }: Options,
+  { app, shell }: { readonly app: App; readonly shell: Shell },
+): Promise<void> {
+  for (const { id, q } of batch) {
+    // The embedded engine never waits by itself, and a signal is heard only when something does.
+    await setImmediate();
+    shell.print(JSON.stringify({ id, ...(await timed(q, k, app)) }));
+  }
 }
 
 function show(results: readonly Result[], { json }: Options, shell: Shell): void {

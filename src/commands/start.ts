@@ -1,25 +1,45 @@
 import type { Command } from 'commander';
 import { demonstration, type App } from '../app.ts';
 import { webApp } from '../channels/web/web-app.ts';
-import { serveWeb } from '../channels/web/serve.ts';
-import type { CommonOptions, Shell } from '../command.ts';
+import { serveWeb, type WebServer } from '../channels/web/serve.ts';
+import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
 
 export function addStart(program: Command, shell: Shell): void {
   program
     .command('start')
     .description('启动网页；数据为空时先读入示例 (serve the page; an empty store gets the demonstration first)')
-    .action(async (options: CommonOptions) => {
-      await shell.withApp(options, async (app) => {
+    .addHelpText('after', '\n地址由环境变量 HOST、PORT 决定，见 .env.example (HOST and PORT say where)')
+    .action((options: CommonOptions) =>
+      shell.untilStopped(options, async (app, stopped) => {
         if (await app.store.isEmpty()) await loadDemonstration(app, shell);
-        const { host, port } = app.config.web;
-        const page = await serveWeb(pageOf(app, shell), { host, port });
-        shell.print(`联络台已启动：${page.address} （按 Ctrl+C 停止 / Ctrl+C stops）`);
-        await shell.stopped;
+        const page = await serve(app, shell);
+        const { address } = page;
+        if (options.json === true) shell.print(JSON.stringify({ address }));
+        else shell.print(`联络台已启动：${address} （按 Ctrl+C 停止 / Ctrl+C stops）`);
+        await stopped;
         shell.tell('正在停止… / stopping …');
         await page.close();
-      });
-    });
+      }),
+    );
 }
+
+async function serve(app: App, shell: Shell): Promise<WebServer> {
+  const { host, port } = app.config.web;
+  try {
+    return await serveWeb(pageOf(app, shell), { host, port });
+  } catch (error) {
+    const reason = unusable[(error as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw error;
+    throw new NamedFailure(`不能在 HOST=${host} PORT=${String(port)} 上提供网页：${reason}`, { cause: error });
+  }
+}
+
+const unusable: Readonly<Record<string, string>> = {
+  EADDRNOTAVAIL: '本机没有这个地址，请改 HOST (no such address on this machine; change HOST)',
+  ENOTFOUND: '找不到这个主机名，请改 HOST (no such host; change HOST)',
+  EAI_AGAIN: '找不到这个主机名，请改 HOST (no such host; change HOST)',
+  EACCES: '没有权限使用这个端口，请改 PORT，例如 3000 (not permitted; change PORT)',
+};
 
 async function loadDemonstration(app: App, shell: Shell): Promise<void> {
   shell.tell('数据为空，正在读入示例方案、台账和名册… / loading the demonstration …');

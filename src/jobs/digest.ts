@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-import { changeLines } from '../assistant/reports/show-change.ts';
 import {
   cite,
   closing,
@@ -13,34 +11,25 @@ import {
   unitNames,
 } from '../assistant/answer.ts';
 import type { Language } from '../assistant/language.ts';
-import type { ItemFilter, Stores } from '../assistant/ports.ts';
+import type { Stores } from '../assistant/ports.ts';
+import { changeLines } from '../assistant/reports/show-change.ts';
 import { wordingIn, type Say } from '../assistant/wording.ts';
-import { addDays, daysBetween } from '../domain/calendar/dates.ts';
+import { daysBetween } from '../domain/calendar/dates.ts';
 import type { Item } from '../domain/ledger/item.ts';
-import type { Update } from '../domain/ledger/update.ts';
 import { seesAll, type Person } from '../domain/people.ts';
 import type { Block, Reply } from '../domain/reply.ts';
+import type { Move } from './digest/moves.ts';
+import { collect, type Sets } from './digest/sets.ts';
 
-/** How far ahead 即将到期 looks, today included. */
-const SOON_DAYS = 7;
-
-interface Digest {
+interface Frame {
   readonly say: Say;
   readonly language: Language;
   readonly now: string;
   readonly today: string;
 }
 
-/** The sets of a digest, each of them a query of its own. */
-interface Sets {
-  readonly all: readonly Item[];
-  readonly done: readonly Item[];
-  readonly blocked: readonly Item[];
-  readonly silent: readonly Item[];
-  readonly overdue: readonly Item[];
-  readonly soon: readonly Item[];
-  readonly moved: readonly Update[];
-}
+/** As much of a person's words as a line on a phone takes; all of them stand in the ledger. */
+const WORDS_SHOWN = 40;
 
 /**
  * The day's digest for one reader: what moved since yesterday, what is overdue, due within seven days, blocked, not reported, and each lead
@@ -50,131 +39,90 @@ export async function digest(
   stores: Stores,
   { reader, now, language = 'zh' }: { readonly reader: Person; readonly now: string; readonly language?: Language },
 ): Promise<Reply> {
-  const frame: Digest = { say: wordingIn(language), language, now, today: now.slice(0, 10) };
-  const { say } = frame;
-  const sets = await collect(stores, reader, frame);
-  const title = text(say('digest-title', { day: dayIn(language, frame.today) }));
-  if (sets.all.length === 0) return reply(frame, 'digest', { blocks: [title, text(say('digest-nothing'))] });
-  const blocks = [
-    title,
-    text(head(sets, frame)),
-    ...sections(sets, frame),
-    ...byUnit(sets, frame),
-    closing(frame, sets.all.length),
-  ];
-  const named = [...sets.overdue, ...sets.soon, ...sets.blocked];
+  const frame: Frame = { say: wordingIn(language), language, now, today: now.slice(0, 10) };
+  const sets = await collect(stores, reader, now);
+  const title = text(frame.say('digest-title', { day: dayIn(language, frame.today) }));
+  if (sets.all.length === 0)
+    return reply(frame, 'digest', { blocks: [title, text(await nothing(stores, reader, frame))] });
+  const named = [...sets.moves.map(({ item }) => item), ...sets.overdue, ...sets.soon, ...sets.blocked, ...sets.silent];
   return reply(frame, 'digest', {
-    blocks,
+    // The figures count every item, the sections list some of them: the closing line says as of when, and no total.
+    blocks: [title, text(frame.say('digest-head', figures(sets))), ...sections(sets, frame), closing(frame, 0)],
     measures: sets.all,
-    facts: { counts: counts(sets) },
+    facts: { counts: Object.entries(figures(sets)).map(([label, value]) => ({ label, value })) },
     citations: named.flatMap((item) => cite(item, frame)),
     total: sets.all.length,
   });
 }
 
-async function collect({ ledger, plans }: Stores, reader: Person, { now, today }: Digest): Promise<Sets> {
-  const units = await plans.units();
-  const own = units.find(({ name, aliases }) => name === reader.unit || aliases.includes(reader.unit));
-  const scope: ItemFilter = seesAll(reader)
-    ? {}
-    : own === undefined
-      ? { ids: [] }
-      : { units: [{ unitId: own.id, role: 'any' }] };
-  const of = (filter: ItemFilter) => ledger.items({ ...scope, ...filter }, reader);
-  const yesterday = Temporal.Instant.from(now).subtract({ hours: 24 }).toString();
-  const all = await of({});
-  const ids = new Set(all.map(({ id }) => id));
-  return {
-    all,
-    done: await of({ status: 'done' }),
-    blocked: await of({ status: 'blocked' }),
-    silent: await of({ unreported: true, open: true }),
-    overdue: await of({ overdueOn: today }),
-    soon: await of({ due: { from: today, to: addDays(today, SOON_DAYS) }, open: true }),
-    moved: (await ledger.recordedBetween(yesterday, now)).filter(
-      ({ itemId, kind }) => ids.has(itemId) && kind !== 'import',
-    ),
-  };
+/** No plan was loaded, or the plan gives nothing to the reader's unit. */
+async function nothing({ ledger }: Stores, reader: Person, { say }: Frame): Promise<string> {
+  const isEmpty = seesAll(reader) || (await ledger.items({}, reader)).length === 0;
+  return isEmpty ? say('digest-nothing') : say('duties-none-any', { unit: reader.unit });
 }
 
-function figures(sets: Sets) {
-  const moving = sets.all.filter(({ status }) => status === 'in-progress').length;
-  const waiting = sets.all.filter(
-    ({ status, reportedAt }) => status === 'not-started' || (status === null && reportedAt !== null),
-  ).length;
-  return {
-    total: sets.all.length,
-    done: sets.done.length,
-    moving,
-    blocked: sets.blocked.length,
-    waiting,
-    silent: sets.silent.length,
-    overdue: sets.overdue.length,
-    soon: sets.soon.length,
-  };
-}
+const figures = (sets: Sets) => ({
+  total: sets.all.length,
+  done: sets.done.length,
+  moving: sets.moving.length,
+  blocked: sets.blocked.length,
+  waiting: sets.waiting.length,
+  silent: sets.silent.length,
+  overdue: sets.overdue.length,
+  soon: sets.soon.length,
+});
 
-const head = (sets: Sets, { say }: Digest): string => say('digest-head', figures(sets));
-
-const counts = (sets: Sets) => Object.entries(figures(sets)).map(([label, value]) => ({ label, value }));
-
-function sections(sets: Sets, frame: Digest): readonly Block[] {
+function sections(sets: Sets, frame: Frame): readonly Block[] {
   const { say } = frame;
-  const moved = newestOfEach(sets.moved);
+  const lines = <T>(of: readonly T[], line: (one: T, frame: Frame) => string) => of.map((one) => line(one, frame));
   return [
-    ...(moved.length === 0
-      ? [text(say('digest-quiet'))]
-      : section(
-          'digest-moved',
-          moved.map((update) => movedLine(update, frame)),
-          frame,
-        )),
-    ...section(
-      'digest-overdue',
-      byDue(sets.overdue).map((item) => overdueLine(item, frame)),
-      frame,
-    ),
-    ...section(
-      'digest-soon',
-      byDue(sets.soon).map((item) => dueLine(item, frame)),
-      frame,
-    ),
-    ...section(
-      'digest-blocked',
-      sets.blocked.map((item) => say('status-item', { title: item.title, status: statusLine(item, frame) })),
-      frame,
-    ),
-    ...section('digest-silent', silentLines(sets.silent, frame), frame),
+    ...(sets.moves.length === 0 ? [text(say('digest-quiet'))] : []),
+    ...section('digest-moved', lines(sets.moves, movedLine), frame),
+    ...section('digest-overdue', lines(byDue(sets.overdue), overdueLine), frame),
+    ...section('digest-soon', lines(byDue(sets.soon), soonLine), frame),
+    ...section('digest-blocked', lines(sets.blocked, blockedLine), frame),
+    ...silent(sets, frame),
+    ...byUnit(sets, frame),
   ];
 }
 
-function section(id: string, lines: readonly string[], { say }: Digest): readonly Block[] {
+function section(id: string, lines: readonly string[], { say }: Frame): readonly Block[] {
   return lines.length === 0 ? [] : [text(say(id, { total: lines.length })), list(lines)];
 }
 
-/** An item that moved several times is one line: from where it stood to where it stands. */
-function newestOfEach(updates: readonly Update[]): readonly Update[] {
-  const byItem = new Map<string, Update>();
-  for (const update of updates) {
-    const first = byItem.get(update.itemId);
-    byItem.set(update.itemId, first === undefined ? update : { ...update, before: first.before });
-  }
-  return [...byItem.values()];
+function movedLine({ item, before, newest }: Move, frame: Frame): string {
+  const { say, language } = frame;
+  const { after, personName, recordedAt } = newest;
+  const first = before.status === null && after.status !== null;
+  const now = { ...after, blocker: short(after.blocker) };
+  const changes = first
+    ? [
+        `${say('status-unreported')} → ${statusLine({ ...item, ...now }, frame)}`,
+        ...changeLines({ ...now, due: before.due }, now, frame),
+      ]
+    : changeLines({ ...before, blocker: short(before.blocker) }, now, frame);
+  const what = changes.length === 0 ? (short(after.note ?? after.blocker) ?? say('no-change')) : joined(changes, frame);
+  return say('digest-moved-line', { title: item.title, what, who: personName, when: instantIn(language, recordedAt) });
 }
 
-function movedLine({ title, before, after, personName, recordedAt }: Update, { say, language }: Digest): string {
-  const changes = changeLines(before, after, { say, language }).join(language === 'zh' ? '，' : ', ');
-  const what = changes === '' ? say('no-change') : changes;
-  return say('digest-moved-line', { title, what, who: personName, when: instantIn(language, recordedAt) });
+const joined = (parts: readonly string[], { language }: Frame): string => parts.join(language === 'zh' ? '，' : ', ');
+
+function short(words: string | null): string | null {
+  const characters = Array.from(words ?? '');
+  return characters.length <= WORDS_SHOWN ? words : `${characters.slice(0, WORDS_SHOWN - 1).join('')}…`;
 }
+
+/** How an item stands; what a blocked one waits for is said once, under 受阻. */
+const standing = (item: Item, frame: Frame): string =>
+  statusLine({ ...item, blocker: item.status === 'blocked' ? null : short(item.blocker) }, frame);
 
 const byDue = (items: readonly Item[]): readonly Item[] =>
   items.toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
 
-const leadOf = ({ lead }: Item, { say, language }: Digest): string =>
+const leadOf = ({ lead }: Item, { say, language }: Frame): string =>
   lead.length === 0 ? say('lead-none-short') : unitNames(lead, language);
 
-function overdueLine(item: Item, frame: Digest): string {
+function overdueLine(item: Item, frame: Frame): string {
   const due = item.due ?? frame.today;
   const days = daysBetween(due, frame.today);
   return frame.say('digest-overdue-line', {
@@ -182,47 +130,52 @@ function overdueLine(item: Item, frame: Digest): string {
     due: dayIn(frame.language, due),
     days,
     lead: leadOf(item, frame),
-    status: statusLine(item, frame),
+    status: standing(item, frame),
   });
 }
 
-function dueLine(item: Item, frame: Digest): string {
+function soonLine(item: Item, frame: Frame): string {
   const due = dayIn(frame.language, item.due ?? frame.today);
-  return frame.say('due-item', { title: item.title, due, lead: leadOf(item, frame), status: statusLine(item, frame) });
+  return frame.say('due-item', { title: item.title, due, lead: leadOf(item, frame), status: standing(item, frame) });
 }
 
-function silentLines(items: readonly Item[], frame: Digest): readonly string[] {
-  return [...byLead(items, frame)].map(([unit, of]) =>
+const blockedLine = (item: Item, frame: Frame): string =>
+  frame.say('status-item', {
+    title: item.title,
+    status: statusLine({ ...item, blocker: short(item.blocker) }, frame),
+  });
+
+/** How many items, and how many units owe a report on them: a joint item falls to each of its leads, one without a lead to nobody. */
+function silent({ silent: items }: Sets, frame: Frame): readonly Block[] {
+  if (items.length === 0) return [];
+  const lines = [...byLead(items, frame)].map(([unit, of]) =>
     frame.say('silent-unit', { unit, total: of.length, titles: of.map(({ title }) => quoted(title)).join('') }),
   );
+  const total = new Set(items.flatMap(({ lead }) => lead)).size;
+  return [text(frame.say('digest-silent', { total, items: items.length })), list(lines)];
 }
 
-/** Items by lead unit; a joint item stands with each of its leads, one without a lead under its own heading. */
-function byLead(items: readonly Item[], { say }: Digest): ReadonlyMap<string, readonly Item[]> {
+/** Items by lead unit; a joint item stands with each of its leads, one without a lead under a heading of its own, last. */
+function byLead(items: readonly Item[], { say }: Frame): ReadonlyMap<string, readonly Item[]> {
   const units = new Map<string, Item[]>();
-  for (const item of items) {
-    const names = item.lead.length === 0 ? [say('lead-none-short')] : item.lead;
-    for (const name of names) units.set(name, [...(units.get(name) ?? []), item]);
-  }
+  const orphans = items.filter(({ lead }) => lead.length === 0);
+  for (const item of items) for (const name of item.lead) units.set(name, [...(units.get(name) ?? []), item]);
+  if (orphans.length > 0) units.set(say('lead-none-short'), orphans);
   return units;
 }
 
-function byUnit(sets: Sets, frame: Digest): readonly Block[] {
-  const { say } = frame;
-  const within = (items: readonly Item[]) => new Set(items.map(({ id }) => id));
-  const [done, blocked, silent, overdue] = [sets.done, sets.blocked, sets.silent, sets.overdue].map(within);
-  const lines = [...byLead(sets.all, frame)].map(([unit, items]) => {
-    const among = (ids: ReadonlySet<string> | undefined) => items.filter(({ id }) => ids?.has(id) === true).length;
-    const moving = items.filter(({ status }) => status === 'in-progress').length;
-    return say('digest-unit', {
-      unit,
-      total: items.length,
-      done: among(done),
-      moving,
-      blocked: among(blocked),
-      silent: among(silent),
-      overdue: among(overdue),
+function byUnit(sets: Sets, frame: Frame): readonly Block[] {
+  const counted = [sets.done, sets.moving, sets.blocked, sets.silent, sets.overdue];
+  const ids = counted.map((items) => new Set(items.map(({ id }) => id)));
+  const lines = [...byLead(sets.all, frame)]
+    // Of another unit a liaison sees those items only that are shared: figures of them would not be that unit's.
+    .filter(([unit]) => sets.unit === null || unit === sets.unit)
+    .map(([unit, items]) => {
+      const [done = 0, moving = 0, blocked = 0, silent = 0, overdue = 0] = ids.map(
+        (among) => items.filter(({ id }) => among.has(id)).length,
+      );
+      const led = items.some(({ lead }) => lead.length > 0) ? 'yes' : 'no';
+      return frame.say('digest-unit', { unit, led, total: items.length, done, moving, blocked, silent, overdue });
     });
-  });
-  return [text(say('digest-by-unit')), list(lines)];
+  return section('digest-by-unit', lines, frame);
 }

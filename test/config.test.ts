@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkEnvironmentFile, ConfigError, readConfig, variables } from '../src/config.ts';
+
+describe('.env.example', () => {
+  const example = readFileSync('.env.example', 'utf8');
+
+  it('holds every variable that the program reads, empty, and no other', () => {
+    const written = parseEnv(example);
+
+    expect(Object.keys(written).toSorted()).toEqual([...variables].toSorted());
+    expect(Object.values(written).every((value) => value === '')).toBe(true);
+  });
+
+  it('says of each what happens when it is left empty', () => {
+    const paragraphs = example.split('\n\n').filter((paragraph) => /^[A-Z_]+=/mu.test(paragraph));
+
+    expect(paragraphs).toHaveLength(variables.length);
+    expect(paragraphs.every((paragraph) => paragraph.includes('Empty:'))).toBe(true);
+  });
+
+  it('configures what an empty environment does', () => {
+    expect(readConfig(parseEnv(example))).toEqual(readConfig({}));
+  });
+});
+
+describe('the configuration', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toEqual({
+      store: { kind: 'embedded', folder: '.liaison' },
+      timeZone: 'Asia/Shanghai',
+      web: { host: '127.0.0.1', port: 3000 },
+      logLevel: 'info',
+    });
+  });
+
+  it('takes a server where one is named, unless a folder was asked for', () => {
+    const env = { DATABASE_URL: 'postgresql://me@db/liaison' };
+
+    expect(readConfig(env).store).toEqual({ kind: 'server', url: env.DATABASE_URL });
+    expect(readConfig(env, { data: 'here' }).store).toEqual({ kind: 'embedded', folder: 'here' });
+  });
+
+  it('takes a server that is reached by a socket', () => {
+    const url = 'postgres://me@/liaison?host=/run/postgresql';
+
+    expect(readConfig({ DATABASE_URL: url }).store).toEqual({ kind: 'server', url });
+  });
+
+  it('names every problem at once, on one line, and no password', () => {
+    const env = { DATABASE_URL: 'mysql://me:geheim@db/x', LIAISON_TZ: 'Mars', PORT: '70000', LOG_LEVEL: 'loud' };
+
+    const problems = messageOf(() => readConfig(env));
+
+    for (const name of Object.keys(env)) expect(problems).toContain(name);
+    expect(problems).not.toMatch(/geheim|\n/u);
+  });
+});
+
+describe('the file .env', () => {
+  it('may be absent', () => {
+    expect(checkEnvironmentFile(join(aFolder(), '.env'))).toBe(false);
+  });
+
+  it.each([
+    ['comments, blank lines and Windows line ends', '# a\r\n\r\nPORT=3001\r\n  export HOST = "127.0.0.1" # b\r\n'],
+    ['a value of several lines', 'KEY="a\nb c\n"\nPORT=3001\n'],
+    ['a byte order mark', '\uFEFFPORT=3001\n'],
+  ])('may hold %s', (_, content) => {
+    expect(checkEnvironmentFile(aFile(content))).toBe(true);
+  });
+
+  it.each([
+    ['a line without a value', 'PORT=3001\nHOST 127.0.0.1\n', '第2行'],
+    ['another encoding', Buffer.from('LIAISON_DATA=\xb1\xb1', 'latin1'), 'UTF-8'],
+    ['two bytes a character', Buffer.from('PORT=3001', 'utf16le'), 'UTF-8'],
+  ])('is refused for %s', (_, content, reason) => {
+    expect(messageOf(() => checkEnvironmentFile(aFile(content)))).toContain(reason);
+  });
+
+  it('is refused when it is a folder', () => {
+    const folder = join(aFolder(), '.env');
+    mkdirSync(folder);
+
+    expect(messageOf(() => checkEnvironmentFile(folder))).toContain('读不到');
+  });
+});
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-config-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+function aFile(content: string | Uint8Array): string {
+  const path = join(aFolder(), '.env');
+  writeFileSync(path, content);
+  return path;
+}
