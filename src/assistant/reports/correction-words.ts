@@ -29,7 +29,7 @@ export function isCorrection(words: string): boolean {
   );
 }
 
-/** Each correction of a message: 安保圈改成30%，识别圈改成45% holds two. */
+/** Each correction of a message: 护学岗改成30%，食堂改造改成45% holds two. */
 export function correctionsIn(words: string): readonly Correction[] {
   const text = fold(words).trim();
   const denies = denial.test(text);

@@ -38,7 +38,7 @@ const withoutNumber = (heading: string): string =>
     .slice(readNumbering(heading.trim())?.length ?? 0)
     .replace(/[。:：]\s*$/u, '');
 
-/** Words that any heading may begin with and that people leave out: 加强单元防控 is called 单元防控. */
+/** Words that any heading may begin with and that people leave out: 筑牢校园防线 is called 校园防线. */
 export const opening =
   /^(?:切实|全面|着力|大力|进一步|持续|深入|扎实|积极|加快|不断)*(?:加强|推进|推动|提升|深化|强化|完善|健全|开展|做好|落实|优化|夯实|构建|建立|打造|实施|抓好)/u;
 
@@ -63,7 +63,7 @@ export function headingMeant(mention: string, headings: readonly Heading[]): Hea
   return meant.toSorted((a, b) => a.core.length - b.core.length)[0];
 }
 
-/** The heading that sounds like the mention (圈层防空 for 圈层防控). */
+/** The heading that sounds like the mention (校园防县 for 校园防线). */
 export function headingHeard(mention: string, headings: readonly Heading[]): Heading | undefined {
   const words = bare(mention);
   if (words.length < 3 || !/^\p{Script=Han}+$/u.test(words)) return undefined;

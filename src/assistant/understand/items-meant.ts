@@ -76,7 +76,7 @@ export function itemsMeant(mention: string, finder: ItemFinder): ItemsMeant {
   return { kind: 'nothing', nearest: finder.matcher.nearest(mention, 3).map(({ key }) => key) };
 }
 
-/** Without the words that any measure may have: 四标四实平台 of 推进四标四实平台建设. */
+/** Without the words that any measure may have: 一网统管平台 of 推进一网统管平台建设. */
 function coreOf(mention: string): string {
   const core = mention.replace(opening, '').replace(/(?:建设|工作|项目|活动|情况|任务|措施)+$/u, '');
   return core.length > FEW_LETTERS ? core : mention;

@@ -29,7 +29,7 @@ export function mentions(text: string): readonly string[] {
 const outlineNumber =
   /[(（][一二三四五六七八九十\d]{1,3}[)）]|(?<=^|\s)[一二三四五六七八九十]{1,3}、|(?<=^|\s)\d{1,2}[.、](?!\d)/gu;
 
-/** Whole words only: 要 goes from 要智感门禁, and stays in 要素. */
+/** Whole words only: 要 goes from 要智能门禁, and stays in 要素. */
 function withoutEdges(piece: string): string {
   const found = knownWordsOf(piece);
   const start = found.findIndex((word) => !openers.has(word));

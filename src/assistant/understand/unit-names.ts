@@ -19,7 +19,7 @@ export const KIND =
 
 const kindAtEnd = new RegExp(`(?:${KIND})$`, 'u');
 
-/** The name without the word for what it is: 经侦 of 经侦大队. */
+/** The name without the word for what it is: 宣教 of 宣教大队. */
 export const stemOf = (name: string): string => name.replace(kindAtEnd, '');
 
 /** Whole names: as the record has them, without marks, and without the place before them (县公安局 as 公安局) where no other unit is called so. */
@@ -40,8 +40,8 @@ const placelessName = ({ name }: KnownUnit): string =>
   fold(name).replace(/^(?:[省市县区州旗]|[^省市县区州旗]{2,3}[市县区])(?=.{2})/u, '');
 
 /**
- * Names that are only names where the words around them say so: without their last word (经侦), or one word of them that no other unit has
- * (出入境). Each is what one unit alone could be called.
+ * Names that are only names where the words around them say so: without their last word (宣教), or one word of them that no other unit has
+ * (办证). Each is what one unit alone could be called.
  */
 export function halfNames(units: readonly KnownUnit[], whole: Names): Names {
   const halves = units
@@ -73,7 +73,7 @@ function unique(pairs: readonly (readonly [string, KnownUnit])[]): readonly (rea
 
 const kindsAlike: Readonly<Record<string, string>> = { 委: '委员会', 办: '办公室' };
 
-/** Whether the short form keeps the kind of the name, and of its other characters at least two, in their order (出入境大队 for 治安出入境管理大队). */
+/** Whether the short form keeps the kind of the name, and of its other characters at least two, in their order (执法大队 for 城市综合执法管理大队). */
 export function isAbbreviation(short: string, name: string): boolean {
   const kind = kindAtEnd.exec(short)?.[0];
   const kindOfName = kindAtEnd.exec(name)?.[0];

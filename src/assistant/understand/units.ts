@@ -14,7 +14,7 @@ export interface UnitMention extends Span {
 /** Stands in for what is read already. No word of a question holds it. */
 export const BLOT = '\uFFFC';
 
-/** What is said of a unit, right behind its name: 经侦牵头什么, 法制都要配合哪些, 巡警那边谁是联络员. */
+/** What is said of a unit, right behind its name: 宣教牵头什么, 规划都要配合哪些, 执勤那边谁是联络员. */
 const SAID_OF_A_UNIT = new RegExp(
   [
     '^(?:那边|这边|们)?',
@@ -101,7 +101,7 @@ function shortIn(text: string, units: readonly (readonly [KnownUnit, readonly st
   return found;
 }
 
-/** From the end of the text, since what follows a name tells whether it is one: 经侦和法制都参与的. */
+/** From the end of the text, since what follows a name tells whether it is one: 宣教和规划都参与的. */
 function halvesIn(
   text: string,
   { halves, known }: { readonly halves: Names; readonly known: readonly UnitMention[] },
