@@ -1,4 +1,4 @@
-import type { Assigned } from './assignment.ts';
+import type { Assigned } from './assigned.ts';
 import { readAssigned } from './assignment.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineClause } from './outline.ts';

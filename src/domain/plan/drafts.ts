@@ -1,4 +1,5 @@
-import { readAssigned, withFirstLeading } from './assignment.ts';
+import { readAssigned } from './assignment.ts';
+import { withFirstLeading } from './lead-rules.ts';
 import type { FoundAssignment } from './assignments-in.ts';
 import { assignmentsIn, isWhole } from './assignments-in.ts';
 import type { Draft } from './draft.ts';
@@ -26,7 +27,8 @@ export function readDrafts(text: string, clauses: readonly OutlineClause[]): rea
       from = i + 1;
     } else if (whole && found[0]) {
       const lines = wholeRun(read, i);
-      if (lines.length > 0) drafts.push(...draftAbove(read, { from, at: i, lines }));
+      if (lines.length === 0) continue;
+      drafts.push(...draftAbove(read, { from, at: i, lines }));
       from = i + lines.length;
     } else if (found.length > 0) {
       drafts.push(...(clause.kind === 'heading' ? draftOfHeading(read, i) : draftsOfParagraph({ read, from, at: i })));
@@ -68,31 +70,44 @@ interface Above {
 }
 
 function draftAbove(read: readonly Read[], { from, at: index, lines }: Above): readonly Draft[] {
-  const above = read.slice(from, index);
-  const headingAt = above.findLastIndex(
-    ({ clause }) => clause.kind === 'heading' && (clause.numbering?.rank ?? 0) < 60,
-  );
-  const body = above.slice(headingAt + 1).map(({ clause }) => clause);
-  const heading = above[headingAt]?.clause;
+  const above = read.slice(from, index).map(({ clause }) => clause);
+  const headingAt = governedHeading(above);
+  const body = above.slice(headingAt + 1);
+  const heading = above[headingAt];
   const first = body[0] ?? heading;
   const last = body.at(-1) ?? heading;
   const [firstLine, lastLine] = [lines[0]?.clause, lines.at(-1)?.clause];
   if (!first || !last || !firstLine || !lastLine) return [];
-  const words = lines.map(({ clause }) => clause.text.replace(/^[(（]|[)）。]+$/gu, '')).join('；');
-  const assigned = readAssigned(words);
+  const assigned = readAssigned(lines.map(({ clause }) => withoutOuterBracket(clause.text)).join('；'));
   if (!assigned) return [];
+  const isOfSeveral = heading !== undefined && body.filter(({ numbering }) => numbering !== null).length > 1;
   return [
     {
       start: first.start,
       end: last.end,
-      ref: first.itemRef,
-      heading: first.heading,
+      ref: (isOfSeveral ? heading : first).itemRef,
+      heading: isOfSeveral ? [...heading.heading, heading.text] : first.heading,
       titleWords: (body[0] && heading ? heading : first).text,
       assignment: { start: firstLine.start, end: lastLine.end },
       assigned,
       clause: first,
     },
   ];
+}
+
+const withoutOuterBracket = (words: string): string =>
+  /^[(（【[][^]*[)）】\]][。；;]?$/u.test(words) ? words.replace(/^[(（【[]|[)）】\]][。；;]?$/gu, '') : words;
+
+/** The innermost heading above, or the one over a run of items that are no more than a line each; -1 where there is none. */
+function governedHeading(above: readonly OutlineClause[]): number {
+  const isOutline = ({ kind, numbering }: OutlineClause): boolean => kind === 'heading' && (numbering?.rank ?? 0) < 60;
+  const nearest = above.findLastIndex(isOutline);
+  const last = above[nearest];
+  if (nearest < above.length - 1 || !last?.numbering) return nearest;
+  const rank = last.numbering.rank;
+  const parent = above.findLastIndex((clause) => isOutline(clause) && (clause.numbering?.rank ?? 0) < rank);
+  const items = above.slice(parent + 1);
+  return parent >= 0 && items.length > 1 && items.every(({ numbering }) => numbering?.rank === rank) ? parent : nearest;
 }
 
 /** A heading's assignment governs what stands under it, as far as nothing there is assigned by itself. */
@@ -134,7 +149,7 @@ function draftsOfParagraph({ read, from, at: index }: Paragraph): readonly Draft
   return found.map((assignment, k) => {
     const start = k === 0 ? opening.start : clause.start + afterStop(clause.text, found[k - 1]?.end ?? 0);
     const end = found.length === 1 && assignment.end < LONGEST_HEADING ? clause.end : endOf(clause, assignment);
-    const alone = found.length === 1 && named !== undefined && standsAlone(read, index);
+    const alone = found.length === 1 && named !== undefined && clause.numbering === null && standsAlone(read, index);
     return {
       start,
       end,

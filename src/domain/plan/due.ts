@@ -46,11 +46,21 @@ interface DueWords {
 /** The assignment's deadline goes before the sentences', and those before the nearest heading's. */
 export function governingDue({ labelled, text, heading }: DueWords, anchor: Anchor): Due {
   if (labelled !== null) return labelledDue(labelled, anchor);
-  for (const words of [text, ...heading.toReversed()]) {
+  for (const [i, words] of [text, ...heading.toReversed()].entries()) {
+    const bracketed = i === 0 ? null : bracketedDue(words, anchor);
+    if (bracketed) return bracketed;
     const found = latest(findDeadlines(words, anchor.day).filter((deadline) => isDeadlineIn(words, deadline, anchor)));
     if (found) return asDue(trimEndOf(found.text, `${STOPS}:：*`), found, anchor);
   }
   return yearOfSentence(text, anchor);
+}
+
+/** （二）整治阶段（5月至9月）: nothing but a time in the bracket that closes a heading. */
+function bracketedDue(heading: string, anchor: Anchor): Due | null {
+  const words = /[(（]([^()（）]{2,30})[)）]\s*[:：]?$/u.exec(heading)?.[1];
+  const found = words === undefined ? null : parseDeadline(words, anchor.day);
+  if (words === undefined || !found || isLongPast(found, anchor)) return null;
+  return anchor.hasYear || /\d{4}/u.test(words) ? asDue(words.trim(), found, anchor) : null;
 }
 
 /** 2022年,选取三个镇试点: a sentence that opens with a year says when its work is done. */

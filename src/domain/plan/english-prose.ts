@@ -1,4 +1,4 @@
-import type { Assigned } from './assignment.ts';
+import type { Assigned } from './assigned.ts';
 import type { FoundAssignment } from './assignments-in.ts';
 import { unitNames } from './unit-list.ts';
 

@@ -1,4 +1,5 @@
 import { bracketsOf } from './brackets.ts';
+import { partOfLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { trimmed } from './lines.ts';
 import type { Numbering } from './numbering.ts';
@@ -36,12 +37,12 @@ interface Frame {
 export function readOutline({ text, lines, tables, titles }: OutlineInput): readonly OutlineClause[] {
   const writer = outlineWriter();
   const runIn = runInStyles(lines.filter((line) => !tables.has(line.start)));
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const row = tables.get(line.start);
     if (row === 'head') continue;
     if (titles.some(({ start, end }) => line.start >= start && line.end <= end)) writer.title(line);
     else if (row) writer.row(line, row);
-    else writeLine({ text, line, writer, runIn });
+    else writeLine({ text, line, below: lines[i + 1], writer, runIn });
   }
   return writer.clauses;
 }
@@ -49,11 +50,12 @@ export function readOutline({ text, lines, tables, titles }: OutlineInput): read
 interface LineContext {
   readonly text: string;
   readonly line: Line;
+  readonly below: Line | undefined;
   readonly writer: ReturnType<typeof outlineWriter>;
   readonly runIn: ReadonlySet<number>;
 }
 
-function writeLine({ text, line, writer, runIn }: LineContext): void {
+function writeLine({ text, line, below, writer, runIn }: LineContext): void {
   const numbering = readNumbering(line.text);
   if (!numbering) {
     writer.paragraph(line);
@@ -61,7 +63,11 @@ function writeLine({ text, line, writer, runIn }: LineContext): void {
   }
   const length = runIn.has(numbering.rank) ? runInLength(line.text, numbering) : 0;
   if (length === 0) {
-    writer.numbered(line, numbering, isHeading(line.text) ? line.text : null);
+    writer.numbered(
+      line,
+      numbering,
+      isHeading(line.text) || isHeadingOf(line.text.slice(numbering.length), below) ? line.text : null,
+    );
     return;
   }
   const heading = trimmed(text, { start: line.start, end: line.start + length });
@@ -71,6 +77,15 @@ function writeLine({ text, line, writer, runIn }: LineContext): void {
 
 /** A numbered line is a heading where it is no sentence: no full stop in it, outside of brackets. */
 const isHeading = (text: string): boolean => text.length <= 80 && !/[。；;]/u.test(withoutBrackets(text));
+
+/** `（三）做好宣传。` above paragraphs without a number is their heading, for all its full stop. */
+const isHeadingOf = (words: string, below: Line | undefined): boolean =>
+  /^[^。；;，,：:()（）]{2,20}。$/u.test(words) &&
+  below !== undefined &&
+  !below.text.includes('\t') &&
+  readNumbering(below.text) === null &&
+  !/^[(（【［〔]/u.test(below.text) &&
+  !opensWithLabel(below.text);
 
 const withoutBrackets = (text: string): string =>
   bracketsOf(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
@@ -83,8 +98,12 @@ function runInLength(text: string, numbering: Numbering): number {
   if (heading === undefined) return 0;
   const length = numbering.length + heading.length;
   const rest = text.slice(length + 1).trim();
-  return rest === '' || /^[(（]/u.test(rest) ? 0 : length;
+  return rest === '' || /^[(（【［〔]/u.test(rest) || opensWithLabel(rest) ? 0 : length;
 }
+
+/** What follows is who does it, and the words before are the work itself. */
+const opensWithLabel = (words: string): boolean =>
+  partOfLabel(/^\**(\p{Script=Han}{2,8})\**\s?[:：]/u.exec(words)?.[1] ?? '') !== null;
 
 /** The ranks whose paragraphs begin with a heading as a rule; a single short first sentence makes none. */
 function runInStyles(lines: readonly Line[]): ReadonlySet<number> {

@@ -1,4 +1,4 @@
-import { firstNamedLeads } from './assignment.ts';
+import { firstNamedLeads } from './lead-rules.ts';
 import type { Draft } from './draft.ts';
 import { firstLeading, readDrafts } from './drafts.ts';
 import type { Anchor } from './due.ts';

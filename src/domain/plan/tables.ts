@@ -1,4 +1,4 @@
-import { partOfLabel } from './assignment.ts';
+import { partOfLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { trimmed } from './lines.ts';
 import type { Span } from './plan.ts';

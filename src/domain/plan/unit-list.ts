@@ -42,10 +42,17 @@ function chineseNames(list: string): readonly string[] {
 const cleaned = (piece: string): string =>
   piece
     .trim()
+    .replace(MARKS, '')
     .replace(/^[由请以和与及]+(?=\S{2})/u, '')
+    .replace(REMARK, '')
     .replace(OPEN_ENDED, '')
     .replace(/[。.：:]{1,9}$/u, '')
     .trim();
+
+/** Marks that a paper puts on a name, such as the star of the one that leads. */
+const MARKS = /^[*＊★▲△※☆●◆■·•]{1,3}|[*＊★▲△※☆●◆■]{1,3}$/gu;
+/** 县公安局（负责校园周边）: what a unit is to do is no part of its name. */
+const REMARK = /[(（](?:具体|分别|共同)?(?:负责|承担|配合|按)[^()（）]*[)）]$/u;
 
 function splitAtSpaces(piece: string): readonly string[] {
   const parts = piece.trim().split(/\s+/u);
