@@ -51,7 +51,7 @@ function assignedIn(text: string, { start, end }: Span): Assigned | null {
 
 /** （甲局、乙局；9月底前） with no verb: behind a full stop, or more than one unit, so that no remark is taken for it. */
 function bareUnits(words: string, before: string): Assigned | null {
-  if (words.length > 200 || !/^[*★▲△※☆●]?\p{Script=Han}/u.test(words)) return null;
+  if (words.length > 200 || !/^[*★▲△※☆●]?\p{Script=Han}/u.test(words) || EXAMPLES.test(words)) return null;
   const { rest, time } = withoutTime(withoutRule(words));
   const names = unitNames(rest);
   const isOffices =
@@ -60,6 +60,9 @@ function bareUnits(words: string, before: string): Assigned | null {
     ? { lead: names, participants: [], leadIsExplicit: false, dueWords: time }
     : null;
 }
+
+/** （包括甲中心、乙中心） says what a word covers. */
+const EXAMPLES = /^(?:包括|包含|含|不含|如|例如|比如|即|指|特别是|主要是|主要为|原)/u;
 
 const OFFICE =
   /(?:局|委|委员会|办|办公室|部|厅|署|院|法院|检察院|大队|支队|总队|人民政府|政府|街道|[镇乡]|[^会]社|银行|公司|中心|管委会|集团|工会|[团妇残科]联|团委|共青团)$/u;
@@ -118,8 +121,13 @@ function inLastSentence(text: string): FoundAssignment | null {
   if (sentence.length > 200 || !/牵头|负责|主办|会同/u.test(sentence)) return null;
   const assigned = readAssigned(sentence.replace(OPENING, ''));
   if (!assigned || assigned.lead.length === 0) return null;
-  const known = [...assigned.lead, ...assigned.participants].every(
-    (name) => name.length <= 20 && (endsAsUnit(name) || isGroup(name)),
-  );
-  return known ? { start: start + (/^\s*/u.exec(sentence)?.[0].length ?? 0), end, assigned } : null;
+  return isNaming([...assigned.lead, ...assigned.participants])
+    ? { start: start + (/^\s*/u.exec(sentence)?.[0].length ?? 0), end, assigned }
+    : null;
+}
+
+/** Names of units, but for one in five of a long list: no list of endings knows them all. */
+function isNaming(names: readonly string[]): boolean {
+  const strange = names.filter((name) => !endsAsUnit(name) && !isGroup(name));
+  return names.every((name) => name.length <= 20) && strange.length * 5 <= names.length;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/dates.ts';
 import { dayIn } from './day-in-text.ts';
 import type { Line } from './lines.ts';
 import { readNumbering } from './numbering.ts';
@@ -33,7 +34,8 @@ export function readFacts(lines: readonly Line[], file: string): FoundFacts {
         signature(lines, dated) ??
         labelled(head, /^来源$/u) ??
         issuerInTitle(title),
-      issuedOn: dayIn(labelled(head, /^(?:成文|印发|发文|制发)日期$/u) ?? '') ?? dated?.day ?? null,
+      issuedOn:
+        frontMatterDay(head) ?? dayIn(labelled(head, /^(?:成文|印发|发文|制发)日期$/u) ?? '') ?? dated?.day ?? null,
     },
   };
 }
@@ -59,8 +61,14 @@ const isFirstHalf = ({ text }: Line): boolean =>
   !/[。；：:\t〔]|号$|^\d/u.test(text) &&
   !KIND_OF_PAPER.test(text);
 
+/** `date: 2021-02-24` of a front matter. */
+function frontMatterDay(head: readonly Line[]): Day | null {
+  const words = head.map(({ text }) => /^(?:date|issued|published):\s*['"]?(\d{4}-\d{2}-\d{2})/iu.exec(text)?.[1]);
+  return dayIn(words.find((day) => day !== undefined) ?? '');
+}
+
 function quotedTitle(head: readonly Line[]): string | null {
-  const yaml = head.find(({ text }) => /^title:\s*\S/u.test(text))?.text.replace(/^title:\s*/u, '');
+  const yaml = head.find(({ text }) => /^title:\s*\S/u.test(text))?.text.replace(/^title:\s*(['"]?)(.*)\1$/u, '$2');
   const markdown = head.find(({ text }) => /^#\s/u.test(text))?.text.replace(/^#\s+/u, '');
   return (
     markdown ??

@@ -30,7 +30,10 @@ function physicalLines(text: string): readonly Line[] {
   return lines;
 }
 
-const OPENS_BLOCK = /^(?:[#|>[]|[-*+]\s|\*\*|\d+[.)]|\(\d+\)|---|\w+:\s)/u;
+const OPENS_BLOCK =
+  /^(?:[#|>[]|[-*+•]\s|\*\*|\d+[.)]|\((?:\d+|[a-z]|[ivx]{1,5})\)|(?:Section|Sec\.|Part|Chapter|Article)\s+(?:\d|[IVX]+\b)|---|\w+:\s)/u;
+/** Markdown's mark of a line that ends on purpose. */
+const HARD_BREAK = /^ {2,}\r?\n/u;
 
 /** Puts the lines of a Latin paragraph together again that was broken at a column; a blank line ends it. */
 function unwrapped(text: string, lines: readonly Line[]): readonly Line[] {
@@ -45,8 +48,9 @@ function unwrapped(text: string, lines: readonly Line[]): readonly Line[] {
 }
 
 function isWrapped(text: string, above: Line, line: Line): boolean {
-  const breaks = text.slice(above.end, line.start).match(/\n/gu)?.length;
-  if (breaks !== 1 || above.text.length < 40 || above.text.length > 100) return false;
+  const gap = text.slice(above.end, line.start);
+  if (gap.match(/\n/gu)?.length !== 1 || HARD_BREAK.test(gap) || above.text.length < 40 || above.text.length > 130)
+    return false;
   return (
     !/\p{Script=Han}|[|\t]/u.test(above.text + line.text) &&
     !OPENS_BLOCK.test(line.text) &&

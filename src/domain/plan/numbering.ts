@@ -37,6 +37,11 @@ const STYLES: readonly Style[] = [
     rank: (m) => 10 + '编章节'.indexOf(m[2] ?? ''),
     label: (_, m) => m[0].trim(),
   },
+  {
+    pattern: /^(?:Section|Sec\.|Part|Chapter|Article)\s+(\d{1,3}|[IVX]{1,5})(?:[.:—–-]\s*|\s+(?=[A-Z])|$)/u,
+    rank: () => 20,
+    label: (n) => `§${n}`,
+  },
   { pattern: new RegExp(`^(${HAN})[、.．]\\s*`, 'u'), rank: () => 30, label: (n) => n },
   { pattern: new RegExp(`^第(${HAN}|\\d{1,3})条\\s*`, 'u'), rank: () => 35, label: (_, m) => m[0].trim() },
   { pattern: new RegExp(`^[(（](${HAN})[)）][、.．]?\\s*`, 'u'), rank: () => 40, label: (n) => `(${n})` },
@@ -48,6 +53,9 @@ const STYLES: readonly Style[] = [
   },
   { pattern: /^[(（](\d{1,3})[)）][、.．]?\s*/u, rank: () => 60, label: (n) => `(${n})` },
   { pattern: /^(\d{1,3})[)）]\s*/u, rank: () => 65, label: (n) => `${n})` },
+  // A single i, v or x is Roman: a list of letters seldom comes as far.
+  { pattern: /^\(([ivx]{1,5})\)\s+/u, rank: () => 68, label: (n) => `(${n})` },
+  { pattern: /^\(([a-z])\)\s+/u, rank: () => 66, label: (n) => `(${n})` },
   { pattern: /^([①-⑳])\s*/u, rank: () => 70, label: (n) => n },
 ];
 

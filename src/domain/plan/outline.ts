@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.ts';
 import { ANNEX_RANK, ARABIC_RANK, readNumbering } from './numbering.ts';
 import type { Clause, Span } from './plan.ts';
 import { refGiver } from './refs.ts';
-import type { Row } from './tables.ts';
+import type { Row, TableLine } from './tables.ts';
 
 /** A clause with what reading goes on from: the headings it stands under, its number, its row where it is one of a table. */
 export interface OutlineClause extends Clause {
@@ -16,12 +16,14 @@ export interface OutlineClause extends Clause {
   /** The reference of the piece of work that this clause is: a numbered item's first paragraph goes by the item's number. */
   readonly itemRef: string;
   readonly row: Row | null;
+  /** The paragraph that announces this one among others, such as `9月底前完成以下任务：`. */
+  readonly stem: string | null;
 }
 
 interface OutlineInput {
   readonly text: string;
   readonly lines: readonly Line[];
-  readonly tables: ReadonlyMap<number, Row | 'head'>;
+  readonly tables: ReadonlyMap<number, TableLine>;
   /** The lines of the title. */
   readonly titles: readonly Span[];
 }
@@ -39,9 +41,9 @@ export function readOutline({ text, lines, tables, titles }: OutlineInput): read
   const runIn = runInStyles(lines.filter((line) => !tables.has(line.start)));
   for (const [i, line] of lines.entries()) {
     const row = tables.get(line.start);
-    if (row === 'head') continue;
+    if (row === 'head' || row === 'part') continue;
     if (titles.some(({ start, end }) => line.start >= start && line.end <= end)) writer.title(line);
-    else if (row) writer.row(line, row);
+    else if (row) writer.row({ start: row.start, end: row.end, text: text.slice(row.start, row.end) }, row);
     else writeLine({ text, line, below: lines[i + 1], writer, runIn });
   }
   return writer.clauses;
@@ -131,6 +133,7 @@ interface Written {
 function outlineWriter() {
   const clauses: OutlineClause[] = [];
   const ownRef = refGiver();
+  let stem: Stem | null = null;
   let frames: Frame[] = [];
   let loose = 0;
   let unnumbered = 0;
@@ -144,7 +147,10 @@ function outlineWriter() {
       level: rest.kind === 'title' ? 0 : frames.length + 1,
       heading: frames.flatMap(({ heading }) => (heading === null ? [] : [heading])),
       above: frames.map(({ ref }) => ref),
+      stem: stem !== null && stem.depth <= frames.length ? stem.text : null,
     });
+    if (rest.row === null && rest.kind !== 'title')
+      stem = stemAfter(line, frames.length + (rest.numbering === null ? 0 : 1), stem);
   };
   const parentRef = (): string => {
     const parent = frames.at(-1);
@@ -187,6 +193,17 @@ function outlineWriter() {
       write({ line, kind: 'paragraph', ...sameRef(ref), numbering: null, row });
     },
   };
+}
+
+interface Stem {
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** A paragraph that ends in a colon announces what follows, until another does or its section ends. */
+function stemAfter({ text }: Line, depth: number, before: Stem | null): Stem | null {
+  if (/[:：]$/u.test(text)) return { depth, text };
+  return before !== null && before.depth > depth ? null : before;
 }
 
 const sameRef = (ref: string): { ref: string; itemRef: string } => ({ ref, itemRef: ref });

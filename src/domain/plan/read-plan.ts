@@ -23,7 +23,7 @@ export function readPlan(source: SourceText): ReadPlan {
   const { text } = source;
   const lines = linesOf(text);
   const { facts, titles } = readFacts(lines, source.file);
-  const clauses = readOutline({ text, lines, tables: readTables(lines), titles });
+  const clauses = readOutline({ text, lines, tables: readTables(text, lines), titles });
   const drafts = draftsOf(text, clauses);
   const organisation = readOrganisation(clauses);
   const members = memberUnits(organisation);

@@ -2,7 +2,7 @@ import { splitOutsideBrackets } from './brackets.ts';
 
 /** What the names of offices end in. */
 const UNIT_ENDING =
-  /(?:局|委|委员会|办|办公室|部|厅|署|院|法院|检察院|室|队|中心|政府|单位|部门|机构|机关|处|科|所|站|社|会|银行|公司|集团|学校|大学|医院|街道|办事处|管委会|领导小组|专班|电视台|报社|园区|开发区|各?[省市县区镇乡村]|地区|分行|支行)$/u;
+  /(?:局|委|委员会|办|办公室|部|厅|署|院|法院|检察院|室|队|中心|政府|单位|部门|机构|机关|处|科|所|站|社|会|银行|公司|集团|学校|大学|医院|街道|办事处|管委会|领导小组|专班|电视台|报社|园区|开发区|各?[省市县区镇乡村]|地区|分行|支行|(?:妇|残|科|文|侨|商|社科)联|联合会|协会|学会|共青团中央|团委|纪委|工委|海关|档案馆|图书馆|博物馆|文化馆|基地|联社|供电|税务|邮政)$/u;
 
 /** A name that says nothing without the words before it. */
 const BARE_KIND = /^(?:单位|部门|机构|机关|企业|地区|政府)(?:$|[和与及])/u;
@@ -47,7 +47,11 @@ const cleaned = (piece: string): string =>
     .replace(REMARK, '')
     .replace(OPEN_ENDED, '')
     .replace(/[。.：:]{1,9}$/u, '')
+    .replaceAll(SPACED_OUT, '')
     .trim();
+
+/** 市 财 政 局: spaces that justify a line. */
+const SPACED_OUT = /(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu;
 
 /** Marks that a paper puts on a name, such as the star of the one that leads. */
 const MARKS = /^[*＊★▲△※☆●◆■·•]{1,3}|[*＊★▲△※☆●◆■]{1,3}$/gu;
@@ -85,7 +89,7 @@ function joinGroups(names: readonly string[]): readonly string[] {
 
 function englishNames(list: string): readonly string[] {
   return splitOutsideBrackets(list, ',;\t|')
-    .flatMap((piece) => piece.split(/\s+(?:and|&|as well as)\s+|^\s*(?:and|as well as)\s+/iu))
+    .flatMap(splitAtEnglishAnd)
     .map((piece) =>
       piece
         .replace(/\s+/gu, ' ')
@@ -93,4 +97,22 @@ function englishNames(list: string): readonly string[] {
         .replace(/^(?:the|its)\s+/iu, '')
         .replace(/[.。*]{1,9}$/u, ''),
     );
+}
+
+const ENGLISH_AND = /\s+(?:and|&|as well as)\s+|^\s*(?:and|as well as)\s+/iu;
+const KIND_OF_OFFICE =
+  /\b(?:Secretary|Secretaries|Departments?|Offices?|Agency|Agencies|Ministry|Ministries|Bureau|Directors?|Administrat(?:or|ion)|Councils?|Boards?|Commission(?:er)?|Authority|Committee|Center|Centre|Team|Divisions?|Units?|Service|Institute|University|President|Officer|Mayor|Partners?|Staff)\b|[A-Z]{2,}/u;
+
+/** Department of Health and Human Services is one office, Department of Health and Tax Office are two. */
+function splitAtEnglishAnd(piece: string): readonly string[] {
+  const parts = piece.split(ENGLISH_AND);
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const goesOn =
+      last !== undefined && /\b(?:of|for)\s+[A-Z]/u.test(last) && /^[A-Z]/u.test(part) && !KIND_OF_OFFICE.test(part);
+    if (goesOn) joined[joined.length - 1] = `${last} and ${part}`;
+    else joined.push(part);
+  }
+  return joined;
 }

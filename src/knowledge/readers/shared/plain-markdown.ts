@@ -9,7 +9,11 @@ export function plainMarkdown(source: string): string {
   return lines.flatMap((line, i) => plainLine(line, lines[i - 1] ?? '', lines[i + 1] ?? '')).join('\n');
 }
 
-const withoutFrontMatter = (source: string): string => source.replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)(?:\n|$)/, '');
+/** Of a front matter only what the document says of itself is kept: its date. */
+const withoutFrontMatter = (source: string): string =>
+  source.replace(/^---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/, (_, matter: string) =>
+    (matter.match(/^(?:date|issued|published):[ \t]*\S.*$/gmu) ?? []).map((line) => `${line}\n`).join(''),
+  );
 
 const delimiterRow = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
 const rule = /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
