@@ -31,6 +31,8 @@ function assignedInRow({ cells }: Row): Assigned {
   );
   const dueWords = cells.get('due')?.text ?? null;
   const rest = [...(joint ?? []), ...(participants ?? [])];
+  const inLead = readAssigned(cells.get('lead')?.text ?? '');
+  if (inLead?.leadIsExplicit === true) return { ...inLead, participants: [...inLead.participants, ...rest], dueWords };
   if (lead !== undefined && lead.length > 0)
     return { lead, participants: rest.filter((name) => !lead.includes(name)), leadIsExplicit: true, dueWords };
   const inCell = readAssigned(cells.get('joint')?.text ?? '');

@@ -187,7 +187,8 @@ function outlineWriter() {
       write({ line, kind: 'paragraph', ...paragraphRef(), numbering: null, row: null });
     },
     row(line: Line, row: Row): void {
-      const named = row.title === null ? null : readNumbering(row.title.text.replaceAll('*', ''));
+      const words = row.title ?? row.cells.get('content');
+      const named = words === undefined ? null : readNumbering(words.text.replaceAll('*', ''));
       const label = row.index ?? named?.label ?? '行';
       const ref = ownRef(label.includes('.') ? label : `${parentRef()}${label}`);
       write({ line, kind: 'paragraph', ...sameRef(ref), numbering: null, row });

@@ -29,22 +29,29 @@ const isTime = (text: string): boolean =>
 /** 5月底前动工: a time and the step that it is for. */
 const STARTED = /^(?:\d{4}年)?\d{1,2}月\S{0,3}?(?:[上中下]旬|底|初|末)?前?\S{2,8}$/u;
 
+/** 建成县养老服务中心 ends like a unit and is work. */
+const A_DEED =
+  /^(?:建成|建设|新建|改建|扩建|迁建|改造|开工|启动|推进|推动|完成|实施|打造|开展|加强|加快|完善|支持|建立|组建|成立|优化|提升|深化|制定|强化|落实|做好|继续|举办|引进|培育|健全|规范|压实|统筹)/u;
+
 function isUnits(text: string): boolean {
   const names = unitNames(text);
   return (
     names.length > 0 &&
     names.every((name) => name.length <= 24 && (endsAsUnit(name) || isGroup(name))) &&
-    !/[。；;]\S/u.test(text)
+    !/[。；;]\S/u.test(text) &&
+    !A_DEED.test(text)
   );
 }
 
 /** How well a kind of cell fits under a kind of column. */
-function fit(kind: CellKind, column: Column, length: number): number {
+function fit(kind: CellKind, column: Column, words: string): number {
+  const { length } = words;
   if (kind === 'nothing') return column === 'index' ? -1 : 0.5;
   if (column === 'index') return kind === 'index' ? 3 : -3;
   if (column === 'due') return kind === 'due' ? 3 : kind === 'words' && length < 12 ? 0.5 : -3;
   if (assigns(column)) return kind === 'units' ? 3 : kind === 'words' && length < 40 ? 0.5 : -3;
-  if (column === 'content') return kind === 'words' ? (length > 14 ? 2.5 : 1.5) : kind === 'units' ? 0 : -1;
+  if (column === 'content')
+    return kind === 'words' ? (length > 14 || /[。；;]$/u.test(words) ? 2.5 : 1.6) : kind === 'units' ? 0 : -1;
   if (column === 'title') return kind === 'words' ? (length > 24 ? 0.5 : 1.6) : kind === 'units' ? 0 : -1;
   return kind === 'words' ? 0.4 : 0.1;
 }
@@ -65,7 +72,7 @@ export function placesOf(cells: readonly string[], columns: readonly Column[]): 
     for (let j = columns.length - 1; j >= 0; j -= 1) {
       const kind = kinds[i] ?? 'words';
       const rest = i === cells.length - 1 ? 0 : (best[i + 1]?.[j + 1]?.score ?? -Infinity);
-      const here = fit(kind, columns[j] ?? 'other', cells[i]?.length ?? 0) + lean * j + rest;
+      const here = fit(kind, columns[j] ?? 'other', cells[i] ?? '') + lean * j + rest;
       const later = row[j + 1];
       row[j] = later && later.score > here ? later : { score: here, place: j };
     }

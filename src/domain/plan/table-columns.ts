@@ -49,6 +49,7 @@ function oncePerKind(columns: readonly Column[]): readonly Column[] {
   return columns.map((column, i) => {
     const isSecond = columns.indexOf(column) < i;
     if (!isSecond || column === 'text' || column === 'other') return column;
+    if (column === 'content') return 'text';
     return column === 'title' && !columns.includes('content') ? 'content' : 'other';
   });
 }
@@ -67,7 +68,8 @@ export function withContent(columns: readonly Column[], rows: readonly (readonly
   const places = columns.flatMap((column, i) => (isWords(column) ? [i] : []));
   const [widest] = places.toSorted((a, b) => width(b) - width(a));
   const named = columns.indexOf('content');
-  if (widest === undefined || widest === named || (named >= 0 && width(widest) <= 2 * width(named)))
+  const clearly = columns[widest ?? -1] === 'text' ? 1.2 : 2;
+  if (widest === undefined || widest === named || (named >= 0 && width(widest) <= clearly * width(named)))
     return titled(columns);
   return titled(columns.map((column, i) => (i === widest ? 'content' : i === named ? 'text' : column)));
 }

@@ -126,7 +126,7 @@ interface StreamRow {
 function rowsOf(text: string, columns: readonly Column[], cells: readonly Cell[]): readonly StreamRow[] {
   const rows: StreamRow[] = [];
   for (const chunk of chunksOf(columns, cells)) {
-    const whole = joined(text, columns, chunk);
+    const whole = joined(text, columns, numbered(columns) ? chunk : chunk.filter(({ kind }) => kind !== 'index'));
     if (!whole.some(({ kind }) => kind === 'units' || kind === 'due')) continue;
     const [first, last] = [whole[0], whole.at(-1)];
     if (!first || !last) continue;
@@ -142,9 +142,12 @@ function rowsOf(text: string, columns: readonly Column[], cells: readonly Cell[]
   return rows;
 }
 
+/** Only the first column counts rows; a number elsewhere counts something else. */
+const numbered = (columns: readonly Column[]): boolean => columns[0] === 'index';
+
 /** The cells of one row each. A number opens a row where the table has them; so do words behind the units or the deadline of a row. */
 function chunksOf(columns: readonly Column[], cells: readonly Cell[]): readonly (readonly Cell[])[] {
-  const numbered = columns[0] === 'index';
+  const counts = numbered(columns);
   const chunks: Cell[][] = [];
   let next = 1;
   for (const cell of cells) {
@@ -154,12 +157,12 @@ function chunksOf(columns: readonly Column[], cells: readonly Cell[]): readonly 
     }
     const open = chunks.at(-1);
     const number = cell.kind === 'index' ? Number(cell.text) : Number.NaN;
-    const opens = numbered
+    const opens = counts
       ? number === next || (number > next && number < next + 100 && isFull(columns, open))
       : isFull(columns, open);
     if (!open || opens) chunks.push([cell]);
     else open.push(cell);
-    if (numbered && opens) next = number + 1;
+    if (counts && opens) next = number + 1;
   }
   return chunks.flatMap((chunk) => subRows(columns, chunk));
 

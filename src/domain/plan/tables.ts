@@ -102,7 +102,7 @@ function rowsOf({ columns: named, body }: Table): readonly Row[] {
 const SAMPLE = 60;
 
 function inPlace(cells: readonly Line[], columns: readonly Column[]): readonly string[] {
-  const words = cells.map(({ text }) => text);
+  const words = cells.map(({ text }) => text).slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
   const places = placesOf(words, columns);
   return columns.map((_, i) => words[places.indexOf(i)] ?? '');
 }
@@ -115,7 +115,9 @@ interface RowWords {
 }
 
 /** A row with fewer cells than the head has lost merged ones: it goes on with the item above unless it has a number or a title of its own. */
-export function readRow({ place, cells, columns, above }: RowWords): Row {
+export function readRow({ place, cells: all, columns, above }: RowWords): Row {
+  // A blank at the end may stand for a column or be what a separator left.
+  const cells = all.slice(0, all.findLastIndex(({ text }) => text !== '') + 1);
   const places = placesOf(
     cells.map(({ text }) => text),
     columns,
