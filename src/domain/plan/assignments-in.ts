@@ -126,8 +126,11 @@ function inLastSentence(text: string): FoundAssignment | null {
     : null;
 }
 
+const PROSE = /[由的要应须了为是将]|组成|\d/u;
+
 /** Names of units, but for one in five of a long list: no list of endings knows them all. */
 function isNaming(names: readonly string[]): boolean {
   const strange = names.filter((name) => !endsAsUnit(name) && !isGroup(name));
-  return names.every((name) => name.length <= 20) && strange.length * 5 <= names.length;
+  const isProse = names.some((name) => name.length > 20) || strange.some((name) => PROSE.test(name));
+  return !isProse && strange.length * 5 <= names.length;
 }

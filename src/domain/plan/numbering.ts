@@ -3,7 +3,7 @@ import { numberOf } from '../calendar/numerals.ts';
 /** How a clause is numbered, e.g. `(一)` or `2.`; the styles rank from the outermost to the innermost of official papers. */
 export interface Numbering {
   readonly rank: number;
-  /** What a reference shows: `四`, `(一)`, `2`, `附件1·`. Empty where the heading has no number. */
+  /** What a reference shows: `四`, `(一)`, `2`, `附件1`. Empty where the heading has no number. */
   readonly label: string;
   readonly ordinal: number;
   /** How many characters the number and its punctuation take. */
@@ -29,7 +29,7 @@ const STYLES: readonly Style[] = [
   {
     pattern: new RegExp(`^附\\s?件\\s*(\\d{0,2}|${HAN})(?=[:：\\s]|$)[:：]?\\s*(?!\\s*\\d)`, 'u'),
     rank: () => ANNEX_RANK,
-    label: (n) => `附件${n}·`,
+    label: (n) => `附件${n}`,
   },
   { pattern: /^\*\*(?=[^*\t|]{1,200}\*\*\s*$)/u, rank: () => 9, label: () => '' },
   {

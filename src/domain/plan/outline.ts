@@ -154,7 +154,9 @@ function outlineWriter() {
   };
   const parentRef = (): string => {
     const parent = frames.at(-1);
-    return parent?.numbering.label === '' ? `${parent.ref}·` : (parent?.ref ?? '');
+    return parent?.numbering.label === '' || parent?.numbering.rank === ANNEX_RANK
+      ? `${parent.ref}·`
+      : (parent?.ref ?? '');
   };
   const paragraphRef = (): { ref: string; itemRef: string } => {
     const parent = frames.at(-1);
@@ -164,7 +166,8 @@ function outlineWriter() {
     }
     parent.paragraphs += 1;
     const n = parent.paragraphs;
-    const isItem = parent.numbering.rank >= ARABIC_RANK || /\d$/u.test(parent.ref);
+    const { rank } = parent.numbering;
+    const isItem = rank >= ARABIC_RANK || (rank !== ANNEX_RANK && /\d$/u.test(parent.ref));
     const ref = ownRef(/\d$/u.test(parent.ref) ? `${parent.ref}段${n}` : `${parent.ref}${n}`);
     return { ref, itemRef: isItem && n === 1 && parent.heading !== null ? parent.ref : ref };
   };
@@ -177,7 +180,8 @@ function outlineWriter() {
     numbered(line: Line, numbering: Numbering, heading: string | null): void {
       frames = frames.filter((frame) => frame.numbering.rank < numbering.rank);
       const dotted = numbering.rank > ARABIC_RANK && numbering.label.includes('.');
-      const parent = dotted ? (frames.find((frame) => frame.numbering.rank === ANNEX_RANK)?.ref ?? '') : parentRef();
+      const annex = frames.find((frame) => frame.numbering.rank === ANNEX_RANK);
+      const parent = dotted ? (annex === undefined ? '' : `${annex.ref}·`) : parentRef();
       if (numbering.label === '') unnumbered += 1;
       const ref = ownRef(numbering.label === '' ? `题${unnumbered}` : `${parent}${numbering.label}`);
       write({ line, kind: heading === null ? 'paragraph' : 'heading', ref, itemRef: ref, numbering, row: null });

@@ -7,7 +7,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['index', /^(?:序号|编号|序|项次|no\.?|#|id|ref\.?|number)$/iu],
   [
     'other',
-    /备注|进展|进度|状态|完成情况|联系|电话|责任人|领导|分值|得分|监督|督[查办]|考核单位|方式|步骤|总投资|预算|资金|^(?:status|notes?|comments?|progress|priority|cost|budget|funding|resources?|measurement|metrics?|reporting(?: mechanism)?|kpis?|indicators?|evidence)$/iu,
+    /备注|进展|进度|状态|完成情况|联系|电话|责任人|领导|分值|得分|监督|督[查办]|考核单位|方式|步骤|总投资|预算|资金|\b(?:status|notes?|comments?|progress|priority|costs?|budget|funding|resources?|measurement|metrics?|measures? of success|reporting|kpis?|indicators?|evidence|benefits?|impacts?|outcomes?)\b/iu,
   ],
   [
     'content',
@@ -35,13 +35,17 @@ export const assigns = (column: Column): boolean => ASSIGNING.includes(column);
 const isWords = (column: Column): boolean => column === 'title' || column === 'content' || column === 'text';
 
 const LONGEST_HEAD = 24;
+const LONGEST_LATIN_HEAD = 48;
+
+const isTooLong = (head: string): boolean =>
+  head.length > (/\p{Script=Han}/u.test(head) ? LONGEST_HEAD : LONGEST_LATIN_HEAD);
 
 /** The columns of a row of heads, `null` where it is none: one that assigns, and one that says what. */
 export function columnsOf(heads: readonly string[]): readonly Column[] | null {
-  if (heads.length < 2 || heads.some((head) => head.length > LONGEST_HEAD || /[。；;]/u.test(head))) return null;
+  if (heads.length < 2 || heads.some((head) => isTooLong(head) || /[。；;]/u.test(head))) return null;
   const columns = oncePerKind(heads.map(columnOf));
   const known = columns.filter((column) => column !== 'text').length;
-  return columns.some(assigns) && columns.some(isWords) && known * 2 >= columns.length ? columns : null;
+  return columns.some(assigns) && columns.some(isWords) && (known * 2 >= columns.length || known >= 3) ? columns : null;
 }
 
 /** A second column of a kind that can only be one counts as words of its own. */

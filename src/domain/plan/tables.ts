@@ -86,9 +86,11 @@ function cellsOf(line: Line): readonly Line[] {
 }
 
 function rowsOf({ columns: named, body }: Table): readonly Row[] {
+  const sample = body.slice(0, SAMPLE).map(({ cells }) => cells);
+  const whole = sample.filter((cells) => cells.length >= named.length);
   const columns = withContent(
     named,
-    body.slice(0, SAMPLE).map(({ cells }) => inPlace(cells, named)),
+    (whole.length > 0 ? whole : sample).map((cells) => inPlace(cells, named)),
   );
   const rows: Row[] = [];
   for (const { line, cells } of body) {
