@@ -15,9 +15,17 @@ export interface FoundAssignment extends Span {
 /** The assignments of a paragraph, in order: in brackets, behind a label, or as a closing 由A牵头 sentence. */
 export function assignmentsIn(text: string): readonly FoundAssignment[] {
   const bracketed = inBrackets(text);
-  if (bracketed.length > 0) return bracketed;
+  const last = bracketed.at(-1);
+  if (last) return [...bracketed, ...behindBrackets(text, last.end)];
   const found = behindLabel(text) ?? inLastSentence(text);
   return found ? [found] : [];
+}
+
+/** A piece that follows the last bracket and says at its end who does it. */
+function behindBrackets(text: string, from: number): readonly FoundAssignment[] {
+  const rest = text.slice(from);
+  const found = rest.length > 12 ? inLastSentence(rest) : null;
+  return found ? [{ ...found, start: from + found.start, end: from + found.end }] : [];
 }
 
 /** True where a paragraph is an assignment and nothing else. */
@@ -30,12 +38,15 @@ function inBrackets(text: string): readonly FoundAssignment[] {
     const assigned = standsApart(text, bracket) ? assignedIn(text, bracket) : null;
     if (!assigned) continue;
     const last = found.at(-1);
-    if (last && text.slice(last.end, bracket.start).trim() === '')
+    if (last && last.assigned.lead.length < MOST_JOINED && text.slice(last.end, bracket.start).trim() === '')
       found[found.length - 1] = { start: last.start, end: bracket.end, assigned: together(last.assigned, assigned) };
     else found.push({ ...bracket, assigned });
   }
   return found;
 }
+
+/** No piece of work has more leads; what has is no text of a person's. */
+const MOST_JOINED = 200;
 
 const SQUARE = /[［【〔[][^［【〔[\]〕】］\n]{2,400}[\]〕】］]/gu;
 
@@ -111,12 +122,18 @@ function onlyDue(text: string): FoundAssignment {
 const OPENING = /^[\s—–-]*(?:(?:该|此|本|这|上述|以上)(?:项|些)?(?:工作|任务|措施|事项|内容|举措)?)?[，,]?(?:由|请)?/u;
 const STOP_OR_DASH = /[。；;！!]|——/gu;
 
-/** 由A牵头,会同B、C落实。 Prose that goes on about what A does is none: every name has to be a unit's. */
+/** 由A牵头,会同B、C落实。 The closing sentence, or what it ends in behind a comma. */
 function inLastSentence(text: string): FoundAssignment | null {
   const end = trimEndOf(text, STOPS).length;
   const from = Math.max(0, end - 300);
   const stop = [...text.slice(from, end).matchAll(STOP_OR_DASH)].at(-1);
   const start = stop ? from + stop.index + (stop[0] === '——' ? 0 : 1) : 0;
+  const tail = /[，,](?=由[^，,]{2,60}(?:牵头|负责|主办))/u.exec(text.slice(start, end));
+  return inSentence(text, { start, end }) ?? (tail && inSentence(text, { start: start + tail.index + 1, end }));
+}
+
+/** Prose that goes on about what A does is none: every name has to be a unit's. */
+function inSentence(text: string, { start, end }: Span): FoundAssignment | null {
   const sentence = text.slice(start, end);
   if (sentence.length > 200 || !/牵头|负责|主办|会同/u.test(sentence)) return null;
   const assigned = readAssigned(sentence.replace(OPENING, ''));

@@ -17,7 +17,7 @@ interface Read {
 
 /** Every piece of work that the clauses assign, in the order of the text. */
 export function readDrafts(text: string, clauses: readonly OutlineClause[]): readonly Draft[] {
-  const read = clauses.map(readClause);
+  const read = readClauses(clauses);
   const drafts: Draft[] = [];
   let from = 0;
   for (const [i, { clause, found, whole }] of read.entries()) {
@@ -38,10 +38,19 @@ export function readDrafts(text: string, clauses: readonly OutlineClause[]): rea
   return drafts;
 }
 
+/** Sentences of English prose assign only where the paper has no other way to do so. */
+function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
+  const read = clauses.map(readClause);
+  if (read.some(({ clause, found }) => clause.row !== null || found.length > 0)) return read;
+  return clauses.map((clause) => ({
+    clause,
+    found: clause.kind === 'paragraph' ? inEnglishProse(clause.text, clause.heading) : [],
+    whole: false,
+  }));
+}
+
 function readClause(clause: OutlineClause): Read {
   const found = clause.row || clause.kind === 'title' ? [] : assignmentsIn(clause.text);
-  if (found.length === 0 && clause.kind === 'paragraph' && !clause.row)
-    return { clause, found: inEnglishProse(clause.text, clause.heading), whole: false };
   const first = found[0];
   return { clause, found, whole: found.length === 1 && first !== undefined && isWhole(clause.text, first) };
 }

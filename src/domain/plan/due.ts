@@ -49,16 +49,34 @@ interface DueWords {
   readonly above: readonly string[];
 }
 
-/** The assignment's deadline goes before the sentences', and those before the nearest heading's. */
+/** The assignment's deadline goes before the sentences', and those before what stands above, the nearest first. */
 export function governingDue({ labelled, text, above }: DueWords, anchor: Anchor): Due {
   if (labelled !== null) return labelledDue(labelled, anchor);
-  for (const [i, words] of [text, ...above].entries()) {
-    const bracketed = i === 0 ? null : bracketedDue(words, anchor);
-    if (bracketed) return bracketed;
-    const found = latest(findDeadlines(words, anchor.day).filter((deadline) => isDeadlineIn(words, deadline, anchor)));
-    if (found) return asDue(trimEndOf(found.text, `${STOPS}:：*`), found, anchor);
+  const own = latestIn(text, anchor);
+  if (own) return own;
+  for (const words of above) {
+    const found = dueAbove(words, anchor);
+    if (found) return found;
   }
   return yearOfSentence(text, anchor);
+}
+
+function latestIn(words: string, anchor: Anchor): Due | null {
+  const found = latest(findDeadlines(words, anchor.day).filter((deadline) => isDeadlineIn(words, deadline, anchor)));
+  return found ? asDue(trimEndOf(found.text, `${STOPS}:：*`), found, anchor) : null;
+}
+
+// A heading stands above many measures and says the same to each.
+const dues = new WeakMap<Anchor, Map<string, Due | null>>();
+
+function dueAbove(words: string, anchor: Anchor): Due | null {
+  const known = dues.get(anchor) ?? new Map<string, Due | null>();
+  dues.set(anchor, known);
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const found = bracketedDue(words, anchor) ?? latestIn(words, anchor);
+  known.set(words, found);
+  return found;
 }
 
 /** （二）整治阶段（5月至9月）: nothing but a time in the bracket that closes a heading. */

@@ -79,7 +79,7 @@ export function partOfLabel(label: string): Part | null {
 }
 
 const LABEL_AT =
-  /(?:^|[；;，,。.、\s(（【[|*]|(?<=[^\p{Script=Han}]))\*{0,2}(\p{Script=Han}{2,8}(?:[、（(]\p{Script=Han}{2,6}[)）]?)?|[A-Za-z]+(?:[ -][A-Za-z]+){0,3}(?:\(s\))?)\*{0,2}(?:[(（][^()（）:：]{1,24}[)）])?(?:\s?[:：]\*{0,2}|(?<=(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门|处室))\s+(?=\p{Script=Han}{2}))/gu;
+  /(?:^|[；;，,。.、\s(（【[|*]|(?<=[^\p{Script=Han}A-Za-z]))\*{0,2}(\p{Script=Han}{2,8}(?:[、（(]\p{Script=Han}{2,6}[)）]?)?|[A-Za-z]{1,20}(?:[ -][A-Za-z]{1,20}){0,3}(?:\(s\))?)\*{0,2}(?:[(（][^()（）:：]{1,24}[)）])?(?:\s?[:：]\*{0,2}|(?<=(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门|处室))\s+(?=\p{Script=Han}{2}))/gu;
 
 /** What stands behind a label, up to the next. */
 export interface Labelled {

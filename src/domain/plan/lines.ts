@@ -16,9 +16,16 @@ export function trimmed(text: string, { start, end }: Span): Line {
 
 /** The paragraphs of a text, blank ones left out. A text stored without line breaks is broken before its numbered headings. */
 export function linesOf(text: string): readonly Line[] {
+  const reached: Reached = { outer: 0, inner: 0 };
   return unwrapped(text, physicalLines(text)).flatMap((line) =>
-    line.text.includes('\t') ? [line] : brokenAtHeadings(text, line),
+    line.text.includes('\t') ? [line] : brokenAtHeadings(text, line, reached),
   );
+}
+
+/** How far the counts of 一、 and of (一) have come. */
+interface Reached {
+  outer: number;
+  inner: number;
 }
 
 function physicalLines(text: string): readonly Line[] {
@@ -66,9 +73,8 @@ const SENTENCE_END = /[。！？!?：:)）”"]$/u;
  * Only a number that carries the count on is a heading's, and only after a full stop or right behind the heading above it;
  * `第(二)项` and `一、二年级` are neither.
  */
-function brokenAtHeadings(text: string, line: Line): readonly Line[] {
+function brokenAtHeadings(text: string, line: Line, reached: Reached): readonly Line[] {
   const breaks: number[] = [];
-  const reached = { outer: 0, inner: 0 };
   for (const match of line.text.matchAll(INNER_NUMBER)) {
     const [, inner, outer] = match;
     const ordinal = ordinalOf(inner ?? outer ?? '');

@@ -10,7 +10,7 @@ const BY_DUTIES =
 const VERBS: readonly (readonly [Role, string])[] = [
   [
     'lead',
-    '(?:为|是|作为)(?:牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门)|为主(?=$|[，,；;。])|负总责|(?:总)?牵头(?:负责|组织实施|组织|实施|落实|抓总|抓好|推进|协调|办理|统筹|会办)*|主办|抓总|统筹(?:负责|协调|推进)+',
+    '(?:为|是|作为)(?:牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门)|为主(?=$|[，,；;。])|负总责|(?:总)?牵头(?:负责|组织实施|组织|实施|落实|抓总|抓好|推进|协调|办理|统筹|会办){0,4}|主办|抓总|统筹(?:负责|协调|推进){1,3}',
   ],
   [
     'with',
@@ -18,11 +18,11 @@ const VERBS: readonly (readonly [Role, string])[] = [
   ],
   [
     'participants',
-    `(?:为|是|作为)(?:配合|参与|协办|协助)(?:责任)?(?:单位|部门)|(?:${BY_DUTIES})?(?:分别|共同|积极|协同|具体|予以|做好)*(?:参与|参加|配合|协助|协办|支持|协作)(?:落实|实施|做好|工作|推进)*|结合实际(?:抓好)?(?:落实|实施|负责)`,
+    `(?:为|是|作为)(?:配合|参与|协办|协助)(?:责任)?(?:单位|部门)|(?:${BY_DUTIES})?(?:分别|共同|积极|协同|具体|予以|做好){0,4}(?:参与|参加|配合|协助|协办|支持|协作)(?:落实|实施|做好|工作|推进){0,4}|结合实际(?:抓好)?(?:落实|实施|负责)`,
   ],
   [
     'joint',
-    `(?:为|是|作为)责任(?:单位|部门)|(?:${BY_DUTIES}|分别|共同|具体|组织|各自|抓好)*(?:负责|落实|实施|承办|办理)(?:组织|落实|实施|指导|推进|监督|具体|抓好|统筹)*|指导(?=[，,、；;。]|$)|${BY_DUTIES}`,
+    `(?:为|是|作为)责任(?:单位|部门)|(?:${BY_DUTIES}|分别|共同|具体|组织|各自|抓好){0,4}(?:负责|落实|实施|承办|办理)(?:组织|落实|实施|指导|推进|监督|具体|抓好|统筹){0,4}|指导(?=[，,、；;。]|$)|${BY_DUTIES}`,
   ],
 ];
 /** 牵头单位 is a name or a label, and 牵头 in it no verb. */
@@ -51,12 +51,15 @@ function explicitLead(groups: readonly Group[]): Assigned {
   const leads = groups.filter(({ role, names }) => (role === 'lead' || role === 'with') && names.length > 0);
   const first = leads[0];
   // In "A牵头会同B、C" the list before 会同 is empty, and what follows takes part.
-  const lead = leads.filter(({ role }) => role === 'lead' || role === first?.role).flatMap(({ names }) => names);
-  const participants = groups.filter((group) => !leads.includes(group)).flatMap(({ names }) => names);
+  const lead = new Set(
+    leads.filter(({ role }) => role === 'lead' || role === first?.role).flatMap(({ names }) => names),
+  );
+  const leading = new Set(leads);
+  const others = groups.filter((group) => !leading.has(group)).flatMap(({ names }) => names);
   return {
-    lead,
-    participants: participants.filter((name) => !lead.includes(name)),
-    leadIsExplicit: lead.length > 0,
+    lead: [...lead],
+    participants: others.filter((name) => !lead.has(name)),
+    leadIsExplicit: lead.size > 0,
     dueWords: null,
   };
 }
