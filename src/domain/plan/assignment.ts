@@ -60,7 +60,8 @@ function byLabels(labelled: readonly Labelled[]): Assigned {
   return {
     lead: joint.flatMap((j) => j.lead),
     participants: [...joint.flatMap((j) => j.participants), ...helpers],
-    leadIsExplicit: joint.some((j) => j.leadIsExplicit),
+    // Who is responsible leads where others are named as helping.
+    leadIsExplicit: joint.some((j) => j.leadIsExplicit) || (joint.length > 0 && helpers.length > 0),
     dueWords,
   };
 }

@@ -7,6 +7,7 @@ import { draftOfRow } from './draft-of-row.ts';
 import { inEnglishProse } from './english-prose.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span } from './plan.ts';
+import { leadOfSection } from './section-lead.ts';
 
 interface Read {
   readonly clause: OutlineClause;
@@ -20,7 +21,9 @@ export function readDrafts(text: string, clauses: readonly OutlineClause[]): rea
   const read = readClauses(clauses);
   const drafts: Draft[] = [];
   let from = 0;
+  let section: Section | null = null;
   for (const [i, { clause, found, whole }] of read.entries()) {
+    section = sectionAt(clause, section);
     if (clause.row) {
       const draft = draftOfRow(text, clause, clause.row);
       if (draft) drafts.push(draft);
@@ -33,10 +36,39 @@ export function readDrafts(text: string, clauses: readonly OutlineClause[]): rea
     } else if (found.length > 0) {
       drafts.push(...(clause.kind === 'heading' ? draftOfHeading(read, i) : draftsOfParagraph({ read, from, at: i })));
       from = i + 1;
+    } else if (section && isLeafOf(section, clause, read[i + 1]?.clause)) {
+      drafts.push(draftInSection(clause, section));
+      from = i + 1;
     }
   }
   return drafts;
 }
+
+/** A heading that says who leads everything under it. */
+interface Section {
+  readonly clause: OutlineClause;
+  readonly found: FoundAssignment;
+}
+
+function sectionAt(clause: OutlineClause, open: Section | null): Section | null {
+  const found = clause.kind === 'heading' ? leadOfSection(clause.text) : null;
+  if (found) return { clause, found };
+  return open !== null && clause.above.includes(open.clause.ref) ? open : null;
+}
+
+const isLeafOf = ({ clause: heading }: Section, clause: OutlineClause, next: OutlineClause | undefined): boolean =>
+  clause.above.includes(heading.ref) && next?.above.includes(clause.ref) !== true;
+
+const draftInSection = (clause: OutlineClause, { clause: heading, found }: Section): Draft => ({
+  start: clause.start,
+  end: clause.end,
+  ref: clause.itemRef,
+  heading: clause.heading,
+  titleWords: clause.text,
+  assignment: at(heading, found),
+  assigned: found.assigned,
+  clause,
+});
 
 /** Sentences of English prose assign only where the paper has no other way to do so. */
 function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
