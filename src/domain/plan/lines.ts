@@ -1,9 +1,11 @@
 import { ordinalOf } from './numbering.ts';
-import type { Span } from './plan.ts';
+import type { SourceText, Span } from './plan.ts';
 
 /** A stretch of the text without the white space around it. */
 export interface Line extends Span {
   readonly text: string;
+  /** Where the format marks the line as a heading: its depth. */
+  readonly depth?: number;
 }
 
 /** `text.slice(start, end)` without the white space at its ends. */
@@ -15,10 +17,10 @@ export function trimmed(text: string, { start, end }: Span): Line {
 }
 
 /** The paragraphs of a text, blank ones left out. A text stored without line breaks is broken before its numbered headings. */
-export function linesOf(text: string): readonly Line[] {
+export function linesOf({ text, headings = new Map() }: Omit<SourceText, 'file'>): readonly Line[] {
   const reached: Reached = { outer: 0, inner: 0 };
-  return unwrapped(text, physicalLines(text)).flatMap((line) =>
-    line.text.includes('\t') ? [line] : brokenAtHeadings(text, line, reached),
+  return unwrapped(text, physicalLines(text, headings)).flatMap((line) =>
+    line.text.includes('\t') || line.depth !== undefined ? [line] : brokenAtHeadings(text, line, reached),
   );
 }
 
@@ -28,11 +30,12 @@ interface Reached {
   inner: number;
 }
 
-function physicalLines(text: string): readonly Line[] {
+function physicalLines(text: string, headings: ReadonlyMap<number, number>): readonly Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]+/gu)) {
     const line = trimmed(text, { start: match.index, end: match.index + match[0].length });
-    if (line.text !== '') lines.push(line);
+    const depth = headings.get(match.index);
+    if (line.text !== '') lines.push(depth === undefined ? line : { ...line, depth });
   }
   return lines;
 }
@@ -44,17 +47,18 @@ const HARD_BREAK = /^ {2,}\r?\n/u;
 
 /** Puts the lines of a Latin paragraph together again that was broken at a column; a blank line ends it. */
 function unwrapped(text: string, lines: readonly Line[]): readonly Line[] {
-  const spans: { start: number; end: number }[] = [];
+  const spans: { start: number; end: number; depth?: number }[] = [];
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
     const span = spans.at(-1);
     if (above && span && isWrapped(text, above, line)) span.end = line.end;
-    else spans.push({ start: line.start, end: line.end });
+    else spans.push({ ...line });
   }
-  return spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  return spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
 }
 
 function isWrapped(text: string, above: Line, line: Line): boolean {
+  if (above.depth !== undefined || line.depth !== undefined) return false;
   const gap = text.slice(above.end, line.start);
   if (gap.match(/\n/gu)?.length !== 1 || HARD_BREAK.test(gap) || above.text.length < 40 || above.text.length > 130)
     return false;

@@ -16,6 +16,9 @@ export const ANNEX_RANK = 8;
 /** Ranks at and above this one are written as Arabic numbers, so that a further number would run into them. */
 export const ARABIC_RANK = 50;
 
+/** The depth of a line in bold type: it stands under every marked heading and over every number. */
+export const BOLD = 9;
+
 interface Style {
   readonly pattern: RegExp;
   readonly rank: (match: RegExpExecArray) => number;
@@ -31,7 +34,7 @@ const STYLES: readonly Style[] = [
     rank: () => ANNEX_RANK,
     label: (n) => `附件${n}`,
   },
-  { pattern: /^\*\*(?=[^*\t|]{1,200}\*\*\s*$)/u, rank: () => 9, label: () => '' },
+  { pattern: /^\*\*(?=[^*\t|]{1,200}\*\*\s*$)/u, rank: () => BOLD, label: () => '' },
   {
     pattern: new RegExp(`^第(${HAN}|\\d{1,3})([编章节])\\s*`, 'u'),
     rank: (m) => 10 + '编章节'.indexOf(m[2] ?? ''),
@@ -59,6 +62,13 @@ const STYLES: readonly Style[] = [
   { pattern: /^([①-⑳])\s*/u, rank: () => 70, label: (n) => n },
 ];
 
+/** The number of a line, or what makes it a heading without one; `null` where it is neither. */
+export function numberingOf({ text, depth }: { readonly text: string; readonly depth?: number }): Numbering | null {
+  const inner = readNumbering(text);
+  if (depth === undefined || (depth === BOLD && inner)) return inner;
+  return { rank: depth, label: inner?.label ?? '', ordinal: inner?.ordinal ?? 0, length: inner?.length ?? 0 };
+}
+
 /** The number that a paragraph begins with, or `null`. */
 export function readNumbering(text: string): Numbering | null {
   const head = text.slice(0, 240);
@@ -67,9 +77,16 @@ export function readNumbering(text: string): Numbering | null {
     if (!match) continue;
     const number = match[1] ?? '';
     if (number.startsWith('#')) return markdownHeading(head, match[0].length);
+    if (match[0] === '**') return boldLine(head, rank(match));
     return { rank: rank(match), label: label(number, match), ordinal: ordinalOf(number), length: match[0].length };
   }
   return null;
+}
+
+/** A number inside of bold type says more than the type. */
+function boldLine(head: string, rank: number): Numbering {
+  const inner = readNumbering(head.slice(2));
+  return inner ? { ...inner, length: inner.length + 2 } : { rank, label: '', ordinal: 0, length: 2 };
 }
 
 /** A heading of Markdown keeps its own depth, and is called by the number that it begins with. */

@@ -3,7 +3,7 @@ import { partOfLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { trimmed } from './lines.ts';
 import type { Numbering } from './numbering.ts';
-import { ANNEX_RANK, ARABIC_RANK, readNumbering } from './numbering.ts';
+import { ANNEX_RANK, ARABIC_RANK, numberingOf, readNumbering } from './numbering.ts';
 import type { Clause, Span } from './plan.ts';
 import { refGiver } from './refs.ts';
 import type { Row, TableLine } from './tables.ts';
@@ -58,12 +58,12 @@ interface LineContext {
 }
 
 function writeLine({ text, line, below, writer, runIn }: LineContext): void {
-  const numbering = readNumbering(line.text);
+  const numbering = numberingOf(line);
   if (!numbering) {
     writer.paragraph(line);
     return;
   }
-  const length = runIn.has(numbering.rank) ? runInLength(line.text, numbering) : 0;
+  const length = line.depth === undefined && runIn.has(numbering.rank) ? runInLength(line.text, numbering) : 0;
   if (length === 0) {
     writer.numbered(
       line,
@@ -85,7 +85,7 @@ const isHeadingOf = (words: string, below: Line | undefined): boolean =>
   /^[^。；;，,：:()（）]{2,20}。$/u.test(words) &&
   below !== undefined &&
   !below.text.includes('\t') &&
-  readNumbering(below.text) === null &&
+  numberingOf(below) === null &&
   !/^[(（【［〔]/u.test(below.text) &&
   !opensWithLabel(below.text);
 
@@ -110,9 +110,9 @@ const opensWithLabel = (words: string): boolean =>
 /** The ranks whose paragraphs begin with a heading as a rule; a single short first sentence makes none. */
 function runInStyles(lines: readonly Line[]): ReadonlySet<number> {
   const counts = new Map<number, { yes: number; no: number }>();
-  for (const { text } of lines) {
+  for (const { text, depth } of lines) {
     const numbering = readNumbering(text);
-    if (!numbering || isHeading(text)) continue;
+    if (!numbering || depth !== undefined || isHeading(text)) continue;
     const count = counts.get(numbering.rank) ?? { yes: 0, no: 0 };
     if (runInLength(text, numbering) > 0) count.yes += 1;
     else count.no += 1;

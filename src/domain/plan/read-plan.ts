@@ -21,7 +21,7 @@ import { learnUnits, readShortForms } from './units.ts';
 /** Reads a plan: its outline, what it assigns to whom by when, and everything that a person should look at. */
 export function readPlan(source: SourceText): ReadPlan {
   const { text } = source;
-  const lines = linesOf(text);
+  const lines = linesOf(source);
   const { facts, titles } = readFacts(lines, source.file);
   const clauses = readOutline({ text, lines, tables: readTables(text, lines), titles });
   const drafts = draftsOf(text, clauses);
