@@ -6,6 +6,8 @@ import { readPlan } from '../../src/domain/plan/read-plan.ts';
 import { openFile } from '../../src/knowledge/open-file.ts';
 import { UnreadableFileError } from '../../src/knowledge/reader.ts';
 import { readDocument } from '../../src/knowledge/readers/index.ts';
+import { markdownReport } from '../../src/knowledge/report/markdown-report.ts';
+import { terminalReport } from '../../src/knowledge/report/terminal-report.ts';
 
 /** What became of an input. */
 export type Outcome =
@@ -23,6 +25,8 @@ async function outcomeOf(path: string): Promise<Outcome> {
   const facts = () => ({ ms: performance.now() - began, peak: process.resourceUsage().maxRSS * 1024 });
   try {
     const plan = readPlan(await sourceOf(path));
+    markdownReport(plan, '2026-11-23T08:00:00+08:00');
+    terminalReport(plan, { all: true });
     return { kind: 'plan', measures: plan.measures.length, ...facts() };
   } catch (error) {
     if (error instanceof UnreadableFileError) return { kind: 'refused', message: error.message, ...facts() };
