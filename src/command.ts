@@ -19,6 +19,8 @@ export interface Shell {
   withApp<T>(options: CommonOptions, work: (app: App) => Promise<T>): Promise<T>;
   /** As `withApp`, for work that goes on until the program is asked to stop and ends in an order of its own. */
   untilStopped(options: CommonOptions, work: (app: App, stopped: Promise<unknown>) => Promise<void>): Promise<void>;
+  /** The time in the organisation's zone, for work that opens no store: `--now` where it is given. */
+  readonly now: (options: CommonOptions) => string;
   readonly log: (id: string, error: unknown) => void;
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { CommanderError } from 'commander';
 import { pino } from 'pino';
-import { openApp, type App } from './app.ts';
+import { clockIn, openApp, type App } from './app.ts';
 import { NamedFailure, type CommonOptions, type Shell } from './command.ts';
 import { ConfigError, checkEnvironmentFile, readConfig } from './config.ts';
 import { UnreadableFileError } from './knowledge/reader.ts';
@@ -48,6 +48,11 @@ const shell: Shell = {
   tell: (line) => void process.stderr.write(`${line}\n`),
   input: linesOfInput,
   interactive: process.stderr.isTTY,
+  now(options) {
+    const clock = clockIn(readConfig(environment()).timeZone);
+    clock.set(options.now ?? null);
+    return clock.now();
+  },
   log: (id, error) => {
     logger.error({ id, err: error }, 'a message could not be handled');
   },

@@ -22,6 +22,7 @@ function aShell() {
     interactive: false,
     withApp: opened,
     untilStopped: opened,
+    now: () => '2026-11-23T08:00:00+08:00',
     log: () => undefined,
   };
   return { shell, asked };

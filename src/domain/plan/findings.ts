@@ -39,7 +39,23 @@ export function readFindings(input: FindingsInput): readonly Finding[] {
     ...ofPosts(input),
     ...withoutDeadlines(input),
   ];
-  return found.toSorted((a, b) => GRAVITY.indexOf(a.code) - GRAVITY.indexOf(b.code));
+  const places = placesOf(input);
+  return found
+    .toSorted((a, b) => GRAVITY.indexOf(a.code) - GRAVITY.indexOf(b.code))
+    .map((finding) => ({ ...finding, ...places(finding) }));
+}
+
+/** The quote in the measure or its assignment; else the nearest before it, for a deadline may stand in a heading. */
+function placesOf({ text, measures }: FindingsInput): (finding: Finding) => Pick<Finding, 'start'> {
+  const byRef = new Map(measures.map((settled) => [settled.measure.ref, settled]));
+  return ({ code, quote, ref }) => {
+    const about = byRef.get(ref ?? '');
+    const [start, end] = [about?.draft.start ?? 0, Math.max(about?.draft.end ?? 0, about?.draft.assignment?.end ?? 0)];
+    const from = code.startsWith('unit-') ? (about?.draft.assignment?.start ?? start) : start;
+    const inside = text.slice(from, about ? end : undefined).indexOf(quote);
+    const found = inside < 0 ? text.lastIndexOf(quote, from) : from + inside;
+    return found < 0 ? {} : { start: found };
+  };
 }
 
 function ofMeasure({ measure, due }: SettledMeasure, { issuedOn }: FindingsInput): readonly Finding[] {
@@ -81,14 +97,16 @@ function doubtfulDues(measures: readonly SettledMeasure[]): readonly Finding[] {
     measures.filter(({ due }) => due.doubtful && due.dueText !== null),
     ({ due }) => due.dueText ?? '',
   );
-  return [...groups].map(([dueText, [first, ...others]]) => ({
+  return [...groups].map(([dueText, [first, ...others]]): Finding => ({
     code: 'due-ambiguous',
     message: `“${first?.measure.title ?? ''}”${others.length > 0 ? `等${others.length + 1}项措施` : ''}的完成时限“${dueText}”不能确定为哪一天。`,
     quote: dueText,
     suggestion: '请写明年、月、日。',
-    ...(first ? { ref: first.measure.ref } : {}),
+    ...(first ? { ref: first.measure.ref, ...several([first, ...others].map(({ measure }) => measure.ref)) } : {}),
   }));
 }
+
+const several = (refs: readonly string[]): Pick<Finding, 'refs'> => (refs.length > 1 ? { refs } : {});
 
 /** The same words twice are either a slip of copying or work that two lists count. */
 function duplicates(measures: readonly SettledMeasure[]): readonly Finding[] {
@@ -106,23 +124,19 @@ function duplicates(measures: readonly SettledMeasure[]): readonly Finding[] {
 
 /** One finding a name, at the first measure that has it. */
 function ofUnits({ text, measures, units }: FindingsInput): readonly Finding[] {
-  const seen = new Set<string>();
-  return measures.flatMap(({ draft, measure }) =>
-    [...draft.assigned.lead, ...draft.assigned.participants].flatMap((written) => {
-      if (seen.has(written)) return [];
-      seen.add(written);
-      const found = ofName(written, units);
-      return found
-        ? [
-            {
-              ...found,
-              quote: text.includes(written) ? written : (measure.assignment ?? measure.text),
-              ref: measure.ref,
-            },
-          ]
-        : [];
-    }),
+  const named = Map.groupBy(
+    measures.flatMap(({ draft: { assigned }, measure }) =>
+      [...new Set([...assigned.lead, ...assigned.participants])].map((written) => ({ written, measure })),
+    ),
+    ({ written }) => written,
   );
+  return [...named].flatMap(([written, naming]) => {
+    const found = ofName(written, units);
+    const first = naming[0]?.measure;
+    if (!found || !first) return [];
+    const quote = text.includes(written) ? written : (first.assignment ?? first.text);
+    return [{ ...found, quote, ref: first.ref, ...several(naming.map(({ measure }) => measure.ref)) }];
+  });
 }
 
 function ofName(written: string, units: KnownUnits): Omit<Finding, 'quote'> | null {

@@ -94,6 +94,10 @@ export interface Finding {
   readonly suggestion?: string;
   /** The measure it is about, by `ref`. */
   readonly ref?: string;
+  /** Where it is about several measures: all of them, in the order of the text. */
+  readonly refs?: readonly string[];
+  /** Where the quote begins in the text. */
+  readonly start?: number;
 }
 
 export type FindingCode =

@@ -72,6 +72,15 @@ describe('what a measure lacks', () => {
     expect(plan.measures[2]).toMatchObject({ assignment: null, lead: [], participants: [] });
   });
 
+  it('says where its quote begins, and names every measure that it is about', () => {
+    const plan = withGroup('1.修好堤坝。(县水务局牵头,县气象局参与)', '2.备足沙袋。(县财政局牵头,县气象局参与)');
+
+    const finding = plan.findings.find(({ code }) => code === 'unit-unknown');
+
+    expect(finding).toMatchObject({ quote: '县气象局', ref: '二1', refs: ['二1', '二2'] });
+    expect(plan.source.text.slice(finding?.start)).toMatch(/^县气象局参与\)\n2\./u);
+  });
+
   it('says once that no measure has a deadline', () => {
     const plan = planOf('1.修好堤坝，加固坝体。(县水务局牵头)', '2.备足沙袋，分发到村。(县应急局牵头)');
 

@@ -10,6 +10,7 @@ describe('marks of a line', () => {
   it.each([
     ['a heading', '## 一、总体要求', '一、总体要求'],
     ['a closed heading', '# 青溪县方案 #', '青溪县方案'],
+    ['a heading that ends in a number sign', '# 方案C#', '方案C#'],
     ['a number sign that is no heading', '#1 机组', '#1 机组'],
     ['a bullet', '- 加强巡查', '加强巡查'],
     ['a task', '* [x] 加强巡查', '加强巡查'],
@@ -43,6 +44,8 @@ describe('marks inside a line', () => {
     ['code', '填写`责任单位`', '填写责任单位'],
     ['struck-out words', '由~~体育局~~教育局牵头', '由教育局牵头'],
     ['an escape', '\\*加强\\_巡查', '*加强_巡查'],
+    ['a bracket that is left open before a link', '[见[附件](a.docx)', '[见附件'],
+    ['a comment that is left open', '教育局 <!-- 待定', '教育局 <!-- 待定'],
     ['a tag and an entity', '<b>教育局</b>&nbsp;A&amp;B', '教育局\u00a0A&B'],
     ['a comparison', '不少于<3天，>5%', '不少于<3天，>5%'],
     ['a break', '教育局<br>公安局', '教育局\n公安局'],

@@ -1,0 +1,51 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+
+/** Writes a text as a file of a format, with a library of that format where it has one. A line with tabs is a row of a table. */
+type Writer = (text: string) => Promise<Uint8Array>;
+
+/** By ending. A format that is read and is not here is fuzzed with texts under its name alone. */
+export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  ['.txt', (text) => Promise.resolve(Buffer.from(text))],
+  ['.md', (text) => Promise.resolve(Buffer.from(markdownOf(text)))],
+  ['.markdown', (text) => Promise.resolve(Buffer.from(markdownOf(text)))],
+  ['.html', (text) => Promise.resolve(Buffer.from(htmlOf(text)))],
+  ['.docx', wordFile],
+]);
+
+async function wordFile(text: string): Promise<Uint8Array> {
+  const children = blocksOf(text).map((block) =>
+    typeof block === 'string'
+      ? new Paragraph(block)
+      : new Table({ rows: block.map((cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })) }),
+  ); // prettier-ignore
+  return Uint8Array.from(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
+type Rows = string[][];
+
+/** The lines of a text, those with tabs together as tables. */
+function blocksOf(text: string): readonly (string | Rows)[] {
+  const blocks: (string | Rows)[] = [];
+  for (const line of text.split('\n')) {
+    const last = blocks.at(-1);
+    if (!line.includes('\t')) blocks.push(line);
+    else if (Array.isArray(last)) last.push(line.split('\t'));
+    else blocks.push([line.split('\t')]);
+  }
+  return blocks;
+}
+
+const markdownOf = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line.includes('\t') ? `| ${line.replaceAll('\t', ' | ')} |` : line))
+    .join('\n\n');
+
+function htmlOf(text: string): string {
+  const body = blocksOf(text).map((block) =>
+    typeof block === 'string'
+      ? `<p>${block}</p>`
+      : `<table>${block.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+  );
+  return `<!doctype html><html><head><meta charset="utf-8"><title>方案</title></head><body>${body.join('\n')}</body></html>`;
+}
