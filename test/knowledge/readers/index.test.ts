@@ -23,10 +23,8 @@ describe('readDocument', () => {
 
   it.each([
     ['方案.pdf', '还不能读 .pdf，请另存为 .docx 或 .txt'],
-    ['台账.xlsx', '还不能读 .xlsx，请另存为 .csv'],
     ['方案.doc', '不能读 .doc，请用 Word 或 WPS 打开，另存为 .docx'],
     ['方案.wps', '不能读 .wps，请用 Word 或 WPS 打开，另存为 .docx'],
-    ['台账.csv', '.csv 是表格，不是方案'],
     ['方案.bin', '不认识 .bin 文件，可读的有 .txt、.md'],
     ['方案', '文件名没有后缀，可读的有'],
   ])('refuses %s and says what to do', async (file, reason) => {

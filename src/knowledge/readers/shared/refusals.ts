@@ -72,6 +72,9 @@ export function unreadEnding(ending: string): string | null {
   return found === undefined ? null : `不能读 ${ending}，${found.chinese} (${ending} is not read; ${found.english})`;
 }
 
+/** Endings under which systems also hand out web pages that hold a table. */
+export const isOldSpreadsheet = (ending: string): boolean => /^\.(?:xls|et)$/.test(ending);
+
 /** Says what the content is, which is not what was expected (`不是文本`, `not text`), and what to do. */
 export function unexpectedContent(
   content: Content,
