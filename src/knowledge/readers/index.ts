@@ -5,11 +5,12 @@ import { UnreadableFileError } from '../reader.ts';
 import { csvEndings } from './csv.ts';
 import { docx } from './docx.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 import { contentOf } from './shared/content.ts';
 import { text } from './text.ts';
 
 /** Every format that gives a text. A new one is a file beside these and an entry here. */
-const readers: readonly Reader[] = [text, markdown, docx];
+const readers: readonly Reader[] = [text, markdown, docx, pdf];
 
 /** Endings of files that `readDocument` reads. */
 export const textEndings: readonly string[] = readers.flatMap((reader) => reader.endings);
@@ -31,11 +32,12 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Sou
 function readerByContent(bytes: Uint8Array, named: Reader): Reader | null {
   const content = contentOf(bytes);
   if (content === 'docx') return docx;
-  return named === docx && content === 'text-or-unknown' ? text : null;
+  if (content === 'pdf') return pdf;
+  return (named === docx || named === pdf) && content === 'text-or-unknown' ? text : null;
 }
 
 function unreadEnding(ending: string): string {
-  if (['.pdf', '.html', '.htm'].includes(ending))
+  if (['.html', '.htm'].includes(ending))
     return `还不能读 ${ending}，请另存为 .docx 或 .txt (${ending} is not read yet; save it as .docx or .txt)`;
   if (['.xlsx', '.xls', '.et'].includes(ending))
     return `还不能读 ${ending}，请另存为 .csv (${ending} is not read yet; save it as .csv)`;
