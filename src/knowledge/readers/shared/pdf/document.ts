@@ -1,21 +1,32 @@
-import { UnreadableFileError } from '../../../reader.ts';
 import type { Drawing } from './interpret.ts';
 import { interpret } from './interpret.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { matrixOf } from './matrix.ts';
 import type { Page } from './page.ts';
+import { damaged, garbled, locked, scanned, tooLong, tooManyPages } from './reasons.ts';
 import type { Font } from './state.ts';
 
 type Library = typeof import('unpdf/pdfjs');
 type Document = Awaited<ReturnType<Library['getDocument']>['promise']>;
 
-/** The pages of a document, each with its lines and tables. Throws `UnreadableFileError`. */
-export async function pagesOf(bytes: Uint8Array, file: string): Promise<readonly Layout[]> {
-  const library = await loadLibrary();
+/** More pages are not read. */
+export const maxPages = 2000;
+
+/** More characters are not read. A plan has some tens of thousands. */
+export const maxCharacters = 3_000_000;
+
+/** Why a document is not read, in words for the person who gave it. */
+export class RefusedPdfError extends Error {
+  override readonly name = 'RefusedPdfError';
+}
+
+/** The pages of a document, each with its lines and tables. Calls `onPage` after each. Throws `RefusedPdfError`. */
+export async function pagesOf(bytes: Uint8Array, onPage: () => void): Promise<readonly Layout[]> {
+  const { getResolvedPDFJS } = await import('unpdf');
+  const library = await getResolvedPDFJS();
   const task = library.getDocument({
-    // The library takes the bytes away from whoever gave them.
-    data: Uint8Array.from(bytes),
+    data: bytes,
     verbosity: 0,
     stopAtErrors: false,
     disableFontFace: true,
@@ -26,22 +37,38 @@ export async function pagesOf(bytes: Uint8Array, file: string): Promise<readonly
   });
   try {
     const document = await task.promise;
-    const pages: Layout[] = [];
-    for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(layoutOf(await pageOf(document, number, library)));
-    return pages;
+    return await readPages(document, library, onPage);
   } catch (cause) {
-    throw cause instanceof UnreadableFileError ? cause : new UnreadableFileError(file, reasonOf(cause), { cause });
+    throw cause instanceof RefusedPdfError ? cause : new RefusedPdfError(reasonOf(cause), { cause });
   } finally {
     await task.destroy();
   }
 }
 
-// Loaded when the first PDF comes, so that a start without one does not wait for it.
-async function loadLibrary(): Promise<Library> {
-  const { getResolvedPDFJS } = await import('unpdf');
-  return getResolvedPDFJS();
+async function readPages(document: Document, library: Library, onPage: () => void): Promise<readonly Layout[]> {
+  if (document.numPages > maxPages) throw new RefusedPdfError(tooManyPages(document.numPages, maxPages));
+  const pages: Layout[] = [];
+  const seen = { characters: 0, strange: 0 };
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await pageOf(document, number, library);
+    seen.characters += page.glyphs.length;
+    seen.strange += page.glyphs.filter(({ text }) => isStrange(text)).length;
+    if (seen.characters > maxCharacters) throw new RefusedPdfError(tooLong(maxCharacters));
+    pages.push(layoutOf(page));
+    onPage();
+  }
+  // A scan may carry a stamp or a page number as text.
+  if (seen.characters < document.numPages * 10) throw new RefusedPdfError(scanned);
+  if (seen.strange > seen.characters * 0.3) throw new RefusedPdfError(garbled);
+  return pages;
 }
+
+// What a font gives that does not say which characters its glyphs are: private use, nothing, or letters of far-off scripts.
+const isStrange = (text: string): boolean =>
+  text === '' ||
+  !/^[\s\u0021-\u024f\u0370-\u045f\u2000-\u27bf\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{1f000}-\u{323af}]+$/u.test(
+    text,
+  );
 
 async function pageOf(document: Document, number: number, library: Library): Promise<Page> {
   const page = await document.getPage(number);
@@ -77,11 +104,5 @@ function unitOf(font: unknown): number {
   return Array.isArray(matrix) ? matrixOf(matrix)[0] : 0.001;
 }
 
-function reasonOf(cause: unknown): string {
-  const name = cause instanceof Error ? cause.name : '';
-  return name === 'PasswordException' ? locked : damaged;
-}
-
-const locked = '有密码保护，请去掉密码后另存为 PDF 或 .docx (protected by a password; remove it and save it again)';
-const damaged =
-  '文件已损坏，不是完整的 PDF，请重新下载或另存后再载入 (the file is damaged; get it again, or save it anew)';
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error && cause.name === 'PasswordException' ? locked : damaged;

@@ -72,14 +72,21 @@ function edge(figures: readonly number[], which: 'least' | 'most'): number {
   return supported ?? sorted[0] ?? 0;
 }
 
-// Where hardly a line is full, the margin is taken to be as wide as on the left.
+/**
+ * Where most full lines end, for a trimmed bracket may reach further. Ragged lines end at no one place, so there it is the furthest; and where hardly a
+ * line is full, the margin is taken to be as wide as on the left.
+ */
 function rightEdge(lines: readonly Line[], { left, width }: { readonly left: number; readonly width: number }): number {
   const right = edge(
     lines.map(({ x1 }) => x1),
     'most',
   );
-  const full = lines.filter(({ x1, size }) => right - x1 < size * 1.2).length;
-  return full >= 3 ? right : Math.max(right, width - left);
+  const long = lines.filter(({ x1, size }) => right - x1 < size * 3);
+  if (lines.filter(({ x1, size }) => right - x1 < size * 1.2).length < 3) return Math.max(right, width - left);
+  const [commonest = []] = [...Map.groupBy(long, ({ x1 }) => Math.round(x1 / 2)).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  return commonest.length >= long.length * 0.3 ? median(commonest.map(({ x1 }) => x1)) : right;
 }
 
 interface Pair {
@@ -100,8 +107,17 @@ function pitchesOf(pairs: readonly Pair[]): ReadonlyMap<number, number> {
 
 export const isSameSize = (a: Line, b: Line): boolean => Math.max(a.size, b.size) <= Math.min(a.size, b.size) * 1.12;
 
-/** Whether the beginning of the line would not have had room on the one above, so that it had to be broken there. */
-export const isFull = (above: Line, line: Line, right: number): boolean => above.x1 + line.unit > right + 0.5;
+/**
+ * Whether the beginning of the line would not have had room on the one above, so that it had to be broken there. Where the one above ends in the middle
+ * of a sentence, nearly no room is enough.
+ */
+export function isFull(above: Line, line: Line, right: number): boolean {
+  const isLatin = !/^[\p{Script=Han}（“《]/u.test(line.text);
+  const space = isLatin ? line.size * 0.25 : 0;
+  const isOpen = !/[。；;：:！!？?.）)”’]$/u.test(above.text);
+  const slack = isOpen ? -line.size * (isLatin ? 0.3 : 1) : 0.5;
+  return above.x1 + space + line.unit > right + slack;
+}
 
 function successorsOf(
   pairs: readonly Pair[],

@@ -3,6 +3,7 @@ import type { FramedLine } from './frames.ts';
 import { frameKey, framesOf, isFull, isSameSize } from './frames.ts';
 import { joined, numberingOf } from './joins.ts';
 import type { Layout } from './layout.ts';
+import type { Line } from './page.ts';
 import type { Table } from './table.ts';
 import { continued } from './table-pages.ts';
 import { tableLines } from './table.ts';
@@ -80,8 +81,12 @@ function goesOn(open: Open, item: FramedLine, body: number): boolean {
   if (!isFull(above, line, last.frame.right)) return false;
   const numbering = numberingOf(line.text);
   if (numbering !== null && beginsParagraph(open, item, numbering)) return false;
-  return isContinuation(last, item);
+  return !isLabelled(open, line) && isContinuation(last, item);
 }
+
+// 责任单位：… behind a full stop is a paragraph of its own where paragraphs have no indent to tell.
+const isLabelled = ({ first, last }: Open, { text }: Line): boolean =>
+  !isIndented(first) && /[。)）]$/u.test(last.line.text) && /^\p{Script=Han}{2,8}[：:]/u.test(text);
 
 // A number at the left margin may also stand in the middle of a sentence, where the lines of paragraphs begin with an indent.
 function beginsParagraph({ first }: Open, { frame }: FramedLine, numbering: string): boolean {

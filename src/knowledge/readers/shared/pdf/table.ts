@@ -60,9 +60,16 @@ function cellText({ glyphs, left, right }: Cell, { xs }: Grid): string {
   let text = '';
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
-    text = above && !wouldFit(above, line, room) ? joined(text, line.text) : `${text} ${line.text}`;
+    const isApart = above === undefined || wouldFit(above, line, room) || isNextUnit(above, line);
+    text = isApart ? `${text} ${line.text}` : joined(text, line.text);
   }
   return text.trim();
 }
 
 const wouldFit = (above: Line, line: Line, room: number): boolean => above.x1 - above.x0 + line.unit <= room + 0.5;
+
+/** Units one below the other: 县教育局, 县公安局. Their names begin alike, and fill a narrow column by chance. */
+const isNextUnit = (above: Line, line: Line): boolean =>
+  /^[省市区县州旗镇乡]/u.test(line.text) &&
+  above.text[0] === line.text[0] &&
+  /[^和与及同由对向在\P{Script=Han}]$/u.test(above.text);

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { pagesOf, RefusedPdfError } from './document.ts';
+import { withoutMargins } from './margins.ts';
+import { textOf } from './paragraphs.ts';
+import { scanned } from './reasons.ts';
+
+/** What the thread that reads says: a page is done, here is the text, or why there is none. */
+export type Told =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
+
+const tell = (told: Told): void => parentPort?.postMessage(told);
+
+try {
+  const pages = await pagesOf(workerData as Uint8Array, () => {
+    tell({ kind: 'page' });
+  });
+  const text = textOf(withoutMargins(pages));
+  tell(text.trim() === '' ? { kind: 'refused', reason: scanned, detail: '' } : { kind: 'text', text });
+} catch (error) {
+  if (!(error instanceof RefusedPdfError)) throw error;
+  tell({ kind: 'refused', reason: error.message, detail: String(error.cause ?? '') });
+}
