@@ -1,3 +1,4 @@
+import type * as pdfjs from 'unpdf/pdfjs';
 import type { Drawing } from './interpret.ts';
 import { interpret } from './interpret.ts';
 import type { Layout } from './layout.ts';
@@ -7,7 +8,7 @@ import type { Page } from './page.ts';
 import { damaged, garbled, locked, scanned, tooLong, tooManyPages } from './reasons.ts';
 import type { Font } from './state.ts';
 
-type Library = typeof import('unpdf/pdfjs');
+type Library = typeof pdfjs;
 type Document = Awaited<ReturnType<Library['getDocument']>['promise']>;
 
 /** More pages are not read. */
@@ -76,7 +77,9 @@ async function pageOf(document: Document, number: number, library: Library): Pro
   const names = new Map(Object.entries(library.OPS).map(([name, code]) => [code, name]));
   const fonts = new Map<string, Font>();
   const fontOf = (name: string): Font => {
-    const known = fonts.get(name) ?? { unit: unitOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null) };
+    const known = fonts.get(name) ?? {
+      unit: unitOf(page.commonObjs.has(name) ? (page.commonObjs.get(name) as unknown) : null),
+    };
     fonts.set(name, known);
     return known;
   };
@@ -91,7 +94,7 @@ async function pageOf(document: Document, number: number, library: Library): Pro
       matrix: matrixOf(view.transform),
       font: fontOf,
       operator: (code) => (typeof code === 'number' ? (names.get(code) ?? '') : ''),
-      isVisible: (mark) => layers.isVisible(mark),
+      isVisible: (mark) => Boolean(layers.isVisible(mark)),
     };
   };
   const upright = interpret(drawing(0));

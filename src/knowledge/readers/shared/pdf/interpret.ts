@@ -19,11 +19,11 @@ export interface Drawing {
   /** From the page's own coordinates to points from its upper left corner. */
   readonly matrix: Matrix;
   /** By the name that a text gives. */
-  font(name: string): Font;
+  readonly font: (name: string) => Font;
   /** The name of the operator that finishes a path. */
-  operator(number: unknown): string;
+  readonly operator: (number: unknown) => string;
   /** Whether the content between this mark and its end is switched on. */
-  isVisible(mark: unknown): boolean;
+  readonly isVisible: (mark: unknown) => boolean;
 }
 
 /** What is seen on the page, by how much its text is turned: a quarter turn each. Other turns, of watermarks, are left out. */

@@ -5,7 +5,7 @@ import { damaged, tooHeavy } from './reasons.ts';
 import type { Told } from './worker.ts';
 
 /** How much memory reading may take, in megabytes: what the script engine manages, and all. */
-const heapMegabytes = 600;
+const heapMegabytes = 400;
 const allMegabytes = 800;
 
 /** How long it may take, in milliseconds: one page, and all. */
@@ -49,8 +49,9 @@ async function heard(thread: Worker, file: string): Promise<string> {
     if (told.kind === 'text') resolve(told.text);
     if (told.kind === 'refused') refuse(told.reason, told.detail);
   });
-  thread.on('error', (error) => {
-    refuse('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy : damaged, error);
+  thread.on('error', (error: unknown) => {
+    const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    refuse(isOutOfMemory ? tooHeavy : damaged, error);
   });
   thread.on('exit', (code) => {
     refuse(damaged, `the thread ended with ${code}`);

@@ -71,5 +71,5 @@ const wouldFit = (above: Line, line: Line, room: number): boolean => above.x1 - 
 /** Units one below the other: 县教育局, 县公安局. Their names begin alike, and fill a narrow column by chance. */
 const isNextUnit = (above: Line, line: Line): boolean =>
   /^[省市区县州旗镇乡]/u.test(line.text) &&
-  above.text[0] === line.text[0] &&
+  above.text.startsWith(line.text.charAt(0)) &&
   /[^和与及同由对向在\P{Script=Han}]$/u.test(above.text);

@@ -20,5 +20,5 @@ try {
   tell(text.trim() === '' ? { kind: 'refused', reason: scanned, detail: '' } : { kind: 'text', text });
 } catch (error) {
   if (!(error instanceof RefusedPdfError)) throw error;
-  tell({ kind: 'refused', reason: error.message, detail: String(error.cause ?? '') });
+  tell({ kind: 'refused', reason: error.message, detail: error.cause instanceof Error ? error.cause.message : '' });
 }
