@@ -21,7 +21,6 @@ describe('readDocument', () => {
   });
 
   it.each([
-    ['方案.pdf', '还不能读 .pdf，请另存为 .docx 或 .txt'],
     ['方案.html', '还不能读 .html，请另存为 .docx 或 .txt'],
     ['台账.xlsx', '还不能读 .xlsx，请另存为 .csv'],
     ['方案.doc', '不能读 .doc，请用 Word 或 WPS 另存为 .docx'],
@@ -34,7 +33,7 @@ describe('readDocument', () => {
   });
 
   it('refuses what is neither by its ending nor by its content', async () => {
-    expect(await refusal(() => readDocument('方案.docx', utf8('%PDF-1.7')))).toContain('内容是PDF，不是 Word 文档');
+    expect(await refusal(() => readDocument('方案.docx', utf8('{\\rtf1')))).toContain('内容是RTF 文档，不是 Word 文档');
     expect(await refusal(() => readDocument('方案.docx', utf8('<html>')))).toContain('内容是网页');
   });
 });

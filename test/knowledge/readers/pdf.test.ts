@@ -3,10 +3,11 @@ import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../../src/domain/plan/read-plan.ts';
 import { readDocument } from '../../../src/knowledge/readers/index.ts';
+import { encodeAs } from '../support/encode.ts';
 import { officeHtml, paragraphsHtml } from '../../support/office-html.ts';
 import { printedPdf, printer } from '../../support/print-pdf.ts';
 import type { PlacedText } from '../support/pdf-files.ts';
-import { aPdfFile, fileOf, textLines } from '../support/pdf-files.ts';
+import { aPdfFile, encodedPdf, fileOf, textLines } from '../support/pdf-files.ts';
 import { refusal } from '../support/refusal.ts';
 
 const textOf = async (bytes: Uint8Array): Promise<string> => (await readDocument('方案.pdf', bytes)).text;
@@ -65,17 +66,24 @@ describe(`a table over several pages, ${printer}`, () => {
   });
 });
 
+it('is read as what it is under another name', async () => {
+  const bytes = aPdfFile([{ texts: textLines(['\u3000\u3000一、总体要求是这样的']) }]);
+
+  expect((await readDocument('方案.docx', bytes)).text).toBe('一、总体要求是这样的');
+  expect((await readDocument('方案.txt', Buffer.concat([Buffer.from('\n'), bytes]))).text).toBe('一、总体要求是这样的');
+});
+
 describe('paragraphs', () => {
   const full = '坚持人民至上生命至上统筹发展和安全把工作重心放在事前预防';
 
   it('are put together from full lines and end where a line is not full or the next is indented', async () => {
     const page = {
       texts: textLines([
-        `　　${full.slice(0, 24)}`,
+        `\u3000\u3000${full.slice(0, 24)}`,
         full.slice(0, 26),
         '上。',
-        `　　${full.slice(0, 24)}`,
-        `　　${full.slice(0, 24)}`,
+        `\u3000\u3000${full.slice(0, 24)}`,
+        `\u3000\u3000${full.slice(0, 24)}`,
         '好。',
       ]),
     };
@@ -93,9 +101,9 @@ describe('paragraphs', () => {
       { text: '平安建设文件', x: 90, y: 800, size: 9 },
     ];
     const pages = [
-      { texts: [...textLines([`　　1.${full.slice(0, 23)}`, full.slice(0, 26)]), ...around(1)] },
-      { texts: [...textLines([full.slice(0, 26), '末。', '　　2.第二项。']), ...around(2)] },
-      { texts: [...textLines(['　　3.第三项。']), ...around(3)] },
+      { texts: [...textLines([`\u3000\u30001.${full.slice(0, 23)}`, full.slice(0, 26)]), ...around(1)] },
+      { texts: [...textLines([full.slice(0, 26), '末。', '\u3000\u30002.第二项。']), ...around(2)] },
+      { texts: [...textLines(['\u3000\u30003.第三项。']), ...around(3)] },
     ];
 
     expect(await lines(aPdfFile(pages))).toEqual([
@@ -108,14 +116,14 @@ describe('paragraphs', () => {
   it.each(['- 3 -', '3', '3/9', '第3页 共9页', '第 3 页', 'Page 3 of 9', 'iii'])(
     'leave out the page number %s',
     async (number) => {
-      const texts = [...textLines(['　　一、总体要求是这样的']), { text: number, x: 280, y: 40, size: 10 }];
+      const texts = [...textLines(['\u3000\u3000一、总体要求是这样的']), { text: number, x: 280, y: 40, size: 10 }];
 
       expect(await textOf(aPdfFile([{ texts }]))).toBe('一、总体要求是这样的');
     },
   );
 
   it.each(['3.', '（三）', '三、'])('keep the numbered paragraph %s at the foot', async (number) => {
-    const texts = [...textLines(['　　一、总体要求是这样的']), { text: `${number}按月报送`, x: 122, y: 60 }];
+    const texts = [...textLines(['\u3000\u3000一、总体要求是这样的']), { text: `${number}按月报送`, x: 122, y: 60 }];
 
     expect(await lines(aPdfFile([{ texts }]))).toEqual(['一、总体要求是这样的', `${number}按月报送`]);
   });
@@ -124,7 +132,7 @@ describe('paragraphs', () => {
     const texts = [
       { text: '青溪县2021年平安建设协同推进', x: 143, y: 760, size: 22 },
       { text: '实施方案', x: 254, y: 725, size: 22 },
-      ...textLines([`　　${full.slice(0, 24)}`, full.slice(0, 26), '好。'], { from: 680 }),
+      ...textLines([`\u3000\u3000${full.slice(0, 24)}`, full.slice(0, 26), '好。'], { from: 680 }),
       { text: '青溪县人民政府', x: 330, y: 540 },
       { text: '2021年3月1日', x: 340, y: 512 },
     ];
@@ -213,6 +221,50 @@ describe('tables', () => {
   });
 });
 
+describe('tables that only white space parts', () => {
+  const at = (text: string, x: number, y: number): PlacedText => ({ text, x, y, size: 10 });
+  const head = ['序号', '重点任务', '牵头单位'].map((text, i) => at(text, [70, 130, 330][i] ?? 0, 700));
+  const texts = [
+    ...textLines(['\u3000\u3000一、总体要求是这样的']),
+    ...head,
+    ...[at('1', 70, 670), at('第一项', 130, 670), at('县公安局、县教育局、', 330, 670), at('县司法局', 330, 656)],
+    ...[at('2', 70, 630), at('第二项', 130, 630), at('县民政局', 330, 630)],
+    { text: '二、要求', x: 122, y: 580 },
+  ];
+  const expected = [
+    '一、总体要求是这样的',
+    '序号\t重点任务\t牵头单位',
+    '1\t第一项\t县公安局、县教育局、县司法局',
+    '2\t第二项\t县民政局',
+    '二、要求',
+  ];
+
+  it('are told by columns that stand below each other', async () => {
+    expect(await lines(aPdfFile([{ texts }]))).toEqual(expected);
+  });
+
+  it('have a row between two rules', async () => {
+    const drawing = [715, 690, 645, 620].map((y) => `60 ${y} m 500 ${y} l S`).join('\n');
+
+    expect(await lines(aPdfFile([{ texts, drawing }]))).toEqual(expected);
+  });
+});
+
+describe('fonts that name an encoding instead of their characters', () => {
+  it.each([
+    ['GBK-EUC-H', (text: string) => encodeAs('gb18030', text)],
+    ['UniGB-UCS2-H', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ])('are read: %s', async (encoding, encode) => {
+    const text = '由县公安局牵头12月底前完成';
+
+    expect(await textOf(encodedPdf(encoding, encode(text)))).toBe(text);
+  });
+
+  it('are refused where only the font maker knows the order of its characters', async () => {
+    expect(await refused(encodedPdf('Identity-H', Buffer.from('0100020003000400', 'hex')))).toContain('没有可用的编码');
+  });
+});
+
 describe('what a reader does not see', () => {
   it.each<[string, Partial<PlacedText>]>([
     ['invisible', { set: '3 Tr' }],
@@ -221,23 +273,31 @@ describe('what a reader does not see', () => {
     ['off the page', { x: 900 }],
     ['a slanting watermark', { turned: 45, size: 40 }],
   ])('is left out: %s', async (_, hidden) => {
-    const texts = [...textLines(['　　一、总体要求是这样的']), { text: '内部资料不得外传', x: 100, y: 300, ...hidden }];
+    const texts = [
+      ...textLines(['\u3000\u3000一、总体要求是这样的']),
+      { text: '内部资料不得外传', x: 100, y: 300, ...hidden },
+    ];
 
     expect(await textOf(aPdfFile([{ texts }]))).toBe('一、总体要求是这样的');
   });
 
   it('is kept where it is seen: white on a dark ground', async () => {
-    const texts = [...textLines(['　　一、总体要求是这样的']), { text: '表头', x: 100, y: 300, set: '1 1 1 rg' }];
+    const texts = [
+      ...textLines(['\u3000\u3000一、总体要求是这样的']),
+      { text: '表头', x: 100, y: 300, set: '1 1 1 rg' },
+    ];
     const drawing = '0 0 0.5 rg 90 280 200 50 re f';
 
     expect(await lines(aPdfFile([{ texts, drawing }]))).toEqual(['一、总体要求是这样的', '表头']);
   });
 
   it('is read where it is all there is, as under a scan whose text was recognised', async () => {
-    const texts = textLines(Array.from({ length: 6 }, (_, i) => `　　${i + 1}.逐项核查整改销号`)).map((text) => ({
-      ...text,
-      set: '3 Tr',
-    }));
+    const texts = textLines(Array.from({ length: 6 }, (_, i) => `\u3000\u3000${i + 1}.逐项核查整改销号`)).map(
+      (text) => ({
+        ...text,
+        set: '3 Tr',
+      }),
+    );
 
     expect((await lines(aPdfFile([{ texts }])))[5]).toBe('6.逐项核查整改销号');
   });
@@ -245,7 +305,7 @@ describe('what a reader does not see', () => {
   it('is never run: scripts and links change nothing', async () => {
     const catalogue = '/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>';
     const entries = '/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 500 800]/A<</S/URI/URI(http://example.invalid)>>>>]';
-    const page = { texts: textLines(['　　一、总体要求是这样的']), entries };
+    const page = { texts: textLines(['\u3000\u3000一、总体要求是这样的']), entries };
 
     expect(await textOf(aPdfFile([page], { catalogue }))).toBe('一、总体要求是这样的');
   });
@@ -258,7 +318,7 @@ it('reads a page that lies on its side', async () => {
 });
 
 describe('refuses, and says what to do', () => {
-  const page = { texts: textLines(['　　一、总体要求是这样的']) };
+  const page = { texts: textLines(['\u3000\u3000一、总体要求是这样的']) };
 
   it('a scan', async () => {
     const scan = { drawing: 'q 595 0 0 842 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID 00ff00ff> EI Q' };
@@ -278,8 +338,12 @@ describe('refuses, and says what to do', () => {
     expect(await refused(damage(aPdfFile([page])))).toContain('文件已损坏');
   });
 
+  it('a picture under the name of a PDF', async () => {
+    expect(await refused(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toContain('内容是图片，不是 PDF');
+  });
+
   it('letters without a usable encoding', async () => {
-    const texts = textLines(['　　\ue123\ue124\ue125\ue126\ue127\ue128\ue129\ue12a\ue12b\ue12c\ue12d\ue12e']);
+    const texts = textLines(['\u3000\u3000\ue123\ue124\ue125\ue126\ue127\ue128\ue129\ue12a\ue12b\ue12c\ue12d\ue12e']);
 
     expect(await refused(aPdfFile([{ texts }]))).toContain('没有可用的编码');
   });

@@ -80,10 +80,22 @@ export function fileOf(objects: readonly string[], isLocked = false): Uint8Array
   return Buffer.from(file, 'latin1');
 }
 
-/** Lines one below the other from the top of a page, each full line of a paragraph 26 characters wide; `　` at their beginning indents. */
+/** Lines one below the other from the top of a page, each full line of a paragraph 26 characters wide; an ideographic space at their beginning indents. */
 export function textLines(lines: readonly string[], { from = 740, pitch = 28 } = {}): readonly PlacedText[] {
   return lines.map((line, i) => {
-    const text = line.replace(/^　+/u, '');
+    const text = line.replace(/^\u3000+/u, '');
     return { text, x: 90 + (line.length - text.length) * 16, y: from - i * pitch };
   });
+}
+
+/** A PDF with one line, whose font is not in the file and has its characters by an encoding's name. */
+export function encodedPdf(encoding: string, codes: Uint8Array): Uint8Array {
+  return fileOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    streamOf(`BT /F 16 Tf 90 700 Td <${Buffer.from(codes).toString('hex')}> Tj ET`),
+    `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>',
+  ]);
 }

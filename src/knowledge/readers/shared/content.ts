@@ -38,6 +38,7 @@ export function contentOf(bytes: Uint8Array): Content {
   const mark = marks.find((each) => startsWith(bytes, each.bytes, each.at ?? 0));
   if (mark?.content === 'zip') return zipContent(bytes);
   if (mark !== undefined) return mark.content;
+  if (/^[\s\0ï»¿]*%PDF-\d/.test(latin1(bytes.subarray(0, 64)))) return 'pdf';
   return looksLikeHtml(bytes) ? 'html' : 'text-or-unknown';
 }
 

@@ -1,7 +1,7 @@
 import { numberingOf } from './joins.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './page.ts';
-import { median } from './page.ts';
+import { isSameSize, median } from './page.ts';
 
 /** A line with the measures of the column that it stands in. */
 export interface FramedLine {
@@ -104,8 +104,6 @@ function pitchesOf(pairs: readonly Pair[]): ReadonlyMap<number, number> {
     }),
   );
 }
-
-export const isSameSize = (a: Line, b: Line): boolean => Math.max(a.size, b.size) <= Math.min(a.size, b.size) * 1.12;
 
 /**
  * Whether the beginning of the line would not have had room on the one above, so that it had to be broken there. Where the one above ends in the middle

@@ -11,14 +11,26 @@ export interface Cell {
   readonly glyphs: readonly Glyph[];
 }
 
-/** A table by its rules. */
-export interface Grid {
-  /** Where its columns begin and the last one ends. */
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
+/** A table's cells, and where its columns stand. */
+export interface CellGrid {
+  readonly columns: readonly Span[];
+  readonly rows: number;
   readonly cells: readonly Cell[];
   /** For each column, whether no rule closes the table at its foot: the table goes on over the page. */
   readonly isOpenBelow: readonly boolean[];
+  /** Whether rules stand between its columns, so that they are as wide on every page. */
+  readonly isRuled: boolean;
+}
+
+/** A table by its rules. */
+export interface Grid extends CellGrid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Cells from rules; `null` for a frame around text, or rules that make fewer than two columns. */
@@ -32,8 +44,8 @@ export function gridOf({ horizontal, vertical }: Lattice, glyphs: readonly Glyph
   const held = glyphsByPlace(glyphs, { xs, ys });
   const cells = regions.map((squares) => cellOf(squares, size.columns, held));
   if (cells.length < 2) return null;
-  const isOpenBelow = Array.from({ length: size.columns }, (_, i) => !covers(horizontal, ys.at(-1), span(xs, i)));
-  return { xs, ys, cells, isOpenBelow };
+  const isOpenBelow = spans(xs).map((column) => !covers(horizontal, ys.at(-1), column));
+  return { xs, ys, columns: spans(xs), rows: size.rows, cells, isOpenBelow, isRuled: true };
 }
 
 /** Whether a glyph stands inside. */
@@ -51,12 +63,8 @@ interface Ruled extends Lattice {
   readonly ys: readonly number[];
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 const span = (edges: readonly number[], i: number): Span => ({ from: edges[i] ?? 0, to: edges[i + 1] ?? 0 });
+const spans = (edges: readonly number[]): readonly Span[] => edges.slice(1).map((_, i) => span(edges, i));
 
 /** Squares of the grid that no rule parts. */
 function regionsOf({ xs, ys, horizontal, vertical }: Ruled): readonly (readonly number[])[] {

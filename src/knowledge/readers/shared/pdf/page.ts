@@ -41,3 +41,10 @@ export interface Line {
 export function median(figures: readonly number[]): number {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 }
+
+interface Sized {
+  readonly size: number;
+}
+
+/** Letters that look alike in size. */
+export const isSameSize = (a: Sized, b: Sized): boolean => Math.max(a.size, b.size) <= Math.min(a.size, b.size) * 1.12;

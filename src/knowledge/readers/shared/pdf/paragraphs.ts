@@ -1,9 +1,10 @@
 import { tidy } from '../decode.ts';
 import type { FramedLine } from './frames.ts';
-import { frameKey, framesOf, isFull, isSameSize } from './frames.ts';
+import { frameKey, framesOf, isFull } from './frames.ts';
 import { joined, numberingOf } from './joins.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './page.ts';
+import { isSameSize } from './page.ts';
 import type { Table } from './table.ts';
 import { continued } from './table-pages.ts';
 import { tableLines } from './table.ts';

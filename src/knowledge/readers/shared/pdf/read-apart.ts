@@ -48,6 +48,7 @@ async function heard(thread: Worker, file: string): Promise<string> {
     if (told.kind === 'page') watch.pageDone();
     if (told.kind === 'text') resolve(told.text);
     if (told.kind === 'refused') refuse(told.reason, told.detail);
+    if (told.kind === 'bug') reject(told.error);
   });
   thread.on('error', (error: unknown) => {
     const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -26,8 +26,10 @@ export function continued(table: Table, next: Table): Table | null {
   return { ...table, rows: [...table.rows, ...rest], isOpenBelow: next.isOpenBelow };
 }
 
-const sameColumns = ({ columnWidths: widths }: Table, { columnWidths: others }: Table): boolean =>
-  widths.length === others.length && widths.every((width, i) => Math.abs(width - (others[i] ?? 0)) < 4);
+const sameColumns = (table: Table, next: Table): boolean =>
+  table.columnWidths.length === next.columnWidths.length &&
+  table.isRuled === next.isRuled &&
+  (!table.isRuled || table.columnWidths.every((width, i) => Math.abs(width - (next.columnWidths[i] ?? 0)) < 4));
 
 /** How many rows at the beginning are the table's first rows again. */
 function headRows({ rows }: Table, next: Table): number {

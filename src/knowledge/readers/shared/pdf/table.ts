@@ -1,4 +1,4 @@
-import type { Cell, Grid } from './grid.ts';
+import type { Cell, CellGrid } from './grid.ts';
 import { joined } from './joins.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './page.ts';
@@ -15,11 +15,11 @@ export interface Table {
   /** A cell stands in every row that it covers, and in the first of the columns. */
   readonly rows: readonly (readonly (TableCell | null)[])[];
   readonly isOpenBelow: readonly boolean[];
+  readonly isRuled: boolean;
 }
 
-export function tableOf(grid: Grid): Table {
-  const columns = grid.xs.length - 1;
-  const rows = Array.from({ length: grid.ys.length - 1 }, () => Array<TableCell | null>(columns).fill(null));
+export function tableOf(grid: CellGrid): Table {
+  const rows = Array.from({ length: grid.rows }, () => Array<TableCell | null>(grid.columns.length).fill(null));
   for (const cell of grid.cells) {
     const held = { text: cellText(cell, grid), coversRows: cell.bottom > cell.top };
     for (let row = cell.top; row <= cell.bottom; row += 1) {
@@ -28,9 +28,10 @@ export function tableOf(grid: Grid): Table {
     }
   }
   return {
-    columnWidths: grid.xs.slice(1).map((x, i) => x - (grid.xs[i] ?? 0)),
+    columnWidths: grid.columns.map(({ from, to }) => to - from),
     rows: rows.filter((row, i) => opensCell(row, rows[i - 1])),
     isOpenBelow: grid.isOpenBelow,
+    isRuled: grid.isRuled,
   };
 }
 
@@ -52,9 +53,9 @@ export const tableLines = ({ rows }: Table): readonly string[] =>
 /** The space between a rule and the text beside it is at most this wide, in points. */
 const widestPadding = 6;
 
-function cellText({ glyphs, left, right }: Cell, { xs }: Grid): string {
+function cellText({ glyphs, left, right }: Cell, { columns }: CellGrid): string {
   const lines = linesOf(glyphs);
-  const [from, to] = [xs[left] ?? 0, xs[right + 1] ?? 0];
+  const [from, to] = [columns[left]?.from ?? 0, columns[right]?.to ?? 0];
   const padding = Math.min(widestPadding, ...lines.map(({ x0, x1 }) => Math.max(0, Math.min(x0 - from, to - x1))));
   const room = to - from - 2 * padding;
   let text = '';

@@ -8,7 +8,8 @@ import { scanned } from './reasons.ts';
 export type Told =
   | { readonly kind: 'page' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly detail: string }
+  | { readonly kind: 'bug'; readonly error: unknown };
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
@@ -19,6 +20,7 @@ try {
   const text = textOf(withoutMargins(pages));
   tell(text.trim() === '' ? { kind: 'refused', reason: scanned, detail: '' } : { kind: 'text', text });
 } catch (error) {
-  if (!(error instanceof RefusedPdfError)) throw error;
-  tell({ kind: 'refused', reason: error.message, detail: error.cause instanceof Error ? error.cause.message : '' });
+  if (error instanceof RefusedPdfError)
+    tell({ kind: 'refused', reason: error.message, detail: error.cause instanceof Error ? error.cause.message : '' });
+  else tell({ kind: 'bug', error });
 }
