@@ -1,6 +1,7 @@
 import type { Day, Period } from '../domain/calendar/dates.ts';
 import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts';
 import type { Item } from '../domain/ledger/item.ts';
+import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, Target, Unit } from '../domain/plan/plan.ts';
@@ -89,6 +90,8 @@ export interface Drafts {
 export interface Journal {
   /** Appends to the chain, after the newest entry. */
   append(entry: NewJournalEntry): Promise<void>;
+  /** The same for many, in their order. */
+  appendAll(entries: readonly NewJournalEntry[]): Promise<void>;
   entries(): Promise<readonly JournalEntry[]>;
   head(): Promise<{ readonly seq: number; readonly hash: string }>;
 }
@@ -122,8 +125,10 @@ export interface KeptPlan {
   readonly added: number;
   /** Items that went on under the new issue, with all that was reported of them. */
   readonly carriedOn: number;
-  /** Titles of items whose measure the new issue no longer has. They stay in the ledger. */
-  readonly left: readonly string[];
+  /** Rows whose measure this issue does not have, those that an earlier one withdrew among them. They stay in the ledger. */
+  readonly left: readonly { readonly ref: string; readonly title: string }[];
+  /** What changed against the issue that was replaced; `null` for a first issue. */
+  readonly reissue: Reissue | null;
 }
 
 /** Where documents are put away. */

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { officeOf, type CommonOptions, type Shell } from '../command.ts';
+import type { NamedItem, Reissue } from '../domain/ledger/reissue.ts';
+import type { FieldChange } from '../domain/plan/compare.ts';
 import type { Kind, LoadReport } from '../knowledge/load/load.ts';
 
 interface Options extends CommonOptions {
@@ -43,12 +45,13 @@ const labels: Readonly<Record<string, string>> = {
   added: '新增', changed: '更新', updated: '更新进展', carriedOn: '沿用', left: '方案不再列出',
 }; // prettier-ignore
 
-function linesOf({ file, kind, unchanged, counts, replaces, findings }: LoadReport): readonly string[] {
+function linesOf({ file, kind, unchanged, counts, replaces, changes, findings }: LoadReport): readonly string[] {
   if (unchanged) return [`${file}：${kinds[kind]}，与已读入的相同，没有变动`];
   const figures = Object.entries(counts).map(([name, count]) => `${labels[name] ?? name} ${String(count)}`);
   return [
     `${file}：${kinds[kind]}，${figures.join('，')}`,
     ...(replaces === null ? [] : [`  代替此前的《${replaces}》`]),
+    ...(changes === null ? [] : reissueLines(changes)),
     ...(findings.length === 0 ? [] : [`  需要核对的 ${String(findings.length)} 处：`]),
     ...findings.map(
       ({ code, message, quote, suggestion }) =>
@@ -56,5 +59,31 @@ function linesOf({ file, kind, unchanged, counts, replaces, findings }: LoadRepo
     ),
   ];
 }
+
+const fieldNames: Readonly<Record<FieldChange['field'], string>> = {
+  lead: '牵头', participants: '参与', due: '时限', wording: '内容',
+}; // prettier-ignore
+
+/** What a re-issued plan changed: how many of each, then each by name. */
+function reissueLines({ added, returned, changed, withdrawn, renumbered, unchanged }: Reissue): readonly string[] {
+  const named = ({ ref, title }: NamedItem): string => `${ref} ${title}`;
+  const lists: readonly (readonly [label: string, lines: readonly string[]])[] = [
+    ['新增', added.map(named)],
+    ['重新列出', returned.map(named)],
+    ['变动', changed.map((item) => `${named(item)}：${item.fields.map(fieldLine).join('；')}`)],
+    ['不再列出', withdrawn.map(named)],
+    ['编号变化', renumbered.map(({ title, before, after }) => `${before} → ${after} ${title}`)],
+  ];
+  const figures = lists.map(([label, { length }]) => `${label} ${String(length)} 项`);
+  return [
+    `  与此前相比：${figures.join('，')}，未变 ${String(unchanged)} 项`,
+    ...lists.flatMap(([label, lines]) =>
+      lines.length === 0 ? [] : [`  ${label}：`, ...lines.map((line) => `  - ${line}`)],
+    ),
+  ];
+}
+
+const fieldLine = ({ field, before, after }: FieldChange): string =>
+  `${fieldNames[field]} ${short(before ?? '无')} → ${short(after ?? '无')}`;
 
 const short = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 60)}…` : quote).replace(/\s+/gu, ' ');

@@ -3,7 +3,8 @@ import type { Library, Origin } from '../assistant/ports.ts';
 import type { Clause, Finding, PlanFacts } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
-import { addItems, carryOn } from './plan-items.ts';
+import { addItems } from './item-rows.ts';
+import { carryOn } from './plan-items.ts';
 import { raiseRevision } from './revision.ts';
 import { keepRoster } from './roster.ts';
 import { keepUnits, unitRows } from './units.ts';
@@ -26,7 +27,8 @@ export function libraryStore(database: Database): Library {
       await addFindings(database, documentId, plan.findings);
       const kept = await carryOn(database, { plan, documentId, retired: retired.map(({ id }) => id), earlier, ids });
       await raiseRevision(database);
-      return { replaces: retired[0]?.title ?? null, ...kept };
+      const [replaced] = retired;
+      return { ...kept, replaces: replaced?.title ?? null, reissue: replaced === undefined ? null : kept.reissue };
     },
 
     async keepReference(facts, clauses, text, origin) {

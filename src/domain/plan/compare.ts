@@ -83,3 +83,7 @@ function wordsOf(measure: Comparable): string {
   const name = bare(measure.title);
   return bare(work).startsWith(name) || measure.title.endsWith('…') ? work : `${measure.title}：${work}`;
 }
+
+/** Whether the later issue says anything else of the measure, be it where it stands. */
+export const hasChanged = ({ before, after, fields }: CarriedMeasure<Comparable, Comparable>): boolean =>
+  fields.length > 0 || before.ref !== after.ref;

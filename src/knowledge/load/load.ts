@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname, relative, resolve, sep } from 'node:path';
 import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
+import type { Reissue } from '../../domain/ledger/reissue.ts';
 import type { Finding, ReadPlan } from '../../domain/plan/plan.ts';
 import { listFiles, openFile } from '../open-file.ts';
 import { UnreadableFileError } from '../reader.ts';
@@ -9,6 +10,7 @@ import { readCsv } from '../readers/csv.ts';
 import { readDocument, tabularEndings } from '../readers/index.ts';
 import { recognise } from '../recognise.ts';
 import { loadLedger } from './ledger.ts';
+import { loadPlan } from './plan.ts';
 import { loadRoster } from './roster.ts';
 
 export type Kind = Origin['kind'];
@@ -22,6 +24,8 @@ export interface LoadReport {
   /** How many of each: `measures`, `units`, `people`, `rows` … */
   readonly counts: Readonly<Record<string, number>>;
   readonly replaces: string | null;
+  /** What a re-issued plan changed against the one that it replaces. */
+  readonly changes: Reissue | null;
   readonly findings: readonly Finding[];
 }
 
@@ -112,7 +116,7 @@ const NOT_A_TABLE = '台账和名册请用 .csv (a ledger or roster is a .csv fi
 
 async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
   const { origin } = opened;
-  const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null };
+  const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null, changes: null };
   if (await stores.library.holds(origin)) return { ...base, unchanged: true, counts: {}, findings: [] };
   if ('rows' in opened) {
     const put = opened.kind === 'roster' ? loadRoster : loadLedger;
@@ -123,29 +127,5 @@ async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
     await stores.library.keepReference(plan.facts, plan.clauses, plan.source.text, origin);
     return { ...base, counts: { clauses: plan.clauses.length }, findings: [] };
   }
-  const kept = await stores.library.keepPlan(plan, origin);
-  const { measures, units, organisation, targets, clauses, findings } = plan;
-  const counts = {
-    measures: measures.length,
-    units: units.length,
-    posts: organisation.length,
-    targets: targets.length,
-    clauses: clauses.length,
-  };
-  const { replaces, left, ...moved } = kept;
-  const gone = left.map(withdrawn);
-  await stores.library.keepFindings(origin, gone);
-  return {
-    ...base,
-    counts: replaces === null ? counts : { ...counts, ...moved, left: left.length },
-    replaces,
-    findings: [...findings, ...gone],
-  };
+  return { ...base, ...(await loadPlan(plan, origin, stores)) };
 }
-
-/** A measure that the new issue no longer has: its row stays, and a person decides. */
-const withdrawn = (title: string): Finding => ({
-  code: 'conflict',
-  message: '新印发的方案中没有这一项，台账中的记录保留，请办公室核定',
-  quote: title,
-});
