@@ -64,7 +64,7 @@ function formOf(measure: Comparable): Form {
 }
 
 const NUMBER =
-  /^\s*(?:第?[一二三四五六七八九十百\d]{1,4}[章节条、.．\t]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+(?:\.\d+)+|[①-⑳])[、.．]?\s*/u;
+  /^\s*(?:第?[一二三四五六七八九十百\d]{1,6}[章节条、.．\t]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+(?:\.\d+)+|[①-⑳])[、.．]?\s*/u;
 
 /** What is to be done, in the measure's own words: without its number and its assignment. */
 export function workOf({ text, assignment }: Pick<Comparable, 'text' | 'assignment'>): string {

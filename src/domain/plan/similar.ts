@@ -24,8 +24,11 @@ const NEARER = 0.5;
 /** What standing under the same headings counts. */
 const SAME_PLACE = 0.08;
 
-/** Three characters in a row that more texts than this have tell none of them, and would make the search grow with the square of the plan. */
+/** Four characters in a row that more texts than this have tell none of them, and would make the search grow with the square of the plan. */
 const COMMON = 60;
+
+/** How long such a run is. */
+const RUN = 4;
 
 /** The share of these that two must have in common to be looked at more closely. */
 const FOUND = 0.15;
@@ -57,10 +60,10 @@ function weights(all: readonly Likeness[]): (gram: string) => number {
   return (gram) => Math.log(1 + all.length / (counts.get(gram) ?? 1));
 }
 
-/** Three characters, or words of other scripts, in a row: what texts are found by. */
+/** Four characters, or words of other scripts, in a row: what texts are found by. */
 function runsOf(words: string): readonly string[] {
   const pieces = fold(words).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
-  return pieces.slice(2).map((piece, i) => `${pieces[i] ?? ''} ${pieces[i + 1] ?? ''} ${piece}`);
+  return pieces.slice(RUN - 1).map((_, i) => pieces.slice(i, i + RUN).join(' '));
 }
 
 /** In how many of the texts each piece stands. */
