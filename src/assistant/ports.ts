@@ -4,7 +4,8 @@ import type { Item } from '../domain/ledger/item.ts';
 import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
-import type { Clause, Finding, PlanFacts, Post, ReadPlan, Target, Unit } from '../domain/plan/plan.ts';
+import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
+import type { UnitDecision } from '../domain/plan/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Draft } from './reports/draft.ts';
@@ -131,6 +132,26 @@ export interface KeptPlan {
   readonly reissue: Reissue | null;
 }
 
+/** A plan that a row of the ledger rests on, as it was loaded. */
+export interface PlanInUse {
+  readonly documentId: string;
+  readonly source: SourceText;
+}
+
+/** What the office has settled about the names of units. */
+export interface Settlements {
+  /** In the order in which they were made. */
+  all(): Promise<readonly UnitDecision[]>;
+  /** Keeps a decision. What was given to a name that stands for others is theirs from now on. */
+  keep(decision: UnitDecision): Promise<void>;
+  /** Takes back all that was settled about the name. */
+  drop(written: string): Promise<void>;
+  /** Every plan in force, and those before them that rows still rest on. */
+  plans(): Promise<readonly PlanInUse[]>;
+  /** Brings measures, items, aliases and findings to what a new reading says, after something was settled about the name. */
+  reread(plans: readonly { readonly documentId: string; readonly plan: ReadPlan }[], written: string): Promise<void>;
+}
+
 /** Where documents are put away. */
 export interface Library {
   /** Whether this very file is what is in force under its name. */
@@ -166,6 +187,7 @@ export interface Stores {
   readonly messages: Messages;
   readonly topics: Topics;
   readonly library: Library;
+  readonly settlements: Settlements;
 }
 
 export interface Store extends Stores {

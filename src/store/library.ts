@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Library, Origin } from '../assistant/ports.ts';
-import type { Clause, Finding, PlanFacts } from '../domain/plan/plan.ts';
+import type { Clause, PlanFacts } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
+import { addFindings } from './findings.ts';
 import { addItems } from './item-rows.ts';
 import { carryOn } from './plan-items.ts';
 import { raiseRevision } from './revision.ts';
@@ -163,23 +164,4 @@ async function addParts(
   }));
   for (const some of inBatches(posts)) await database.insertInto('posts').values(some).execute();
   for (const some of inBatches(targets)) await database.insertInto('targets').values(some).execute();
-}
-
-/** Adds findings behind those that the document has. */
-async function addFindings(database: Database, documentId: number, findings: readonly Finding[]): Promise<void> {
-  const { last } = await database
-    .selectFrom('findings')
-    .select((s) => s.fn.coalesce(s.fn.max('position'), s.lit(-1)).as('last'))
-    .where('document_id', '=', documentId)
-    .executeTakeFirstOrThrow();
-  const rows = findings.map(({ code, message, quote, suggestion, ref }, i) => ({
-    document_id: documentId,
-    position: last + i + 1,
-    code,
-    message,
-    quote,
-    suggestion: suggestion ?? null,
-    measure_ref: ref ?? null,
-  }));
-  for (const some of inBatches(rows)) await database.insertInto('findings').values(some).execute();
 }

@@ -3,7 +3,8 @@ import { basename, extname, relative, resolve, sep } from 'node:path';
 import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
 import type { Reissue } from '../../domain/ledger/reissue.ts';
-import type { Finding, ReadPlan } from '../../domain/plan/plan.ts';
+import type { Finding, SourceText } from '../../domain/plan/plan.ts';
+import { settledUnits, type SettledUnits } from '../../domain/plan/settled.ts';
 import { listFiles, openFile } from '../open-file.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { readCsv } from '../readers/csv.ts';
@@ -39,7 +40,7 @@ export interface LoadOptions {
 
 /** A file that was read and waits to be put away. */
 type Opened = { readonly origin: Origin } & (
-  | { readonly kind: 'plan' | 'reference'; readonly plan: ReadPlan }
+  | { readonly kind: 'plan' | 'reference'; readonly source: SourceText }
   | { readonly kind: 'ledger' | 'roster'; readonly rows: readonly (readonly string[])[] }
 );
 
@@ -57,7 +58,8 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
   }
   return store.transaction('load', async (stores) => {
     const reports: LoadReport[] = [];
-    for (const each of inOrder(opened)) reports.push(await putAway(each, stores));
+    const decided = settledUnits(await stores.settlements.all());
+    for (const each of inOrder(opened)) reports.push(await putAway(each, stores, decided));
     if (reports.some((report) => isText(report.kind) && !report.unchanged)) await stores.passages.index();
     return reports;
   });
@@ -105,7 +107,7 @@ async function open({ path, name: file }: Found, kind: Kind | undefined, loadedA
   const as = kind ?? recognise(file, source.text);
   if (as !== 'plan' && as !== 'reference')
     throw new UnreadableFileError(path, as === null ? UNKNOWN_TEXT : NOT_A_TABLE);
-  return { kind: as, origin: origin(as), plan: readPlan(source) };
+  return { kind: as, origin: origin(as), source };
 }
 
 const UNKNOWN_TABLE =
@@ -114,7 +116,7 @@ const UNKNOWN_TEXT =
   '看不出是实施方案，如确是方案请加 --kind plan，只供查阅请加 --kind reference (does not look like a plan; say --kind plan or --kind reference)';
 const NOT_A_TABLE = '台账和名册请用 .csv (a ledger or roster is a .csv file)';
 
-async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
+async function putAway(opened: Opened, stores: Stores, decided: SettledUnits): Promise<LoadReport> {
   const { origin } = opened;
   const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null, changes: null };
   if (await stores.library.holds(origin)) return { ...base, unchanged: true, counts: {}, findings: [] };
@@ -122,7 +124,7 @@ async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
     const put = opened.kind === 'roster' ? loadRoster : loadLedger;
     return { ...base, ...(await put(opened.rows, origin, stores)) };
   }
-  const { plan } = opened;
+  const plan = readPlan(opened.source, decided);
   if (opened.kind === 'reference') {
     await stores.library.keepReference(plan.facts, plan.clauses, plan.source.text, origin);
     return { ...base, counts: { clauses: plan.clauses.length }, findings: [] };
