@@ -74,7 +74,9 @@ function reissueLines({ added, returned, changed, withdrawn, renumbered, unchang
     ['不再列出', withdrawn.map(named)],
     ['编号变化', renumbered.map(({ title, before, after }) => `${before} → ${after} ${title}`)],
   ];
-  const figures = lists.map(([label, { length }]) => `${label} ${String(length)} 项`);
+  const figures = lists
+    .filter(([label, { length }]) => label !== '重新列出' || length > 0)
+    .map(([label, { length }]) => `${label} ${String(length)} 项`);
   return [
     `  与此前相比：${figures.join('，')}，未变 ${String(unchanged)} 项`,
     ...lists.flatMap(([label, lines]) =>
@@ -83,7 +85,18 @@ function reissueLines({ added, returned, changed, withdrawn, renumbered, unchang
   ];
 }
 
-const fieldLine = ({ field, before, after }: FieldChange): string =>
-  `${fieldNames[field]} ${short(before ?? '无')} → ${short(after ?? '无')}`;
+function fieldLine({ field, before, after }: FieldChange): string {
+  const [old, now] = [before ?? '无', after ?? '无'];
+  const same = field === 'wording' ? sameStart(old, now) : 0;
+  const from = (words: string): string => `${same > 0 ? '…' : ''}${short(words.slice(same))}`;
+  return `${fieldNames[field]} ${from(old)} → ${from(now)}`;
+}
+
+/** How much of the beginning can be left out, so that what differs is seen; a few words before it stay. */
+function sameStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
+  return Math.max(0, at - 10);
+}
 
 const short = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 60)}…` : quote).replace(/\s+/gu, ' ');

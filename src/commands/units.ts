@@ -1,6 +1,4 @@
 import { Argument, InvalidArgumentError, type Command } from 'commander';
-import type { App } from '../app.ts';
-import type { Unit } from '../domain/plan/plan.ts';
 import {
   settleUnits,
   type MovedItem,
@@ -8,11 +6,10 @@ import {
   type Settlement,
   type Settling,
 } from '../assistant/settle-units.ts';
+import { unitBook, type UnitBook } from '../assistant/unit-book.ts';
 import { NamedFailure, officeOf, type CommonOptions, type Shell } from '../command.ts';
 import { chineseDate } from '../domain/calendar/dates.ts';
-import { localOperator } from '../domain/people.ts';
 import type { UnitDecision } from '../domain/plan/settled.ts';
-import { alikeUnits, pairKey, unitQuestion } from '../domain/plan/unit-questions.ts';
 
 export function addUnits(program: Command, shell: Shell): void {
   program
@@ -127,58 +124,13 @@ const sidesLine = ({ lead, participants }: MovedItem['before']): string =>
 async function list(options: CommonOptions, shell: Shell): Promise<void> {
   const listing = await shell.withApp(options, async (app) => {
     await officeOf(options, app);
-    return listingOf(app);
+    return unitBook(app.store);
   });
   if (options.json === true) shell.print(JSON.stringify(listing));
   else for (const line of listingLines(listing)) shell.print(line);
 }
 
-type Listing = Awaited<ReturnType<typeof listingOf>>;
-
-async function listingOf({ store }: App) {
-  const units = await store.plans.units();
-  const decisions = await store.settlements.all();
-  const items = await store.ledger.items({}, localOperator);
-  const counts = async (role: 'lead' | 'participant') =>
-    new Map((await store.ledger.countsByUnit(role)).map(({ unit, count }) => [unit, count]));
-  const [lead, participant] = [await counts('lead'), await counts('participant')];
-  const uses = (name: string): number => (lead.get(name) ?? 0) + (participant.get(name) ?? 0);
-  const apart = new Set(
-    decisions.flatMap(({ written, units: others }) => others.map((other) => pairKey(written, other))),
-  );
-  const together = new Set([...apart, ...items.flatMap(pairsOf)]);
-  return {
-    units: units.map(({ name, aliases }) => ({
-      name,
-      aliases,
-      lead: lead.get(name) ?? 0,
-      participant: participant.get(name) ?? 0,
-    })),
-    findings: (await store.plans.findings()).flatMap((finding) => {
-      const question = unitQuestion(finding);
-      return question === null ? [] : [{ ...finding, ...question }];
-    }),
-    // The one that does more gives its name.
-    alike: alikeUnits(
-      units.map(({ name }) => name),
-      together,
-    ).map((pair) => pair.toSorted((a, b) => uses(a) - uses(b))),
-    decisions,
-  };
-}
-
-function pairsOf({
-  lead,
-  participants,
-}: {
-  readonly lead: readonly string[];
-  readonly participants: readonly string[];
-}) {
-  const names = [...lead, ...participants];
-  return names.flatMap((one, i) => names.slice(i + 1).map((other) => pairKey(one, other)));
-}
-
-function listingLines({ units, findings, alike, decisions }: Listing): readonly string[] {
+function listingLines({ units, findings, alike, decisions }: UnitBook): readonly string[] {
   const open = findings.length + alike.length;
   return [
     `单位 ${String(units.length)} 个`,
@@ -197,12 +149,7 @@ function listingLines({ units, findings, alike, decisions }: Listing): readonly 
   ];
 }
 
-function unitLine({
-  name,
-  aliases,
-  lead,
-  participant,
-}: Unit & { readonly lead: number; readonly participant: number }): string {
+function unitLine({ name, aliases, lead, participant }: UnitBook['units'][number]): string {
   const others = aliases.length === 0 ? '' : `（又称${aliases.join('、')}）`;
   return `- ${name}${others}：牵头 ${String(lead)} 项，参与 ${String(participant)} 项`;
 }

@@ -112,6 +112,12 @@ async function remove(database: Database, id: number, targets: readonly number[]
   await database.deleteFrom('units').where('id', '=', id).execute();
 }
 
+/** Makes the name an alias of the unit, whichever unit's it was. */
+export async function makeAlias(database: Database, alias: string, unit: string): Promise<void> {
+  const [id] = (await idsOf(database, [unit])).keys();
+  if (id !== undefined) await addAliases(database, id, [alias]);
+}
+
 async function addAliases(database: Database, unitId: number, names: readonly string[]): Promise<void> {
   const units = await database.selectFrom('units').select('name').orderBy('id').execute();
   const taken = new Set(units.map(({ name }) => name));

@@ -1,25 +1,17 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Settlements } from '../assistant/ports.ts';
-import { unitKey, type UnitDecision } from '../domain/plan/settled.ts';
+import { settledUnits, unitKey, type UnitDecision } from '../domain/plan/settled.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
-import { putBack, standFor } from './merge-units.ts';
+import { makeAlias, putBack, standFor } from './merge-units.ts';
 import { plansInUse, reread } from './reread.ts';
 import { raiseRevision } from './revision.ts';
 
 /** What the office has settled about units: each call but `all` and `plans` belongs in a transaction of the caller's. */
 export function settlementStore(database: Database, timeZone: string): Settlements {
   return {
-    all: async () =>
-      (await database.selectFrom('unit_decisions').selectAll().orderBy('id').execute()).map((row) => ({
-        written: row.written,
-        // The column's own check holds the value to these words.
-        verdict: row.verdict as UnitDecision['verdict'],
-        units: row.units,
-        decidedBy: row.decided_by,
-        decidedAt: isoIn(timeZone, row.decided_at),
-      })),
+    all: () => decisionsIn(database, timeZone),
 
     async keep({ written, verdict, units, decidedBy, decidedAt }) {
       const key = unitKey(written);
@@ -56,9 +48,31 @@ export function settlementStore(database: Database, timeZone: string): Settlemen
 
     async reread(plans, written) {
       await reread(database, plans, unitKey(written));
+      await aliasAll(database, await decisionsIn(database, timeZone));
       await raiseRevision(database);
     },
   };
+}
+
+async function decisionsIn(database: Database, timeZone: string): Promise<readonly UnitDecision[]> {
+  const rows = await database.selectFrom('unit_decisions').selectAll().orderBy('id').execute();
+  return rows.map((row) => ({
+    written: row.written,
+    // The column's own check holds the value to these words.
+    verdict: row.verdict as UnitDecision['verdict'],
+    units: row.units,
+    decidedBy: row.decided_by,
+    decidedAt: isoIn(timeZone, row.decided_at),
+  }));
+}
+
+/** Every name that stands for one unit is its alias: what a name stood for at second hand has another owner once the decision between is gone. */
+async function aliasAll(database: Database, decisions: readonly UnitDecision[]): Promise<void> {
+  const { same } = settledUnits(decisions);
+  for (const { written } of decisions) {
+    const [unit, ...others] = same.get(unitKey(written)) ?? [];
+    if (unit !== undefined && others.length === 0) await makeAlias(database, written, unit);
+  }
 }
 
 const movedRows = z.array(

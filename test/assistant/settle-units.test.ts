@@ -117,6 +117,7 @@ describe('settling a name', () => {
 
   test.each([
     ['same', '县财证局', ['县财政局']],
+    ['same', '公安局', ['县公安局']],
     ['same', '县气象局', ['县教育局']],
     ['same', '縣財政局', ['县财政局']],
     ['same', '清河县住房局', ['县住建局', '县公安局']],
@@ -233,6 +234,19 @@ describe('nothing is settled', () => {
       by: { written: '县财证局' },
     });
     expect(await dump()).toEqual(before);
+  });
+
+  test('for longer than the decision between two names stands', async () => {
+    const { settle, picture } = await aLoadedDesk();
+    await settle('same', '县财证局', '县财政局');
+    const before = await picture();
+    await settle('same', '县财政局', '县住建局');
+    const between = await picture();
+
+    await settle('undo', '县财政局');
+
+    expect(between.units).toContainEqual(expect.stringMatching(/^县住建局.*县财政局.*县财证局/u));
+    expect(await picture()).toEqual(before);
   });
 
   test('a pair that was told apart can be undone by either name', async () => {
