@@ -1,8 +1,8 @@
 import type { Reader } from '../reader.ts';
-import { decodeText } from './shared/decode.ts';
+import { decodeDocument } from './shared/decode.ts';
 
 /** Plain text in the encodings that offices write. A line is a paragraph. */
 export const text: Reader = {
   endings: ['.txt'],
-  read: (bytes, file) => Promise.resolve().then(() => ({ file, text: decodeText(bytes, file) })),
+  read: (bytes, file) => Promise.resolve().then(() => ({ file, text: decodeDocument(bytes, file) })),
 };

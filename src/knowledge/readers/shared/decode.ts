@@ -1,6 +1,7 @@
 import { UnreadableFileError } from '../../reader.ts';
 import { contentOf } from './content.ts';
 import { decodeAs, decodeByGuess } from './guess-encoding.ts';
+import { maxTextBytes, tooMuchText } from './limits.ts';
 import { unexpectedContent } from './refusals.ts';
 
 /**
@@ -10,6 +11,12 @@ import { unexpectedContent } from './refusals.ts';
 export function decodeText(bytes: Uint8Array, file: string): string {
   refuseBinary(bytes, file);
   return decodeWords(bytes, { file, declared: null });
+}
+
+/** As `decodeText`, of no more bytes than the text of a document has. */
+export function decodeDocument(bytes: Uint8Array, file: string): string {
+  if (bytes.length > maxTextBytes) throw new UnreadableFileError(file, tooMuchText(Math.ceil(bytes.length / 4)));
+  return decodeText(bytes, file);
 }
 
 interface Source {
@@ -81,7 +88,8 @@ function readsAsText(text: string): boolean {
 function refuseDamagedUtf8(bytes: Uint8Array, file: string): void {
   const text = new TextDecoder().decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  // Two bytes of GB18030 often make a letter of some alphabet, but seldom beside an ASCII one, and three seldom a character.
+  const sound = text.match(/[\u0800-\ufffc]|(?<=[a-z])[\u0080-\u07ff]|[\u0080-\u07ff](?=[a-z])/gi)?.length ?? 0;
   if (sound < broken * 4) return;
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
   throw new UnreadableFileError(

@@ -5,8 +5,23 @@ import { parseFragment } from 'parse5';
  * becomes its cells with tabs between; what is struck through (`~~…~~`) is left out, as a reader leaves it out; a line stays a line, as in a text.
  */
 export function plainMarkdown(source: string): string {
-  const lines = withoutFrontMatter(source.replace(/<!--[\s\S]*?-->/g, '')).split('\n');
+  const lines = withoutFrontMatter(withoutComments(source)).split('\n');
   return lines.flatMap((line, i) => plainLine(line, lines[i - 1] ?? '', lines[i + 1] ?? '')).join('\n');
+}
+
+// A pattern would look for the end of each comment anew where none ends.
+function withoutComments(source: string): string {
+  const [first = '', ...parts] = source.split('<!--');
+  const lastEnd = parts.findLastIndex((part) => part.includes('-->'));
+  let words = first;
+  let isOpen = false;
+  for (const [i, part] of parts.entries()) {
+    const end = part.indexOf('-->');
+    if (i > lastEnd && !isOpen) words += `<!--${part}`;
+    else if (end !== -1) words += part.slice(end + 3);
+    isOpen = end === -1 && i <= lastEnd;
+  }
+  return words;
 }
 
 const withoutFrontMatter = (source: string): string => source.replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)(?:\n|$)/, '');
@@ -24,12 +39,12 @@ function plainLine(line: string, before: string, after: string): readonly string
   return plainWords(withoutBlockMarks(line)).split('\n');
 }
 
-const isTableRule = (line: string, before: string): boolean =>
-  line.includes('|') && delimiterRow.test(line) && before.includes('|');
+const isTableRule = (line: string, before: string): boolean => isDelimiter(line) && before.includes('|');
 
 const isRow = (line: string, before: string, after: string): boolean =>
-  /^\s*\|.*\|\s*$/.test(line) ||
-  (line.includes('|') && [before, after].some((next) => next.includes('|') && delimiterRow.test(next)));
+  /^\s*\|.*\|\s*$/.test(line) || (line.includes('|') && [before, after].some(isDelimiter));
+
+const isDelimiter = (line: string): boolean => line.includes('|') && line.length < 10_000 && delimiterRow.test(line);
 
 function cells(line: string): readonly string[] {
   const inner = line
@@ -40,11 +55,16 @@ function cells(line: string): readonly string[] {
 }
 
 function withoutBlockMarks(line: string): string {
-  return line
-    .replace(/^(?:\s{0,3}>\s?)+/, '')
-    .replace(/^\s{0,3}#{1,6}(?:\s+|$)(.*?)(?:\s+#+)?\s*$/, '$1')
+  return withoutHeading(line.replace(/^(?:\s{0,3}>\s?)+/, ''))
     .replace(/^(\s*)[-*+]\s+(?:\[[ xX]\]\s+)?/, '$1')
-    .replace(/(?: {2,}|\\)$/, '');
+    .replace(/(?:(?<! ) {2,}|\\)$/, '');
+}
+
+function withoutHeading(line: string): string {
+  const [mark] = /^\s{0,3}#{1,6}(?:\s+|$)/.exec(line) ?? [];
+  if (mark === undefined) return line;
+  const words = line.slice(mark.length).trimEnd();
+  return words.replace(/(?:(?<!\s)\s+|^)#+$/, '');
 }
 
 function plainWords(words: string): string {
@@ -58,10 +78,10 @@ function plainWords(words: string): string {
 
 const withoutLinks = (words: string): string =>
   words
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
-    .replace(/\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
-    .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1');
+    .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, '')
+    .replace(/\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
+    .replace(/<((?:https?|mailto):[^<>\s]+)>/g, '$1');
 
 const withoutEmphasis = (words: string): string =>
   words

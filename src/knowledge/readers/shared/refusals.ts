@@ -90,3 +90,7 @@ export function unexpectedContent(
 /** A password is on the file. */
 export const locked =
   '文件有密码保护，请去掉密码后另存为 .docx 或 .xlsx (protected by a password; remove it and save as .docx or .xlsx)';
+
+/** No Office program writes entities; they can make little text into much, and name files and addresses. */
+export const definesEntities = (ending: string): string =>
+  `文件里有 XML 实体定义，可能有害，未读入，请用 Office 或 WPS 打开后另存为 ${ending} (it defines XML entities, which may do harm; open it in Office or WPS and save it as ${ending})`;
