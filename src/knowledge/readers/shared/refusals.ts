@@ -11,22 +11,28 @@ interface Unread {
 
 const unread: readonly Unread[] = [
   {
-    endings: ['.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt', '.pages'],
+    endings: ['.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt'],
     contents: ['doc', 'rtf'],
     chinese: '请用 Word 或 WPS 打开，另存为 .docx',
     english: 'open it in Word or WPS and save it as .docx',
   },
   {
     endings: [],
-    contents: ['ole', 'opendocument', 'pages'],
+    contents: ['ole', 'opendocument'],
     chinese: '请用 Word、Excel 或 WPS 打开，文字另存为 .docx，表格另存为 .xlsx',
     english: 'open it in Word, Excel or WPS and save it as .docx, a sheet as .xlsx',
   },
   {
-    endings: ['.xls', '.xlsb', '.xlt', '.et', '.ett', '.ods', '.numbers'],
+    endings: ['.xls', '.xlsb', '.xlt', '.et', '.ett', '.ods'],
     contents: ['xls'],
     chinese: '请用 Excel 或 WPS 打开，另存为 .xlsx',
     english: 'open it in Excel or WPS and save it as .xlsx',
+  },
+  {
+    endings: ['.pages', '.numbers'],
+    contents: ['pages'],
+    chinese: '请在 Pages 或 Numbers 里导出为 Word（.docx）或 Excel（.xlsx）',
+    english: 'export it from Pages or Numbers as .docx or .xlsx',
   },
   {
     endings: ['.ppt', '.pptx', '.pps', '.dps', '.odp', '.key'],
@@ -71,6 +77,10 @@ export function unreadEnding(ending: string): string | null {
   const found = unread.find(({ endings }) => endings.includes(ending));
   return found === undefined ? null : `不能读 ${ending}，${found.chinese} (${ending} is not read; ${found.english})`;
 }
+
+/** Whether people keep documents under that ending, and not pictures, of which a folder may hold many beside its documents. */
+export const isUnreadDocument = (ending: string): boolean =>
+  unread.some(({ endings, contents }) => endings.includes(ending) && !contents.includes('image'));
 
 /** Endings under which systems also hand out web pages that hold a table. */
 export const isOldSpreadsheet = (ending: string): boolean => /^\.(?:xls|et)$/.test(ending);
