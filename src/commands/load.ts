@@ -12,7 +12,10 @@ export function addLoad(program: Command, shell: Shell): void {
   program
     .command('load')
     .description('读入方案、台账、名册，列出每一处疑问 (read plans, ledgers, rosters; print every finding)')
-    .argument('<path...>', '文件或文件夹 (files or folders)')
+    .argument(
+      '<path...>',
+      '文件或文件夹：方案 .txt .md .docx .html，台账、名册和任务分工表 .xlsx .csv (files or folders)',
+    )
     .addOption(
       new Option('--kind <kind>', '按哪一种读入 (read it as)').choices(['plan', 'ledger', 'roster', 'reference']),
     )
@@ -24,6 +27,9 @@ export function addLoad(program: Command, shell: Shell): void {
         return app.load(paths, {
           ...(options.kind === undefined ? {} : { kind: options.kind }),
           ...(progress === undefined ? {} : { progress }),
+          passedOver: (file, reason) => {
+            shell.tell(`未读入 ${file}：${reason}`);
+          },
         });
       });
       if (options.json === true) shell.print(JSON.stringify({ files: reports }));

@@ -5,6 +5,7 @@ import { readPlan } from '../../domain/plan/read-plan.ts';
 import type { Reissue } from '../../domain/ledger/reissue.ts';
 import type { Finding, SourceText } from '../../domain/plan/plan.ts';
 import { settledUnits, type SettledUnits } from '../../domain/plan/settled.ts';
+import type { Listed } from '../open-file.ts';
 import { listFiles, openFile } from '../open-file.ts';
 import { UnreadableFileError } from '../reader.ts';
 import type { Sheet } from '../reader.ts';
@@ -37,6 +38,8 @@ export interface LoadOptions {
   readonly kind?: Kind;
   /** Told after each file, for long work. */
   readonly progress?: (done: number, all: number, file: string) => void;
+  /** Told of each document in a folder whose format is not read, with the reason and what to do. */
+  readonly passedOver?: (file: string, reason: string) => void;
 }
 
 /** A file that was read and waits to be put away. */
@@ -55,8 +58,10 @@ type Opened = { readonly origin: Origin } & (
  * that cannot be read (`UnreadableFileError`) leaves the store as it was.
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<readonly LoadReport[]> {
-  const { store, clock, kind, progress } = options;
-  const files = await named(paths);
+  const { store, clock, kind, progress, passedOver } = options;
+  const lists = await Promise.all(paths.map(async (from) => ({ from, ...(await listFiles(from)) })));
+  for (const { path, reason } of lists.flatMap(({ unread }) => unread)) passedOver?.(path, reason);
+  const files = named(lists);
   const opened: Opened[] = [];
   for (const [i, found] of files.entries()) {
     opened.push(...(await open(found, kind, clock.now())));
@@ -77,13 +82,11 @@ interface Found {
 }
 
 /** The files at the paths, each once. A file is known by its name; where a folder holds the name twice, by its way from there. */
-async function named(paths: readonly string[]): Promise<readonly Found[]> {
-  const lists = await Promise.all(
-    paths.map(async (from) =>
-      (await listFiles(from)).map((path) => ({ path: resolve(path), way: relative(from, path) })),
-    ),
+function named(lists: readonly (Listed & { readonly from: string })[]): readonly Found[] {
+  const all = lists.flatMap(({ from, files: paths }) =>
+    paths.map((path) => ({ path: resolve(path), way: relative(from, path) })),
   );
-  const files = [...new Map(lists.flat().map((file) => [file.path, file])).values()];
+  const files = [...new Map(all.map((file) => [file.path, file])).values()];
   const times = Map.groupBy(files, ({ path }) => basename(path));
   return files.map(({ path, way }) => {
     const name = basename(path);
