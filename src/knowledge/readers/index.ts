@@ -53,7 +53,7 @@ export async function readSheets(file: string, bytes: Uint8Array): Promise<reado
 /** Why a document of that name is not read; `null` for one that is, and for what is no document by its name. */
 export function whyUnread(file: string): string | null {
   const ending = endingOf(file);
-  return ending === '.pdf' || isUnreadDocument(ending) ? (unreadEnding(ending) ?? unknownEnding(ending)) : null;
+  return isUnreadDocument(ending) ? (unreadEnding(ending) ?? unknownEnding(ending)) : null;
 }
 
 const endingOf = (file: string): string => extname(file).toLowerCase();
