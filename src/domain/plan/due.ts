@@ -119,12 +119,19 @@ const isCountedFromIssue = (text: string): boolean => COUNTED.test(text) && FROM
 
 const DONE = /完成|实现|建成|出台|制定|建立|落实到位|启动|投入|上线|达到|达标|全面|报送|上报|印发|修订/u;
 
+/** 第四季度完成改造: a time that sets no end by itself does so right before what is done by then. */
+const isDoneThen = (words: string, end: number): boolean =>
+  /^(?:要|须|应|力争|确保|计划)?(?:全面|基本|全部|如期|按期)?(?:完成|建成|竣工|通车|投用|投入使用|投入运行|办结|交付|上线|出台)/u.test(
+    words.slice(end, end + 14),
+  );
+
 /**
  * A deadline says by when something is done. A span of years (5年内), the time limit of a procedure (收到申请后10日内) and a day that was
  * past when the plan was issued say something else.
  */
 function isDeadlineIn(words: string, { text, start, end, kind, bounded, due }: FoundDeadline, anchor: Anchor): boolean {
-  if (!bounded || kind !== 'date' || isLongPast({ text, due }, anchor)) return false;
+  const isOfDay = kind === 'date' ? bounded || isDoneThen(words, end) : kind === 'range' && isDoneThen(words, end);
+  if (!isOfDay || isLongPast({ text, due }, anchor)) return false;
   if (!anchor.hasYear && !/\d{4}/u.test(text)) return false;
   if (!COUNTED.test(text) || isCountedFromIssue(words.slice(Math.max(0, start - 16), end))) return true;
   return /^(?:今|本|当)?(?:年|月|季度)(?:之|以)?内$/u.test(text) && DONE.test(clauseAfter(words, end));
