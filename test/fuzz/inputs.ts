@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { textEndings } from '../../src/knowledge/readers/index.ts';
 import { generatedPlan } from '../support/generated-plans.ts';
-import { writers } from './base-files.ts';
+import { writers } from '../support/plan-files.ts';
 import { bytesSlightly, insideZip } from './mutate-bytes.ts';
 import { deepBrackets, longRun, manyTimes, slightly } from './mutate-text.ts';
 import { randomOf, type Random } from './random.ts';
