@@ -15,6 +15,18 @@ describe('a table', () => {
     expect(recognise('x.csv', [['Name', 'Unit', 'Role', 'Accounts']])).toBe('roster');
   });
 
+  it('of tasks is a plan where its file, sheet or title calls it so, and it keeps no track of progress', () => {
+    const header = ['序号', '重点任务', '牵头单位', '配合单位', '完成时限'];
+    const row = ['1', '加强巡查', '教育局', '公安局', '9月底前'];
+
+    expect(recognise('青溪县校园安全任务分工表.xlsx', [header, row])).toBe('plan');
+    expect(recognise('附件.xlsx 分工方案', [header, row])).toBe('plan');
+    expect(recognise('附件.xlsx', [['青溪县2026年重点任务分解表'], header, row])).toBe('plan');
+    expect(recognise('任务分工表.xlsx', [[...header, '进展情况'], row])).toBe('ledger');
+    expect(recognise('附件.xlsx', [['重点任务工作台账'], header, row])).toBe('ledger');
+    expect(recognise('附件.xlsx', [header, row])).toBe('ledger');
+  });
+
   it('with neither is unsure', () => {
     expect(
       recognise('台账.csv', [

@@ -7,8 +7,8 @@ export interface Legible {
 
 /**
  * The text with full-width letters and digits made narrow, one kind of dash, simplified characters where wordings of time differ,
- * and without the spaces that typesetting puts around Chinese characters ("2020 年 9 月"). Tabs and line ends stay: they part cells
- * and paragraphs.
+ * and without the spaces that typesetting puts around Chinese characters ("2020 年 9 月"). Tabs and line ends stay, for they part cells
+ * and paragraphs, but for a line end inside of Latin words.
  */
 export function legible(original: string): Legible {
   const units: string[] = [];
@@ -27,7 +27,11 @@ export function legible(original: string): Legible {
 }
 
 const space = /[ \u00a0\u2000-\u200a\u202f\u3000]/u;
-const isSpace = (text: string, at: number): boolean => space.test(text.charAt(at));
+const isSpace = (text: string, at: number): boolean => space.test(text.charAt(at)) || isWrap(text, at);
+
+/** A Latin line that was broken at a column: `July 1,` and `2015` on the next line. */
+const isWrap = (text: string, at: number): boolean =>
+  text.charAt(at) === '\n' && /[\w,]/u.test(text.charAt(at - 1)) && /\w/u.test(text.charAt(at + 1));
 
 /** The first of a run of spaces, with a character that is not Chinese on both sides. */
 function partsWords(text: string, at: number): boolean {

@@ -58,7 +58,7 @@ function eventBefore(text: string, at: number): string {
 }
 
 const issuance =
-  /印发|发布|公布|下发|发文|颁布|即日|今日|今天|现在|issu|publication|publish|release|promulgat|today|now|this (?:plan|notice|document)/iu;
+  /印发|发布|公布|下发|发文|颁布|即日|今日|今天|现在|issu|publication|publish|release|promulgat|today|now|this (?:plan|notice|document|order|memorandum|directive|policy|report)/iu;
 
 /** Nothing said, or the words speak of the issuance of the text itself: then the anchor is where it counts from. */
 const isIssuance = (event: string): boolean => event.trim() === '' || issuance.test(event);

@@ -1,4 +1,5 @@
 import { readAssigned } from '../plan/assignment.ts';
+import { byLeadMarks, hasLeadMark } from '../plan/lead-marks.ts';
 import { unitNames } from '../plan/unit-list.ts';
 import type { TableRow } from '../table.ts';
 import { saysNothing } from './sheet-cells.ts';
@@ -25,20 +26,13 @@ export function readUnits(row: TableRow<LedgerColumn>): RowUnits {
 function assigned(cell: string): RowUnits {
   if (saysNothing(cell)) return { lead: [], participants: [], leadIsExplicit: false };
   const list = cell.replace(/[/／\n]+/gu, /\p{Script=Han}/u.test(cell) ? '、' : ';');
-  if (leadMark.test(cell)) return byMarks(unitNames(list));
+  if (hasLeadMark(cell)) return byMarks(unitNames(list));
   return readAssigned(cell) ?? { lead: unitNames(list), participants: [], leadIsExplicit: false };
 }
 
-/** `教育局（牵头）、民政局`: the mark behind a name says who leads. */
-const leadMark = /[(（](?:[牵牽][头頭]|主[办辦责責]|lead)(?:[单單]位|部[门門])?[)）]/iu;
-
 function byMarks(names: readonly string[]): RowUnits {
-  const unmarked = (name: string): string => name.replace(leadMark, '').trim();
-  return {
-    lead: names.filter((name) => leadMark.test(name)).map(unmarked),
-    participants: names.filter((name) => !leadMark.test(name)),
-    leadIsExplicit: true,
-  };
+  const { lead, others } = byLeadMarks(names);
+  return { lead, participants: others, leadIsExplicit: true };
 }
 
 const everyone = ({ lead, participants }: RowUnits): readonly string[] => [...lead, ...participants];

@@ -53,12 +53,16 @@ export function readLedger(
 }
 
 /** Whether a sheet has the header of a work ledger. */
-export const isLedger = (rows: readonly (readonly string[])[]): boolean => {
-  const table = findTable(rows, { file: '', wordings: ledgerWordings, key: 'task' });
-  return (
-    table !== null && [...table.columns.keys()].some((key) => !['task', 'number', 'remark', 'person'].includes(key))
-  );
-};
+export const isLedger = (rows: readonly (readonly string[])[]): boolean =>
+  columnsOf(rows).some((key) => !['task', 'number', 'remark', 'person'].includes(key));
+
+/** Whether a sheet has a column for how far the work is, or for who reports it, as the task table of a plan has not. */
+export const keepsTrack = (rows: readonly (readonly string[])[]): boolean =>
+  columnsOf(rows).some((key) => ['progress', 'percent', 'status', 'blocker', 'nextStep', 'liaison'].includes(key));
+
+const columnsOf = (rows: readonly (readonly string[])[]): readonly LedgerColumn[] => [
+  ...(findTable(rows, { file: '', wordings: ledgerWordings, key: 'task' })?.columns.keys() ?? []),
+];
 
 interface Sheet {
   readonly table: Table<LedgerColumn>;

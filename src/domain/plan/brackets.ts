@@ -27,8 +27,8 @@ export function splitOutsideBrackets(text: string, separators: string): readonly
   let from = 0;
   for (let i = 0; i < text.length; i += 1) {
     const char = text.charAt(i);
-    if (char === '(' || char === '（') depth += 1;
-    if (char === ')' || char === '）') depth = Math.max(0, depth - 1);
+    if ('(（〔［'.includes(char)) depth += 1;
+    if (')）〕］'.includes(char)) depth = Math.max(0, depth - 1);
     if (depth > 0 || !separators.includes(char)) continue;
     pieces.push(text.slice(from, i));
     from = i + 1;

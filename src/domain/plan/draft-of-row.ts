@@ -1,4 +1,4 @@
-import type { Assigned } from './assignment.ts';
+import type { Assigned } from './assigned.ts';
 import { readAssigned } from './assignment.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineClause } from './outline.ts';
@@ -24,18 +24,26 @@ export function draftOfRow(text: string, clause: OutlineClause, row: Row): Draft
   };
 }
 
-/** Beside a column of leads, those of the responsible take part; alone, they are responsible together. */
+/** Beside a column of leads, those of the responsible take part; beside one of helpers they lead; alone, they are responsible together. */
 function assignedInRow({ cells }: Row): Assigned {
   const [lead, joint, participants] = ASSIGNING.map((column) =>
     unitNames(cells.get(column)?.text.replaceAll('**', '') ?? ''),
   );
   const dueWords = cells.get('due')?.text ?? null;
   const rest = [...(joint ?? []), ...(participants ?? [])];
+  const inLead = readAssigned(cells.get('lead')?.text ?? '');
+  if (inLead?.leadIsExplicit === true) return { ...inLead, participants: [...inLead.participants, ...rest], dueWords };
   if (lead !== undefined && lead.length > 0)
     return { lead, participants: rest.filter((name) => !lead.includes(name)), leadIsExplicit: true, dueWords };
   const inCell = readAssigned(cells.get('joint')?.text ?? '');
   if (inCell) return { ...inCell, participants: [...inCell.participants, ...(participants ?? [])], dueWords };
-  return { lead: joint ?? [], participants: participants ?? [], leadIsExplicit: false, dueWords };
+  const [responsible = [], helpers = []] = [joint, participants];
+  return {
+    lead: responsible,
+    participants: helpers,
+    leadIsExplicit: responsible.length > 0 && helpers.length > 0,
+    dueWords,
+  };
 }
 
 function spanOfUnits({ cells }: Row): { start: number; end: number } {

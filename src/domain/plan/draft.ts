@@ -1,4 +1,4 @@
-import type { Assigned } from './assignment.ts';
+import type { Assigned } from './assigned.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span } from './plan.ts';
 

@@ -1,4 +1,5 @@
-import { readAssigned, withFirstLeading } from './assignment.ts';
+import { readAssigned } from './assignment.ts';
+import { withFirstLeading } from './lead-rules.ts';
 import type { FoundAssignment } from './assignments-in.ts';
 import { assignmentsIn, isWhole } from './assignments-in.ts';
 import type { Draft } from './draft.ts';
@@ -6,6 +7,7 @@ import { draftOfRow } from './draft-of-row.ts';
 import { inEnglishProse } from './english-prose.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span } from './plan.ts';
+import { leadOfSection } from './section-lead.ts';
 
 interface Read {
   readonly clause: OutlineClause;
@@ -16,30 +18,71 @@ interface Read {
 
 /** Every piece of work that the clauses assign, in the order of the text. */
 export function readDrafts(text: string, clauses: readonly OutlineClause[]): readonly Draft[] {
-  const read = clauses.map(readClause);
+  const read = readClauses(clauses);
   const drafts: Draft[] = [];
   let from = 0;
+  let section: Section | null = null;
   for (const [i, { clause, found, whole }] of read.entries()) {
+    section = sectionAt(clause, section);
     if (clause.row) {
       const draft = draftOfRow(text, clause, clause.row);
       if (draft) drafts.push(draft);
       from = i + 1;
     } else if (whole && found[0]) {
       const lines = wholeRun(read, i);
-      if (lines.length > 0) drafts.push(...draftAbove(read, { from, at: i, lines }));
+      if (lines.length === 0) continue;
+      drafts.push(...draftAbove(read, { from, at: i, lines }));
       from = i + lines.length;
     } else if (found.length > 0) {
       drafts.push(...(clause.kind === 'heading' ? draftOfHeading(read, i) : draftsOfParagraph({ read, from, at: i })));
+      from = i + 1;
+    } else if (section && isLeafOf(section, clause, read[i + 1]?.clause)) {
+      drafts.push(draftInSection(clause, section));
       from = i + 1;
     }
   }
   return drafts;
 }
 
+/** A heading that says who leads everything under it. */
+interface Section {
+  readonly clause: OutlineClause;
+  readonly found: FoundAssignment;
+}
+
+function sectionAt(clause: OutlineClause, open: Section | null): Section | null {
+  const found = clause.kind === 'heading' ? leadOfSection(clause.text) : null;
+  if (found) return { clause, found };
+  return open !== null && clause.above.includes(open.clause.ref) ? open : null;
+}
+
+const isLeafOf = ({ clause: heading }: Section, clause: OutlineClause, next: OutlineClause | undefined): boolean =>
+  clause.above.includes(heading.ref) && next?.above.includes(clause.ref) !== true;
+
+const draftInSection = (clause: OutlineClause, { clause: heading, found }: Section): Draft => ({
+  start: clause.start,
+  end: clause.end,
+  ref: clause.itemRef,
+  heading: clause.heading,
+  titleWords: clause.text,
+  assignment: at(heading, found),
+  assigned: found.assigned,
+  clause,
+});
+
+/** Sentences of English prose assign only where the paper has no other way to do so. */
+function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
+  const read = clauses.map(readClause);
+  if (read.some(({ clause, found }) => clause.row !== null || found.length > 0)) return read;
+  return clauses.map((clause) => ({
+    clause,
+    found: clause.kind === 'paragraph' ? inEnglishProse(clause.text, clause.heading) : [],
+    whole: false,
+  }));
+}
+
 function readClause(clause: OutlineClause): Read {
   const found = clause.row || clause.kind === 'title' ? [] : assignmentsIn(clause.text);
-  if (found.length === 0 && clause.kind === 'paragraph' && !clause.row)
-    return { clause, found: inEnglishProse(clause.text, clause.heading), whole: false };
   const first = found[0];
   return { clause, found, whole: found.length === 1 && first !== undefined && isWhole(clause.text, first) };
 }
@@ -68,31 +111,44 @@ interface Above {
 }
 
 function draftAbove(read: readonly Read[], { from, at: index, lines }: Above): readonly Draft[] {
-  const above = read.slice(from, index);
-  const headingAt = above.findLastIndex(
-    ({ clause }) => clause.kind === 'heading' && (clause.numbering?.rank ?? 0) < 60,
-  );
-  const body = above.slice(headingAt + 1).map(({ clause }) => clause);
-  const heading = above[headingAt]?.clause;
+  const above = read.slice(from, index).map(({ clause }) => clause);
+  const headingAt = governedHeading(above);
+  const body = above.slice(headingAt + 1);
+  const heading = above[headingAt];
   const first = body[0] ?? heading;
   const last = body.at(-1) ?? heading;
   const [firstLine, lastLine] = [lines[0]?.clause, lines.at(-1)?.clause];
   if (!first || !last || !firstLine || !lastLine) return [];
-  const words = lines.map(({ clause }) => clause.text.replace(/^[(（]|[)）。]+$/gu, '')).join('；');
-  const assigned = readAssigned(words);
+  const assigned = readAssigned(lines.map(({ clause }) => withoutOuterBracket(clause.text)).join('；'));
   if (!assigned) return [];
+  const isOfSeveral = heading !== undefined && body.filter(({ numbering }) => numbering !== null).length > 1;
   return [
     {
       start: first.start,
       end: last.end,
-      ref: first.itemRef,
-      heading: first.heading,
+      ref: (isOfSeveral ? heading : first).itemRef,
+      heading: isOfSeveral ? [...heading.heading, heading.text] : first.heading,
       titleWords: (body[0] && heading ? heading : first).text,
       assignment: { start: firstLine.start, end: lastLine.end },
       assigned,
       clause: first,
     },
   ];
+}
+
+const withoutOuterBracket = (words: string): string =>
+  /^[(（【[][^]*[)）】\]][。；;]?$/u.test(words) ? words.replace(/^[(（【[]|[)）】\]][。；;]?$/gu, '') : words;
+
+/** The innermost heading above, or the one over a run of items that are no more than a line each; -1 where there is none. */
+function governedHeading(above: readonly OutlineClause[]): number {
+  const isOutline = ({ kind, numbering }: OutlineClause): boolean => kind === 'heading' && (numbering?.rank ?? 0) < 60;
+  const nearest = above.findLastIndex(isOutline);
+  const last = above[nearest];
+  if (nearest < above.length - 1 || !last?.numbering) return nearest;
+  const rank = last.numbering.rank;
+  const parent = above.findLastIndex((clause) => isOutline(clause) && (clause.numbering?.rank ?? 0) < rank);
+  const items = above.slice(parent + 1);
+  return parent >= 0 && items.length > 1 && items.every(({ numbering }) => numbering?.rank === rank) ? parent : nearest;
 }
 
 /** A heading's assignment governs what stands under it, as far as nothing there is assigned by itself. */
@@ -134,7 +190,7 @@ function draftsOfParagraph({ read, from, at: index }: Paragraph): readonly Draft
   return found.map((assignment, k) => {
     const start = k === 0 ? opening.start : clause.start + afterStop(clause.text, found[k - 1]?.end ?? 0);
     const end = found.length === 1 && assignment.end < LONGEST_HEADING ? clause.end : endOf(clause, assignment);
-    const alone = found.length === 1 && named !== undefined && standsAlone(read, index);
+    const alone = found.length === 1 && named !== undefined && clause.numbering === null && standsAlone(read, index);
     return {
       start,
       end,

@@ -29,28 +29,62 @@ export function anchorOf({ issuedOn, title }: PlanFacts, text: string): Anchor {
   if (issuedOn !== null) return { day: issuedOn, isIssueDay: true, hasYear: true };
   const year = /(?<!\d)((?:19|20)\d{2})(?=年|年度|\s)/u.exec(title)?.[1];
   const day = year === undefined ? dayIn(text) : `${year}-01-01`;
-  if (day !== null) return { day, isIssueDay: false, hasYear: true };
+  const listed = YEAR_OF_LIST.exec(text)?.[1];
+  const known = day ?? (listed === undefined ? null : `${listed}-01-01`);
+  if (known !== null) return { day: known, isIssueDay: false, hasYear: true };
   const anyYear = /(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1];
   return { day: `${anyYear ?? '2000'}-01-01`, isIssueDay: false, hasYear: anyYear !== undefined };
 }
+
+/** 2026年工作任务清单, the heading of a list whose paper has no date. */
+const YEAR_OF_LIST =
+  /^[^。；\n]{0,24}?(20\d{2})年度?[^。；，\n]{0,16}?(?:任务|清单|方案|计划|要点|分工|分解)[^。；\n]{0,10}$/mu;
 
 interface DueWords {
   /** What stands behind 完成时限: or in the column of deadlines. */
   readonly labelled: string | null;
   /** The measure's own words, its assignment included. */
   readonly text: string;
-  /** The headings above it, outermost first. */
-  readonly heading: readonly string[];
+  /** The headings and announcements above it, nearest first. */
+  readonly above: readonly string[];
 }
 
-/** The assignment's deadline goes before the sentences', and those before the nearest heading's. */
-export function governingDue({ labelled, text, heading }: DueWords, anchor: Anchor): Due {
+/** The assignment's deadline goes before the sentences', and those before what stands above, the nearest first. */
+export function governingDue({ labelled, text, above }: DueWords, anchor: Anchor): Due {
   if (labelled !== null) return labelledDue(labelled, anchor);
-  for (const words of [text, ...heading.toReversed()]) {
-    const found = latest(findDeadlines(words, anchor.day).filter((deadline) => isDeadlineIn(words, deadline, anchor)));
-    if (found) return asDue(trimEndOf(found.text, `${STOPS}:：*`), found, anchor);
+  const own = latestIn(text, anchor);
+  if (own) return own;
+  for (const words of above) {
+    const found = dueAbove(words, anchor);
+    if (found) return found;
   }
   return yearOfSentence(text, anchor);
+}
+
+function latestIn(words: string, anchor: Anchor): Due | null {
+  const found = latest(findDeadlines(words, anchor.day).filter((deadline) => isDeadlineIn(words, deadline, anchor)));
+  return found ? asDue(trimEndOf(found.text, `${STOPS}:：*`), found, anchor) : null;
+}
+
+// A heading stands above many measures and says the same to each.
+const dues = new WeakMap<Anchor, Map<string, Due | null>>();
+
+function dueAbove(words: string, anchor: Anchor): Due | null {
+  const known = dues.get(anchor) ?? new Map<string, Due | null>();
+  dues.set(anchor, known);
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const found = bracketedDue(words, anchor) ?? latestIn(words, anchor);
+  known.set(words, found);
+  return found;
+}
+
+/** （二）整治阶段（5月至9月）: nothing but a time in the bracket that closes a heading. */
+function bracketedDue(heading: string, anchor: Anchor): Due | null {
+  const words = /[(（]([^()（）]{2,30})[)）]\s*[:：]?$/u.exec(heading)?.[1];
+  const found = words === undefined ? null : parseDeadline(words, anchor.day);
+  if (words === undefined || !found || isLongPast(found, anchor)) return null;
+  return anchor.hasYear || /\d{4}/u.test(words) ? asDue(words.trim(), found, anchor) : null;
 }
 
 /** 2022年,选取三个镇试点: a sentence that opens with a year says when its work is done. */
@@ -79,7 +113,8 @@ const latest = (found: readonly FoundDeadline[]): FoundDeadline | undefined =>
     .at(-1);
 
 const COUNTED = /(?:日|天|周|月|年)(?:之|以)?内|within\s/iu;
-const FROM_ISSUE = /印发|发布|下发|发文|公布|施行|通知之日|即日|issu|publication/iu;
+const FROM_ISSUE =
+  /印发|发布|下发|发文|公布|施行|通知之日|即日|issu|publication|date of this (?:order|memorandum|directive|plan|report|policy|notice|proclamation)/iu;
 const isCountedFromIssue = (text: string): boolean => COUNTED.test(text) && FROM_ISSUE.test(text);
 
 const DONE = /完成|实现|建成|出台|制定|建立|落实到位|启动|投入|上线|达到|达标|全面|报送|上报|印发|修订/u;

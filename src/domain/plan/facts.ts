@@ -1,6 +1,7 @@
+import type { Day } from '../calendar/dates.ts';
 import { dayIn } from './day-in-text.ts';
 import type { Line } from './lines.ts';
-import { readNumbering } from './numbering.ts';
+import { numberingOf } from './numbering.ts';
 import type { PlanFacts, Span } from './plan.ts';
 import { dateLine, signature } from './signature.ts';
 import { endsAsUnit } from './unit-list.ts';
@@ -12,7 +13,7 @@ interface FoundFacts {
 }
 
 const KIND_OF_PAPER =
-  /(?:方案|意见|通知|计划|规划|要点|办法|措施|细则|决定|清单|分工|工作安排|分工表|任务书|行动|若干政策|要求)(?:[(（][^()（）]{1,20}[)）])?$/u;
+  /(?:方案|意见|通知|计划|规划|要点|办法|措施|细则|决定|清单|分工|工作安排|分工表|任务书|行动|若干政策|分解表|任务表|一览表|计划表|台账|纲要|要求)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const HEAD_LINES = 40;
 
 /** Reads the head and the signature. The title is the plan's own where a covering notice stands before it. */
@@ -33,16 +34,17 @@ export function readFacts(lines: readonly Line[], file: string): FoundFacts {
         signature(lines, dated) ??
         labelled(head, /^来源$/u) ??
         issuerInTitle(title),
-      issuedOn: dayIn(labelled(head, /^(?:成文|印发|发文|制发)日期$/u) ?? '') ?? dated?.day ?? null,
+      issuedOn:
+        frontMatterDay(head) ?? dayIn(labelled(head, /^(?:成文|印发|发文|制发)日期$/u) ?? '') ?? dated?.day ?? null,
     },
   };
 }
 
 /** The last run of title lines in the head: a notice's own title comes first, the plan's after it. */
 function titleLines(head: readonly Line[]): readonly Line[] {
-  const ends = head.findIndex(({ text }) => readNumbering(text) !== null && !/^#\s/u.test(text));
+  const ends = head.findIndex((line) => numberingOf(line) !== null && !isTopHeading(line));
   const opening = head.slice(0, ends < 0 ? 12 : ends);
-  const markdown = opening.find(({ text }) => /^#\s/u.test(text));
+  const markdown = opening.find(isTopHeading);
   if (markdown) return [markdown];
   const at = opening.findLastIndex(isTitle);
   const last = opening[at];
@@ -50,6 +52,8 @@ function titleLines(head: readonly Line[]): readonly Line[] {
   const before = opening[at - 1];
   return before && isFirstHalf(before) ? [before, last] : [last];
 }
+
+const isTopHeading = ({ text, depth }: Line): boolean => depth === 1 || /^#\s/u.test(text);
 
 const isTitle = ({ text }: Line): boolean =>
   text.length <= 60 && KIND_OF_PAPER.test(text) && !/[。；：:\t]/u.test(text);
@@ -59,8 +63,14 @@ const isFirstHalf = ({ text }: Line): boolean =>
   !/[。；：:\t〔]|号$|^\d/u.test(text) &&
   !KIND_OF_PAPER.test(text);
 
+/** `date: 2021-02-24` of a front matter. */
+function frontMatterDay(head: readonly Line[]): Day | null {
+  const words = head.map(({ text }) => /^(?:date|issued|published):\s*['"]?(\d{4}-\d{2}-\d{2})/iu.exec(text)?.[1]);
+  return dayIn(words.find((day) => day !== undefined) ?? '');
+}
+
 function quotedTitle(head: readonly Line[]): string | null {
-  const yaml = head.find(({ text }) => /^title:\s*\S/u.test(text))?.text.replace(/^title:\s*/u, '');
+  const yaml = head.find(({ text }) => /^title:\s*\S/u.test(text))?.text.replace(/^title:\s*(['"]?)(.*)\1$/u, '$2');
   const markdown = head.find(({ text }) => /^#\s/u.test(text))?.text.replace(/^#\s+/u, '');
   return (
     markdown ??
@@ -73,7 +83,7 @@ function quotedTitle(head: readonly Line[]): string | null {
 /** The title at the head of a text that has lost its line breaks. */
 const titleInside = (text: string): string | null =>
   /^[^。，；：\n]{4,80}?(?:方案|意见|通知|计划|要点|细则)(?=\p{Script=Han}{1,8}〔|各)/u.exec(text)?.[0] ??
-  (text.length <= 60 && text !== '' && !/[。；]/u.test(text) ? text : null);
+  (text.length <= 60 && text.length >= 4 && !/[。；]|[：:]$|^附\s?件/u.test(text) ? text : null);
 
 const NUMBER = /\p{Script=Han}{1,10}[〔[［（(]\d{4}[〕\]］）)]\s?\d{1,5}号/u;
 

@@ -1,9 +1,11 @@
 import { ordinalOf } from './numbering.ts';
-import type { Span } from './plan.ts';
+import type { SourceText, Span } from './plan.ts';
 
 /** A stretch of the text without the white space around it. */
 export interface Line extends Span {
   readonly text: string;
+  /** Where the format marks the line as a heading: its depth. */
+  readonly depth?: number;
 }
 
 /** `text.slice(start, end)` without the white space at its ends. */
@@ -15,38 +17,51 @@ export function trimmed(text: string, { start, end }: Span): Line {
 }
 
 /** The paragraphs of a text, blank ones left out. A text stored without line breaks is broken before its numbered headings. */
-export function linesOf(text: string): readonly Line[] {
-  return unwrapped(text, physicalLines(text)).flatMap((line) =>
-    line.text.includes('\t') ? [line] : brokenAtHeadings(text, line),
+export function linesOf({ text, headings = new Map() }: Omit<SourceText, 'file'>): readonly Line[] {
+  const reached: Reached = { outer: 0, inner: 0 };
+  return unwrapped(text, physicalLines(text, headings)).flatMap((line) =>
+    line.text.includes('\t') || line.depth !== undefined ? [line] : brokenAtHeadings(text, line, reached),
   );
 }
 
-function physicalLines(text: string): readonly Line[] {
+/** How far the counts of 一、 and of (一) have come. */
+interface Reached {
+  outer: number;
+  inner: number;
+}
+
+function physicalLines(text: string, headings: ReadonlyMap<number, number>): readonly Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]+/gu)) {
     const line = trimmed(text, { start: match.index, end: match.index + match[0].length });
-    if (line.text !== '') lines.push(line);
+    const depth = headings.get(match.index);
+    if (line.text !== '') lines.push(depth === undefined ? line : { ...line, depth });
   }
   return lines;
 }
 
-const OPENS_BLOCK = /^(?:[#|>[]|[-*+]\s|\*\*|\d+[.)]|\(\d+\)|---|\w+:\s)/u;
+const OPENS_BLOCK =
+  /^(?:[#|>[]|[-*+•]\s|\*\*|\d+[.)]|\((?:\d+|[a-z]|[ivx]{1,5})\)|(?:Section|Sec\.|Part|Chapter|Article)\s+(?:\d|[IVX]+\b)|---|\w+:\s)/u;
+/** Markdown's mark of a line that ends on purpose. */
+const HARD_BREAK = /^ {2,}\r?\n/u;
 
 /** Puts the lines of a Latin paragraph together again that was broken at a column; a blank line ends it. */
 function unwrapped(text: string, lines: readonly Line[]): readonly Line[] {
-  const spans: { start: number; end: number }[] = [];
+  const spans: { start: number; end: number; depth?: number }[] = [];
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
     const span = spans.at(-1);
     if (above && span && isWrapped(text, above, line)) span.end = line.end;
-    else spans.push({ start: line.start, end: line.end });
+    else spans.push({ ...line });
   }
-  return spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  return spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
 }
 
 function isWrapped(text: string, above: Line, line: Line): boolean {
-  const breaks = text.slice(above.end, line.start).match(/\n/gu)?.length;
-  if (breaks !== 1 || above.text.length < 40 || above.text.length > 100) return false;
+  if (above.depth !== undefined || line.depth !== undefined) return false;
+  const gap = text.slice(above.end, line.start);
+  if (gap.match(/\n/gu)?.length !== 1 || HARD_BREAK.test(gap) || above.text.length < 40 || above.text.length > 130)
+    return false;
   return (
     !/\p{Script=Han}|[|\t]/u.test(above.text + line.text) &&
     !OPENS_BLOCK.test(line.text) &&
@@ -62,9 +77,8 @@ const SENTENCE_END = /[。！？!?：:)）”"]$/u;
  * Only a number that carries the count on is a heading's, and only after a full stop or right behind the heading above it;
  * `第(二)项` and `一、二年级` are neither.
  */
-function brokenAtHeadings(text: string, line: Line): readonly Line[] {
+function brokenAtHeadings(text: string, line: Line, reached: Reached): readonly Line[] {
   const breaks: number[] = [];
-  const reached = { outer: 0, inner: 0 };
   for (const match of line.text.matchAll(INNER_NUMBER)) {
     const [, inner, outer] = match;
     const ordinal = ordinalOf(inner ?? outer ?? '');

@@ -29,7 +29,7 @@ export function settleMeasure(draft: Draft, { text, units, anchor }: MeasureInpu
   const due =
     assignment === null
       ? NO_DUE
-      : governingDue({ labelled: assigned.dueWords, text: wordsOfDue(text, draft), heading }, anchor);
+      : governingDue({ labelled: assigned.dueWords, text: wordsOfDue(text, draft), above: announcing(draft) }, anchor);
   const measure = {
     start,
     end,
@@ -47,6 +47,12 @@ export function settleMeasure(draft: Draft, { text, units, anchor }: MeasureInpu
   };
   return { measure, draft, due };
 }
+
+/** What stands above the measure, nearest first: the paragraph that announces it, then its headings. */
+const announcing = ({ heading, clause }: Draft): readonly string[] => [
+  ...(clause.stem === null ? [] : [clause.stem]),
+  ...heading.toReversed(),
+];
 
 /** The measure's words, and its assignment's where that stands outside of them. */
 function wordsOfDue(text: string, { start, end, assignment }: Draft): string {

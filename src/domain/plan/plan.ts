@@ -14,6 +14,8 @@ export interface SourceText {
   /** The file's name without its folder. */
   readonly file: string;
   readonly text: string;
+  /** The lines that the format marks as headings, by the offset at which a line begins: its depth, 1 the outermost; `BOLD` for a line in bold type. */
+  readonly headings?: ReadonlyMap<number, number>;
 }
 
 /** What the head of the plan says about itself. Dates are `YYYY-MM-DD`; `null` where the plan does not say. */

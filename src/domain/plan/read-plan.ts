@@ -1,4 +1,4 @@
-import { firstNamedLeads } from './assignment.ts';
+import { firstNamedLeads } from './lead-rules.ts';
 import type { Draft } from './draft.ts';
 import { firstLeading, readDrafts } from './drafts.ts';
 import type { Anchor } from './due.ts';
@@ -21,9 +21,9 @@ import { learnUnits, readShortForms } from './units.ts';
 /** Reads a plan: its outline, what it assigns to whom by when, and everything that a person should look at. */
 export function readPlan(source: SourceText): ReadPlan {
   const { text } = source;
-  const lines = linesOf(text);
+  const lines = linesOf(source);
   const { facts, titles } = readFacts(lines, source.file);
-  const clauses = readOutline({ text, lines, tables: readTables(lines), titles });
+  const clauses = readOutline({ text, lines, tables: readTables(text, lines), titles });
   const drafts = draftsOf(text, clauses);
   const organisation = readOrganisation(clauses);
   const members = memberUnits(organisation);

@@ -1,10 +1,10 @@
-import { partOfLabel } from './assignment.ts';
 import type { Line } from './lines.ts';
 import { trimmed } from './lines.ts';
 import type { Span } from './plan.ts';
-
-/** What a column holds. */
-type Column = 'index' | 'title' | 'content' | 'lead' | 'joint' | 'participants' | 'due' | 'other';
+import { isIndex, placesOf } from './table-cells.ts';
+import type { Column } from './table-columns.ts';
+import { assigns, columnsOf, withContent, withSecondRow } from './table-columns.ts';
+import { readStreams } from './table-streams.ts';
 
 /** A row of a task table, its cells by what they hold. */
 export interface Row extends Span {
@@ -16,47 +16,62 @@ export interface Row extends Span {
   readonly index: string | null;
 }
 
-const HEADS: readonly (readonly [Column, RegExp])[] = [
-  ['index', /^(?:序号|编号|序|no\.?|#|id)$/iu],
-  [
-    'content',
-    /^(?:主要|具体|工作|任务|重点|改革|考核)?(?:内容|举措|措施|指标|要求|做法|任务内容|工作内容|内容及要求)$|^(?:description|details|activity|activities|action steps?)$/iu,
-  ],
-  [
-    'title',
-    /^(?:(?:重点|工作|主要|具体|改革|考核|建设|目标)*(?:任务|事项|项目|名称|目标任务)|任务名称|工作名称)$|^(?:action|milestone|task|measure|item|deliverable|objective|goal|initiative)s?$/iu,
-  ],
-];
+/** `head` is a line that only says what the columns hold, `part` one that belongs to the row above. */
+export type TableLine = Row | 'head' | 'part';
 
 /** The rows of every task table in the lines, by the offset at which a row starts. A table is known by a head that names who leads. */
-export function readTables(lines: readonly Line[]): ReadonlyMap<number, Row | 'head'> {
-  const rows = new Map<number, Row | 'head'>();
-  let columns: readonly Column[] | null = null;
-  let above: Row | null = null;
-  for (const line of lines) {
-    const cells = cellsOf(line);
-    if (cells.length < 2) {
-      columns = isSectionOfTable(line) ? columns : null;
-      continue;
-    }
-    const head = columnsOf(cells);
-    if (head || isRuler(line)) {
-      columns = head ?? columns;
-      rows.set(line.start, 'head');
-      continue;
-    }
-    if (!columns) continue;
-    above = readRow({ line, cells, columns, above });
-    rows.set(line.start, above);
+export function readTables(text: string, lines: readonly Line[]): ReadonlyMap<number, TableLine> {
+  const found = new Map<number, TableLine>();
+  for (const table of tablesIn(lines)) {
+    for (const head of table.heads) found.set(head.start, 'head');
+    for (const row of rowsOf(table)) found.set(row.start, row);
   }
-  return rows;
+  for (const [start, row] of readStreams(text, lines, found)) found.set(start, row);
+  return found;
 }
 
+interface Table {
+  readonly columns: readonly Column[];
+  readonly heads: Line[];
+  readonly body: { readonly line: Line; readonly cells: readonly Line[] }[];
+}
+
+function tablesIn(lines: readonly Line[]): readonly Table[] {
+  const tables: Table[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const cells = cellsOf(line);
+    const open = isOpen ? tables.at(-1) : undefined;
+    if (cells.length < 2) {
+      isOpen &&= isSectionOfTable(line);
+      continue;
+    }
+    const words = cells.map(({ text }) => text);
+    const next = isRuler(line) ? null : headOf(words, open);
+    if (next) tables.push({ columns: next, heads: [line], body: [] });
+    else if (open && (isRuler(line) || isSame(columnsOf(words), open.columns))) open.heads.push(line);
+    else if (open && !isOtherHead(words)) open.body.push({ line, cells });
+    isOpen = next !== null || (isOpen && !isOtherHead(words));
+  }
+  return tables;
+}
+
+/** The columns that a row of heads begins a table with, or names below the heads of the open one. */
+function headOf(words: readonly string[], open: Table | undefined): readonly Column[] | null {
+  const second = open?.body.length === 0 ? withSecondRow(open.columns, words) : null;
+  const columns = second ?? columnsOf(words);
+  return columns && !(open && isSame(columns, open.columns)) ? columns : null;
+}
+
+const isSame = (one: readonly Column[] | null, other: readonly Column[]): boolean => one?.join() === other.join();
+
+/** A head that names nobody begins a table of another kind. */
+const isOtherHead = (words: readonly string[]): boolean => /^序号$/u.test(words[0] ?? '') && words.length > 2;
 const isSectionOfTable = (line: Line): boolean => line.text.length < 40 && !/[。：:]/u.test(line.text);
 const isRuler = (line: Line): boolean => /^\|?[\s:|-]+\|?$/u.test(line.text);
 
 function cellsOf(line: Line): readonly Line[] {
-  const piped = line.text.startsWith('|');
+  const piped = line.text.startsWith('|') || / \| .* \| /u.test(line.text);
   if (!piped && !line.text.includes('\t')) return [];
   const cells: Line[] = [];
   let from = 0;
@@ -66,55 +81,74 @@ function cellsOf(line: Line): readonly Line[] {
     cells.push({ text: cell.text, start: line.start + cell.start, end: line.start + cell.end });
     from += part.length + 1;
   }
-  return piped ? cells.slice(1, line.text.endsWith('|') ? -1 : undefined) : cells;
+  if (!piped) return cells;
+  return cells.slice(line.text.startsWith('|') ? 1 : 0, line.text.endsWith('|') ? -1 : undefined);
 }
 
-function columnsOf(cells: readonly Line[]): readonly Column[] | null {
-  if (cells.some(({ text }) => text.length > 24)) return null;
-  const columns: Column[] = [];
-  for (const { text } of cells) {
-    const column = columnOf(text);
-    columns.push(columns.includes(column) ? 'other' : column);
+function rowsOf({ columns: named, body }: Table): readonly Row[] {
+  const sample = body.slice(0, SAMPLE).map(({ cells }) => cells);
+  const whole = sample.filter((cells) => cells.length >= named.length);
+  const columns = withContent(
+    named,
+    (whole.length > 0 ? whole : sample).map((cells) => inPlace(cells, named)),
+  );
+  const rows: Row[] = [];
+  for (const { line, cells } of body) {
+    if (cells.every(({ text }) => text === '')) continue;
+    rows.push(readRow({ place: line, cells, columns, above: rows.at(-1) ?? null }));
   }
-  const assigns = columns.some((column) => column === 'lead' || column === 'joint' || column === 'participants');
-  return assigns && columns.some((column) => column === 'title' || column === 'content') ? columns : null;
+  return rows;
 }
 
-function columnOf(head: string): Column {
-  const words = head
-    .replaceAll('*', '')
-    .replace(/[(（].*$/u, '')
-    .trim();
-  return partOfLabel(words) ?? HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+/** How many rows tell which column holds the work. */
+const SAMPLE = 60;
+
+function inPlace(cells: readonly Line[], columns: readonly Column[]): readonly string[] {
+  const words = cells.map(({ text }) => text).slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
+  const places = placesOf(words, columns);
+  return columns.map((_, i) => words[places.indexOf(i)] ?? '');
 }
 
-interface RowContext {
-  readonly line: Line;
+interface RowWords {
+  readonly place: Span;
   readonly cells: readonly Line[];
   readonly columns: readonly Column[];
   readonly above: Row | null;
 }
 
-/** A row with fewer cells than the head goes on under merged cells at its left, unless it begins with a number. */
-function readRow({ line, cells, columns, above }: RowContext): Row {
-  const opensItem = cells.length >= columns.length || isNumber(cells[0]?.text ?? '');
-  const offset = opensItem ? 0 : columns.length - cells.length;
+/** A row with fewer cells than the head has lost merged ones: it goes on with the item above unless it has a number or a title of its own. */
+export function readRow({ place, cells: all, columns, above }: RowWords): Row {
+  // A blank at the end may stand for a column or be what a separator left.
+  const cells = all.slice(0, all.findLastIndex(({ text }) => text !== '') + 1);
+  const places = placesOf(
+    cells.map(({ text }) => text),
+    columns,
+  );
   const byColumn = new Map<Column, Line>();
   for (const [i, cell] of cells.entries()) {
-    const column = columns[i + offset];
-    if (column !== undefined && column !== 'other' && cell.text !== '') byColumn.set(column, cell);
+    const column = columns[places[i] ?? i];
+    if (column === undefined || column === 'other' || column === 'text' || cell.text === '') continue;
+    if (!byColumn.has(column)) byColumn.set(column, cell);
   }
+  const hasLost = cells.length < columns.length;
   const title = byColumn.get('title') ?? null;
   const index = byColumn.get('index')?.text.replace(/[、.．\s*]+$/gu, '') ?? null;
+  const opensItem = (!hasLost || isIndex(cells[0]?.text ?? '')) && (index !== null || title !== null);
+  const goesOn = hasLost && index === null && above !== null;
   return {
-    start: line.start,
-    end: line.end,
-    cells: byColumn,
-    opensItem: opensItem && (index !== null || title !== null),
+    start: place.start,
+    end: place.end,
+    cells: goesOn ? withMerged(byColumn, above) : byColumn,
+    opensItem,
     title: title ?? above?.title ?? null,
     index: index ?? (title === null ? (above?.index ?? null) : null),
   };
 }
 
-const isNumber = (text: string): boolean =>
-  /^[(（]?(?:\d{1,4}(?:\.\d+)*|[一二三四五六七八九十]{1,4})[)）]?[、.．]?$/u.test(text);
+/** The units of a cell that spans the rows hold for each of them. */
+function withMerged(cells: ReadonlyMap<Column, Line>, above: Row): ReadonlyMap<Column, Line> {
+  const named = [...cells.keys()].some(assigns);
+  const said = cells.has('content') || cells.has('title');
+  if (named || !said) return cells;
+  return new Map([...[...above.cells].filter(([column]) => assigns(column)), ...cells]);
+}

@@ -2,7 +2,7 @@ import { splitOutsideBrackets } from './brackets.ts';
 
 /** What the names of offices end in. */
 const UNIT_ENDING =
-  /(?:局|委|委员会|办|办公室|部|厅|署|院|法院|检察院|室|队|中心|政府|单位|部门|机构|机关|处|科|所|站|社|会|银行|公司|集团|学校|大学|医院|街道|办事处|管委会|领导小组|专班|电视台|报社|园区|开发区|各?[省市县区镇乡村]|地区|分行|支行)$/u;
+  /(?:局|委|委员会|办|办公室|部|厅|署|院|法院|检察院|室|队|中心|政府|单位|部门|机构|机关|处|科|所|站|社|会|银行|公司|集团|学校|大学|医院|街道|办事处|管委会|领导小组|专班|电视台|报社|园区|开发区|各?[省市县区镇乡村]|地区|分行|支行|(?:妇|残|科|文|侨|商|社科)联|联合会|协会|学会|共青团中央|团委|纪委|工委|海关|档案馆|图书馆|博物馆|文化馆|基地|联社|气象台|电视台|供电|税务|邮政)$/u;
 
 /** A name that says nothing without the words before it. */
 const BARE_KIND = /^(?:单位|部门|机构|机关|企业|地区|政府)(?:$|[和与及])/u;
@@ -17,7 +17,7 @@ const NO_NAME =
 /** `各区、县级市` is one group, `各地区、各部门` are two. */
 const GROUP_OPENING = /^各[^各]*(?:[省市县区镇乡旗州盟]|街道)$/u;
 const GROUP_MORE =
-  /^(?:自治区|直辖市|县级市|县|市|区|镇|乡|街道|州|盟|旗|开发区|管委会|园区|功能区)(?:级?人民政府|政府|街道|办事处|（[^）]*）|\([^)]*\))?$/u;
+  /^(?:自治区|直辖市|县级市|县|市|区|镇|乡|街道|州|盟|旗|开发区|管委会|园区|功能区)(?:[（(〔［][^（()）〔〕［］]*[）)〕］])?(?:级?人民政府|政府|街道|办事处)?$/u;
 
 export const endsAsUnit = (name: string): boolean => UNIT_ENDING.test(name.replace(/[(（][^()（）]*[)）]$/u, ''));
 
@@ -42,18 +42,33 @@ function chineseNames(list: string): readonly string[] {
 const cleaned = (piece: string): string =>
   piece
     .trim()
+    .replace(MARKS, '')
     .replace(/^[由请以和与及]+(?=\S{2})/u, '')
+    .replace(REMARK, '')
     .replace(OPEN_ENDED, '')
     .replace(/[。.：:]{1,9}$/u, '')
+    .replaceAll(SPACED_OUT, '')
     .trim();
+
+/** 市 财 政 局: spaces that justify a line. */
+const SPACED_OUT = /(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu;
+
+/** Marks that a paper puts on a name, such as the star of the one that leads. */
+const MARKS = /^[*＊★▲△※☆●◆■·•]{1,3}|[*＊★▲△※☆●◆■]{1,3}$/gu;
+/** 县公安局（负责校园周边）: what a unit is to do is no part of its name. */
+const REMARK = /[(（](?:具体|分别|共同)?(?:负责|承担|配合|按)[^()（）]*[)）]$/u;
 
 function splitAtSpaces(piece: string): readonly string[] {
   const parts = piece.trim().split(/\s+/u);
   return parts.every(endsAsUnit) ? parts : [piece];
 }
 
+/** Words longer than this are no two names. */
+const LONGEST_PAIR = 120;
+
 /** 和 and 及 join two units only where both sides are units by themselves: 工业和信息化局 is one. */
 function splitAtAnd(piece: string): readonly string[] {
+  if (piece.length > LONGEST_PAIR) return [piece];
   for (const match of piece.matchAll(/以及|[和与及]/gu)) {
     const left = piece.slice(0, match.index);
     const right = piece.slice(match.index + match[0].length).replace(OPEN_ENDED, '');
@@ -77,8 +92,8 @@ function joinGroups(names: readonly string[]): readonly string[] {
 }
 
 function englishNames(list: string): readonly string[] {
-  return splitOutsideBrackets(list, ',;\t|')
-    .flatMap((piece) => piece.split(/\s+(?:and|&|as well as)\s+|^\s*(?:and|as well as)\s+/iu))
+  return splitOutsideBrackets(list.replace(/[^\S\t]+/gu, ' '), ',;\t|')
+    .flatMap(splitAtEnglishAnd)
     .map((piece) =>
       piece
         .replace(/\s+/gu, ' ')
@@ -86,4 +101,22 @@ function englishNames(list: string): readonly string[] {
         .replace(/^(?:the|its)\s+/iu, '')
         .replace(/[.。*]{1,9}$/u, ''),
     );
+}
+
+const ENGLISH_AND = / (?:and|&|as well as) |^ ?(?:and|as well as) /iu;
+const KIND_OF_OFFICE =
+  /\b(?:Secretary|Secretaries|Departments?|Offices?|Agency|Agencies|Ministry|Ministries|Bureau|Directors?|Administrat(?:or|ion)|Councils?|Boards?|Commission(?:er)?|Authority|Committee|Center|Centre|Team|Divisions?|Units?|Service|Institute|University|President|Officer|Mayor|Partners?|Staff)\b|[A-Z]{2,}/u;
+
+/** Department of Health and Human Services is one office, Department of Health and Tax Office are two. */
+function splitAtEnglishAnd(piece: string): readonly string[] {
+  const parts = piece.split(ENGLISH_AND);
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const goesOn =
+      last !== undefined && /\b(?:of|for)\s+[A-Z]/u.test(last) && /^[A-Z]/u.test(part) && !KIND_OF_OFFICE.test(part);
+    if (goesOn) joined[joined.length - 1] = `${last} and ${part}`;
+    else joined.push(part);
+  }
+  return joined;
 }

@@ -4,6 +4,7 @@ import { readLedger, type LedgerRow } from '../../domain/ledger/sheet.ts';
 import { apply, sameState, stateOf } from '../../domain/ledger/update.ts';
 import { localOperator } from '../../domain/people.ts';
 import type { Finding } from '../../domain/plan/plan.ts';
+import type { Sheet } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { differences } from './differences.ts';
 import { pairRows } from './pair-rows.ts';
@@ -18,15 +19,21 @@ const IMPORTER = '台账导入';
  * ledger and plan differ, the ledger's word is kept beside the plan's and a finding says so.
  */
 export async function loadLedger(
-  rows: readonly (readonly string[])[],
+  sheets: readonly Sheet[],
   origin: Origin,
   stores: Stores,
 ): Promise<{ readonly counts: Readonly<Record<string, number>>; readonly findings: readonly Finding[] }> {
-  const sheet = readLedger(rows, { file: origin.file, anchor: origin.loadedAt.slice(0, 10) });
+  const anchor = origin.loadedAt.slice(0, 10);
+  const read = sheets.map((sheet) => ({ sheet, ...readLedger(sheet.rows, { file: sheet.label, anchor }) }));
+  const doubts = [...sheets, ...read].flatMap(({ findings }) => findings);
   // What a row without a task says is about nothing; the sheet's finding names it.
-  const tasks = sheet.rows.filter((row) => row.task !== '');
+  const labels = new Map(
+    read.flatMap(({ sheet, rows }) => rows.filter(({ task }) => task !== '').map((row) => [row, sheet.label] as const)),
+  );
+  const labelOf = (row: LedgerRow): string => labels.get(row) ?? origin.file;
+  const tasks = [...labels.keys()];
   if (tasks.length === 0)
-    throw new UnreadableFileError(origin.file, sheet.findings[0]?.message ?? '台账里没有工作 (no rows in this ledger)');
+    throw new UnreadableFileError(origin.file, doubts[0]?.message ?? '台账里没有工作 (no rows in this ledger)');
   await stores.library.keepLedger(origin);
   const pairs = pairRows(tasks, await stores.ledger.items({}, localOperator));
   const added = await addRows(
@@ -36,12 +43,13 @@ export async function loadLedger(
   let updated = 0;
   for (const { row, item } of pairs) {
     const target = item ?? added.get(row);
-    if (target !== undefined && (await bringUpToDate(row, target, origin, stores))) updated += 1;
+    const from = { ...origin, file: labelOf(row) };
+    if (target !== undefined && (await bringUpToDate(row, target, from, stores))) updated += 1;
   }
   const units = await stores.plans.units();
   const found = [
-    ...sheet.findings.map(sheetFinding),
-    ...pairs.flatMap((pair) => differences(pair, { file: origin.file, units })),
+    ...doubts.map(sheetFinding),
+    ...pairs.flatMap((pair) => differences(pair, { file: labelOf(pair.row), units })),
   ];
   await stores.library.keepFindings(origin, found);
   return {

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { basename, extname, relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
 import type { Finding, ReadPlan } from '../../domain/plan/plan.ts';
 import { listFiles, openFile } from '../open-file.ts';
 import { UnreadableFileError } from '../reader.ts';
-import { readCsv } from '../readers/csv.ts';
-import { readDocument, tabularEndings } from '../readers/index.ts';
+import type { Sheet } from '../reader.ts';
+import { readDocument, readSheets, sheetsText } from '../readers/index.ts';
 import { recognise } from '../recognise.ts';
 import { loadLedger } from './ledger.ts';
-import { loadRoster } from './roster.ts';
+import { loadRoster, sheetFinding } from './roster.ts';
+import { sortSheets } from './sort-sheets.ts';
 
 export type Kind = Origin['kind'];
 
@@ -36,7 +37,7 @@ export interface LoadOptions {
 /** A file that was read and waits to be put away. */
 type Opened = { readonly origin: Origin } & (
   | { readonly kind: 'plan' | 'reference'; readonly plan: ReadPlan }
-  | { readonly kind: 'ledger' | 'roster'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'ledger' | 'roster'; readonly sheets: readonly Sheet[] }
 );
 
 /**
@@ -48,7 +49,7 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
   const files = await named(paths);
   const opened: Opened[] = [];
   for (const [i, found] of files.entries()) {
-    opened.push(await open(found, kind, clock.now()));
+    opened.push(...(await open(found, kind, clock.now())));
     progress?.(i + 1, files.length, found.path);
   }
   return store.transaction('load', async (stores) => {
@@ -87,36 +88,47 @@ function inOrder(opened: readonly Opened[]): readonly Opened[] {
   return opened.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-async function open({ path, name: file }: Found, kind: Kind | undefined, loadedAt: string): Promise<Opened> {
+/** What a file holds: one thing, but for a workbook whose sheets are of several kinds. */
+async function open({ path, name: file }: Found, kind: Kind | undefined, loadedAt: string): Promise<readonly Opened[]> {
   const { bytes } = await openFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const origin = (as: Kind): Origin => ({ kind: as, file, sha256, loadedAt });
-  if (tabularEndings.includes(extname(file).toLowerCase())) {
-    const rows = readCsv(bytes, file);
-    const as = kind ?? recognise(file, rows);
-    if (as !== 'ledger' && as !== 'roster') throw new UnreadableFileError(path, UNKNOWN_TABLE);
-    return { kind: as, origin: origin(as), rows };
+  const sheets = await readSheets(file, bytes);
+  if (sheets === null) {
+    const source = await readDocument(file, bytes);
+    const as = kind ?? recognise(file, source.text);
+    if (as !== 'plan' && as !== 'reference')
+      throw new UnreadableFileError(path, as === null ? UNKNOWN_TEXT : NOT_A_TABLE);
+    return [{ kind: as, origin: origin(as), plan: readPlan(source) }];
   }
-  const source = await readDocument(file, bytes);
-  const as = kind ?? recognise(file, source.text);
-  if (as !== 'plan' && as !== 'reference')
-    throw new UnreadableFileError(path, as === null ? UNKNOWN_TEXT : NOT_A_TABLE);
-  return { kind: as, origin: origin(as), plan: readPlan(source) };
+  const sorted = sortSheets(file, sheets, kind);
+  if (sorted.length === 0) throw new UnreadableFileError(path, UNKNOWN_TABLE);
+  return sorted.map(({ kind: as, sheets: fitting }) =>
+    as === 'ledger' || as === 'roster'
+      ? { kind: as, origin: origin(as), sheets: fitting }
+      : { kind: as, origin: origin(as), plan: planOfSheets(file, fitting) },
+  );
+}
+
+/** The task tables of a plan, with what was not read of them among its findings. */
+function planOfSheets(file: string, sheets: readonly Sheet[]): ReadPlan {
+  const plan = readPlan({ file, text: sheetsText(sheets, file) });
+  return { ...plan, findings: [...plan.findings, ...sheets.flatMap(({ findings }) => findings.map(sheetFinding))] };
 }
 
 const UNKNOWN_TABLE =
-  '看不出是台账还是名册，请核对表头，或加 --kind ledger 或 --kind roster (neither a ledger nor a roster by its header; check it or say --kind)';
+  '看不出是台账、名册还是任务分工表，请核对表头，或加 --kind ledger、--kind roster 或 --kind plan (no ledger, roster or task table by its header; check it or say --kind)';
 const UNKNOWN_TEXT =
   '看不出是实施方案，如确是方案请加 --kind plan，只供查阅请加 --kind reference (does not look like a plan; say --kind plan or --kind reference)';
-const NOT_A_TABLE = '台账和名册请用 .csv (a ledger or roster is a .csv file)';
+const NOT_A_TABLE = '台账和名册请用 .xlsx 或 .csv (a ledger or roster is an .xlsx or .csv file)';
 
 async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
   const { origin } = opened;
   const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null };
   if (await stores.library.holds(origin)) return { ...base, unchanged: true, counts: {}, findings: [] };
-  if ('rows' in opened) {
+  if ('sheets' in opened) {
     const put = opened.kind === 'roster' ? loadRoster : loadLedger;
-    return { ...base, ...(await put(opened.rows, origin, stores)) };
+    return { ...base, ...(await put(opened.sheets, origin, stores)) };
   }
   const { plan } = opened;
   if (opened.kind === 'reference') {

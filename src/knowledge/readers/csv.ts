@@ -1,9 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { TableReader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { decodeText } from './shared/decode.ts';
 
-/** File endings that hold rows and not text. */
-export const csvEndings: readonly string[] = ['.csv', '.tsv'];
+/** Rows with a separator between their cells, in the encodings that offices write. */
+export const csv: TableReader = {
+  endings: ['.csv', '.tsv'],
+  sheets: (bytes, file) =>
+    Promise.resolve().then(() => [{ name: '', label: file, rows: readCsv(bytes, file), findings: [] }]),
+};
 
 /**
  * The rows of a table, of whatever length each, blank ones too, so that a row's place is its line in a spreadsheet. The separator is the one of

@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { htmlLines } from './shared/html-lines.ts';
+import { parseHtmlFragment } from './shared/html-tree.ts';
 import { wordParts } from './shared/word-file.ts';
 import { wordHtml } from './shared/word-html.ts';
 
@@ -12,7 +13,7 @@ export const docx: Reader = {
   endings: ['.docx'],
   async read(bytes, file) {
     const html = await wordHtml(wordParts(bytes, file), file);
-    const text = htmlLines(html).join('\n');
+    const text = htmlLines(parseHtmlFragment(html, file), { file, spaces: 'kept' }).join('\n');
     if (text.trim() !== '') return { file, text };
     throw new UnreadableFileError(
       file,

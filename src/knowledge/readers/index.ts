@@ -1,48 +1,82 @@
 import { extname } from 'node:path';
 import type { SourceText } from '../../domain/plan/plan.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, Sheet, TableReader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
-import { csvEndings } from './csv.ts';
+import { csv } from './csv.ts';
 import { docx } from './docx.ts';
+import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import type { Content } from './shared/content.ts';
 import { contentOf } from './shared/content.ts';
+import { maxTextLength, tooMuchText } from './shared/limits.ts';
+import { isOldSpreadsheet, unexpectedContent, unreadEnding } from './shared/refusals.ts';
+import { sheetsText } from './shared/sheet-text.ts';
 import { text } from './text.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format that gives a text. A new one is a file beside these and an entry here. */
-const readers: readonly Reader[] = [text, markdown, docx];
+const readers: readonly Reader[] = [text, markdown, docx, html];
 
-/** Endings of files that `readDocument` reads. */
+export { sheetsText } from './shared/sheet-text.ts';
+
+/** Every format that gives rows. */
+const tableReaders: readonly TableReader[] = [csv, xlsx];
+
+/** Endings of files that hold a text. */
 export const textEndings: readonly string[] = readers.flatMap((reader) => reader.endings);
 
-/** Endings of files that hold a table: `readCsv` reads them. */
-export const tabularEndings: readonly string[] = csvEndings;
+/** Endings of files that hold a table. */
+export const tabularEndings: readonly string[] = tableReaders.flatMap((reader) => reader.endings);
 
 /**
- * The text of a document. The ending chooses the reader; where the bytes say otherwise (a Word document named `.txt`, a text named `.docx`), they win.
- * Throws `UnreadableFileError`, with what to do, for anything else.
+ * The text of a document; of a table, its rows as lines with tabs. The ending chooses the reader; where the bytes say otherwise (a Word document named
+ * `.txt`, a text named `.docx`), they win. Throws `UnreadableFileError`, with what to do, for anything else and for more text than is read.
  */
 export async function readDocument(file: string, bytes: Uint8Array): Promise<SourceText> {
-  const ending = extname(file).toLowerCase();
-  const named = readers.find((reader) => reader.endings.includes(ending));
-  if (named === undefined) throw new UnreadableFileError(file, unreadEnding(ending));
-  return (readerByContent(bytes, named) ?? named).read(bytes, file);
+  const sheets = await readSheets(file, bytes);
+  if (sheets !== null) return { file, text: sheetsText(sheets, file) };
+  const ending = endingOf(file);
+  const reader = readerByContent(bytes, ending) ?? readers.find(({ endings }) => endings.includes(ending));
+  if (reader === undefined) throw new UnreadableFileError(file, refusal(bytes, ending));
+  const source = await reader.read(bytes, file);
+  if (source.text.length > maxTextLength) throw new UnreadableFileError(file, tooMuchText(source.text.length));
+  return source;
 }
 
-function readerByContent(bytes: Uint8Array, named: Reader): Reader | null {
+/** The sheets of a file that holds tables; `null` for one that holds a text, whatever its name says. Throws `UnreadableFileError`. */
+export async function readSheets(file: string, bytes: Uint8Array): Promise<readonly Sheet[] | null> {
+  const reader = tableReader(contentOf(bytes), endingOf(file));
+  return reader === null ? null : reader.sheets(bytes, file);
+}
+
+const endingOf = (file: string): string => extname(file).toLowerCase();
+
+function tableReader(content: Content, ending: string): TableReader | null {
+  if (content === 'xlsx') return xlsx;
+  if (content === 'docx') return null;
+  const named = tableReaders.find(({ endings }) => endings.includes(ending)) ?? null;
+  return named === xlsx && content === 'text-or-unknown' ? csv : named;
+}
+
+function readerByContent(bytes: Uint8Array, ending: string): Reader | null {
   const content = contentOf(bytes);
   if (content === 'docx') return docx;
-  return named === docx && content === 'text-or-unknown' ? text : null;
+  if (content === 'html' && !isOldSpreadsheet(ending)) return html;
+  return docx.endings.includes(ending) && content === 'text-or-unknown' ? text : null;
 }
 
-function unreadEnding(ending: string): string {
-  if (['.pdf', '.html', '.htm'].includes(ending))
-    return `还不能读 ${ending}，请另存为 .docx 或 .txt (${ending} is not read yet; save it as .docx or .txt)`;
-  if (['.xlsx', '.xls', '.et'].includes(ending))
-    return `还不能读 ${ending}，请另存为 .csv (${ending} is not read yet; save it as .csv)`;
-  if (['.doc', '.wps', '.rtf', '.odt'].includes(ending))
-    return `不能读 ${ending}，请用 Word 或 WPS 另存为 .docx (${ending} is not read; save it as .docx)`;
-  if (tabularEndings.includes(ending))
-    return `${ending} 是表格，不是方案，请按台账或名册载入，或把方案另存为 .docx (${ending} is a table; load it as a ledger or roster)`;
+function refusal(bytes: Uint8Array, ending: string): string {
+  const content = contentOf(bytes);
+  const byEnding = unreadEnding(ending) ?? unknownEnding(ending);
+  const isTold = content === 'text-or-unknown' || content === 'html';
+  return isTold
+    ? byEnding
+    : unexpectedContent(content, { chinese: '可读的文本或表格', english: 'a text or a table that is read' });
+}
+
+function unknownEnding(ending: string): string {
+  if (ending === '.pdf')
+    return '还不能读 .pdf，请另存为 .docx 或 .txt (.pdf is not read yet; save it as .docx or .txt)';
   const known = [...textEndings, ...tabularEndings].join('、');
   const what = ending === '' ? '文件名没有后缀' : `不认识 ${ending} 文件`;
   return `${what}，可读的有 ${known} (unknown kind of file; those read are ${known})`;

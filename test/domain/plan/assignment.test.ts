@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firstNamedLeads, partOfLabel, readAssigned, withFirstLeading } from '../../../src/domain/plan/assignment.ts';
+import { readAssigned } from '../../../src/domain/plan/assignment.ts';
+import { partOfLabel } from '../../../src/domain/plan/labels.ts';
+import { firstNamedLeads, withFirstLeading } from '../../../src/domain/plan/lead-rules.ts';
 
 const said = (words: string): string => {
   const assigned = readAssigned(words);

@@ -226,7 +226,7 @@ describe('refusals', () => {
 
   it('names an old document under a new ending', async () => {
     expect(await message(oleFile('WordDocument'))).toContain(
-      '旧版 Word 文档（.doc/.wps），请用 Word 或 WPS 另存为 .docx',
+      '内容是旧版 Word 文档（.doc/.wps），不是 .docx 文档，请用 Word 或 WPS 打开，另存为 .docx',
     );
   });
 

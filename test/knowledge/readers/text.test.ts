@@ -88,7 +88,7 @@ describe('refusals', () => {
 
     expect(message).toMatch(/^plan\.txt: 内容是/);
     expect(message).toContain(name);
-    expect(message).toContain('save it as');
+    expect(message).toMatch(/save it as|unpack it|recognise its text/);
   });
 
   it.each([

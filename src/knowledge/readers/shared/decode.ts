@@ -1,6 +1,7 @@
 import { UnreadableFileError } from '../../reader.ts';
-import { contentName, contentOf } from './content.ts';
+import { contentOf } from './content.ts';
 import { decodeAs, decodeByGuess } from './guess-encoding.ts';
+import { unexpectedContent } from './refusals.ts';
 
 /**
  * The words of a text file in UTF-8, UTF-16, GB18030 (with GBK and GB2312), Big5 or Windows-1252, with and without a byte order mark.
@@ -8,7 +9,19 @@ import { decodeAs, decodeByGuess } from './guess-encoding.ts';
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
   refuseBinary(bytes, file);
-  const text = tidy(decoded(bytes, file));
+  return decodeWords(bytes, { file, declared: null });
+}
+
+interface Source {
+  readonly file: string;
+  /** The encoding that the file says it is in. UTF-8 by the bytes goes before it, for a page that was converted often still names its old one. */
+  readonly declared: string | null;
+}
+
+/** As `decodeText`, of bytes that are known to be text of some kind. */
+export function decodeWords(bytes: Uint8Array, source: Source): string {
+  const { file } = source;
+  const text = tidy(decoded(bytes, source));
   if (text.includes('\0')) throw new UnreadableFileError(file, `含有 NUL 字节，不是文本文件，${saveAsUtf8}`);
   if (text.trim() === '')
     throw new UnreadableFileError(file, '没有文字，请核对文件 (there is no text in it; check the file)');
@@ -32,16 +45,14 @@ const saveAsUtf8 =
 function refuseBinary(bytes: Uint8Array, file: string): void {
   const content = contentOf(bytes);
   if (content === 'text-or-unknown') return;
-  const { chinese, english } = contentName(content);
-  throw new UnreadableFileError(
-    file,
-    `内容是${chinese}，不是文本，请另存为 .docx、.txt 或 .csv 再载入 (this is ${english}, not text; save it as .docx, .txt or .csv)`,
-  );
+  throw new UnreadableFileError(file, unexpectedContent(content, { chinese: '文本', english: 'text' }));
 }
 
-function decoded(bytes: Uint8Array, file: string): string {
+function decoded(bytes: Uint8Array, { file, declared }: Source): string {
   const sure = decodeMarked(bytes) ?? decodeUnmarkedUtf16(bytes) ?? decodeAs('utf-8', bytes);
   if (sure !== null) return sure;
+  const told = declared === null ? null : decodeAs(declared, bytes);
+  if (told !== null) return told;
   refuseDamagedUtf8(bytes, file);
   const guessed = bytes.includes(0) ? null : decodeByGuess(bytes);
   if (guessed === null) throw new UnreadableFileError(file, `编码无法识别，${saveAsUtf8}`);

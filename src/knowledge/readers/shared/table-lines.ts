@@ -1,15 +1,33 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Element } from './html-tree.ts';
+import { attribute, isElement } from './html-tree.ts';
 
-type Element = DefaultTreeAdapterTypes.Element;
+/** As many columns as a spreadsheet has. */
+const maxColumns = 16_384;
 
 /**
  * A table's rows, each a line with tabs between the cells. A cell that spans rows repeats its text in each of them, for it holds of each;
  * one that spans columns stands once and leaves the columns it covers empty, so that the columns stay in step.
  */
-export function tableLines(table: Element, textOf: (cell: Element) => string): readonly string[] {
-  const carried = new Map<number, { readonly text: string; readonly rowsLeft: number }>();
-  return rowsIn(table).map((row) => rowCells(row, carried, textOf).join('\t').replace(/\t+$/, ''));
+export function* tableLines(table: Element, textOf: (cell: Element) => string): Generator<string> {
+  const carried: Carried = new Map();
+  for (const row of rowsIn(table)) yield rowCells(row, carried, textOf).join('\t').replace(/\t+$/, '');
 }
+
+/** Whether a table only arranges what stands in it: another table, or one cell a row, or a whole text in a cell. */
+export function isLayout(table: Element): boolean {
+  if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return true;
+  const rows = rowsIn(table).map((row) => row.childNodes.filter(isCell));
+  return rows.every((cells) => cells.length <= 1) || rows.some((cells) => cells.some(holdsPage));
+}
+
+/** Paragraphs from which on a cell is a page of its own. */
+const pageParagraphs = 30;
+
+const holdsPage = (cell: Element): boolean =>
+  cell.childNodes.filter((node) => node.nodeName === 'p').length >= pageParagraphs || holdsTable(cell);
+
+const holdsTable = (element: Element): boolean =>
+  element.childNodes.some((node) => isElement(node) && (node.tagName === 'table' || holdsTable(node)));
 
 type Carried = Map<number, { readonly text: string; readonly rowsLeft: number }>;
 
@@ -25,7 +43,8 @@ function rowCells(row: Element, carried: Carried, textOf: (cell: Element) => str
   for (const cell of row.childNodes.filter(isCell)) {
     fillFromAbove();
     const rowsLeft = span(cell, 'rowspan') - 1;
-    const texts = [textOf(cell), ...Array<string>(span(cell, 'colspan') - 1).fill('')];
+    const covered = Math.min(span(cell, 'colspan') - 1, Math.max(maxColumns - cells.length, 0));
+    const texts = [textOf(cell), ...Array<string>(covered).fill('')];
     if (rowsLeft > 0) texts.forEach((text, i) => carried.set(cells.length + i, { text, rowsLeft }));
     cells.push(...texts);
   }
@@ -41,8 +60,7 @@ function rowsIn(element: Element): readonly Element[] {
 }
 
 const span = (cell: Element, name: string): number =>
-  Math.min(Math.max(Number(cell.attrs.find((attribute) => attribute.name === name)?.value ?? 1), 1), 1000);
+  Math.min(Math.max(Math.trunc(Number(attribute(cell, name) || 1)) || 1, 1), 1000);
 
-const isElement = (node: DefaultTreeAdapterTypes.ChildNode): node is Element => 'tagName' in node;
-const isCell = (node: DefaultTreeAdapterTypes.ChildNode): node is Element =>
+const isCell = (node: Element['childNodes'][number]): node is Element =>
   isElement(node) && ['td', 'th'].includes(node.tagName);

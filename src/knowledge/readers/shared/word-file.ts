@@ -1,6 +1,7 @@
 import { UnreadableFileError } from '../../reader.ts';
 import type { Content } from './content.ts';
-import { contentName, contentOf } from './content.ts';
+import { contentOf } from './content.ts';
+import { locked, unexpectedContent } from './refusals.ts';
 import type { ZipPart } from './zip.ts';
 import { unzip, zipParts } from './zip.ts';
 
@@ -15,8 +16,7 @@ const maxTextBytes = 20 * 1024 * 1024;
  */
 export function wordParts(bytes: Uint8Array, file: string): ReadonlyMap<string, Uint8Array> {
   const content = contentOf(bytes);
-  if (content === 'ole') throw new UnreadableFileError(file, oleReason(bytes));
-  if (content !== 'docx' && content !== 'zip') throw new UnreadableFileError(file, notWord(content));
+  if (content !== 'docx' && content !== 'zip') throw new UnreadableFileError(file, unexpectedContent(content, word));
   const listed = zipParts(bytes);
   if (listed === null) throw new UnreadableFileError(file, damaged);
   checkListing(listed, { file, content });
@@ -34,7 +34,7 @@ function checkListing(
   if (all > maxUnpackedBytes) throw new UnreadableFileError(file, tooLarge(all));
   const text = sizeOf(parts.filter(isXml));
   if (text > maxTextBytes) throw new UnreadableFileError(file, tooLong(text));
-  if (content === 'zip' && parts.length > 0) throw new UnreadableFileError(file, notWord('zip'));
+  if (content === 'zip' && parts.length > 0) throw new UnreadableFileError(file, unexpectedContent('zip', word));
 }
 
 const sizeOf = (parts: readonly ZipPart[]): number => parts.reduce((sum, part) => sum + part.size, 0);
@@ -55,19 +55,10 @@ const hasBody = (body: Uint8Array): boolean => /<(?:\w+:)?body[\s/>]/.test(new T
 
 const damaged =
   '文件已损坏，不是完整的 .docx，请重新下载或用 Word 修复后另存 (the file is damaged; get it again, or repair and save it in Word)';
-const locked = '文件有密码保护，请去掉密码后另存为 .docx (protected by a password; remove it and save as .docx)';
 const bodiless =
   '文档里没有正文，请用 Word 打开后另存为 .docx (the document has no body; open it in Word and save as .docx)';
 
-function oleReason(bytes: Uint8Array): string {
-  if (includesWide(bytes, 'EncryptedPackage')) return locked;
-  return '内容是旧版 Word 文档（.doc/.wps），请用 Word 或 WPS 另存为 .docx (an old Word document under another name; save it as .docx)';
-}
-
-function notWord(content: Content): string {
-  const { chinese, english } = contentName(content);
-  return `内容是${chinese}，不是 Word 文档，请另存为 .docx 或 .txt (this is ${english}, not a Word document; save it as .docx or .txt)`;
-}
+const word = { chinese: ' .docx 文档', english: 'a .docx document' };
 
 function tooLarge(size: number): string {
   const megabytes = Math.ceil(size / 1024 / 1024);
@@ -78,7 +69,3 @@ function tooLong(size: number): string {
   const megabytes = Math.ceil(size / 1024 / 1024);
   return `正文解压后有 ${megabytes} MB，上限 20 MB，请拆成几个文件 (${megabytes} MB of text when unpacked, the limit is 20 MB; split it)`;
 }
-
-// Names in an OLE file are UTF-16.
-const includesWide = (bytes: Uint8Array, name: string): boolean =>
-  Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));

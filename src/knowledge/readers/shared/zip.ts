@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 const localMark = 0x04034b50;
 const entryMark = 0x02014b50;
@@ -43,13 +44,48 @@ function partAt(view: DataView, { at, name }: { readonly at: number; readonly na
 
 /** The bytes of a part; `null` when they are damaged or more than the directory promises. Never unpacks more than that. */
 export function unzip(bytes: Uint8Array, part: ZipPart): Uint8Array | null {
+  const packed = packedBytes(bytes, part);
+  if (packed === null) return null;
+  const whole = part.method === 0 ? packed : inflated(packed, part);
+  return whole?.length === part.size ? whole : null;
+}
+
+/** A part is damaged, or more than the directory promises. */
+export class DamagedPartError extends Error {
+  override readonly name = 'DamagedPartError';
+}
+
+/** The bytes of a part, piece by piece, so that it need not fit into memory. Throws `DamagedPartError`. */
+export async function* unzipStream(bytes: Uint8Array, part: ZipPart): AsyncGenerator<Uint8Array> {
+  const packed = packedBytes(bytes, part);
+  if (packed === null || (part.method !== 0 && part.method !== 8)) throw new DamagedPartError(part.name);
+  let size = 0;
+  for await (const piece of part.method === 0 ? [packed] : inflatedPieces(packed, part)) {
+    size += piece.length;
+    if (size > part.size) break;
+    yield piece;
+  }
+  if (size !== part.size) throw new DamagedPartError(part.name);
+}
+
+async function* inflatedPieces(packed: Uint8Array, part: ZipPart): AsyncGenerator<Uint8Array> {
+  const pieces = Readable.from([packed]).pipe(createInflateRaw()) as AsyncIterable<Uint8Array>;
+  const iterator = pieces[Symbol.asyncIterator]();
+  try {
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  } catch (cause) {
+    throw new DamagedPartError(part.name, { cause });
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+function packedBytes(bytes: Uint8Array, part: ZipPart): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (part.offset + 30 > bytes.length || view.getUint32(part.offset, true) !== localMark) return null;
   const start = part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true);
   const packed = bytes.subarray(start, start + part.packedSize);
-  if (packed.length !== part.packedSize) return null;
-  const whole = part.method === 0 ? packed : inflated(packed, part);
-  return whole?.length === part.size ? whole : null;
+  return packed.length === part.packedSize ? packed : null;
 }
 
 function inflated(packed: Uint8Array, part: ZipPart): Uint8Array | null {

@@ -1,0 +1,36 @@
+import type { Reader } from '../reader.ts';
+import { UnreadableFileError } from '../reader.ts';
+import { decodeHtml } from './shared/decode-html.ts';
+import { articleOf } from './shared/html-article.ts';
+import { htmlLines } from './shared/html-lines.ts';
+import { parseHtmlPage } from './shared/html-tree.ts';
+
+/**
+ * Web pages as they were published, and what Word and WPS save as one. A paragraph is a line, a table row is a line with tabs between its cells. Of a
+ * page with menus, links and footers only the article is read, under the page's title where the article does not begin with it.
+ */
+export const html: Reader = {
+  endings: ['.html', '.htm'],
+  read: (bytes, file) => Promise.resolve().then(() => ({ file, text: read(bytes, file) })),
+};
+
+function read(bytes: Uint8Array, file: string): string {
+  const source = decodeHtml(bytes, file);
+  const page = parseHtmlPage(source, file);
+  const { title, nodes, leave } = articleOf(page);
+  const article = htmlLines(nodes, { file, spaces: 'collapsed', leave });
+  const lines = article.length > 0 ? article : htmlLines(page, { file, spaces: 'collapsed' });
+  if (lines.length === 0) throw new UnreadableFileError(file, wordless);
+  return (beginsWith(lines, title) ? lines : [title, ...lines]).join('\n');
+}
+
+// A title may stand in two lines, and differ from the page's in its blanks.
+function beginsWith(lines: readonly string[], title: string): boolean {
+  const head = lines.slice(0, 12).join('');
+  return unspaced(head).includes(unspaced(title));
+}
+
+const unspaced = (words: string): string => words.replace(/\s+/gu, '');
+
+const wordless =
+  '网页里没有文字，若内容由脚本显示，请在浏览器里把正文复制到 Word 另存为 .docx (no text in this page; if a script shows it, copy the text from a browser into Word and save it as .docx)';
