@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../../domain/plan/trim.ts';
 import type { Sheet } from '../../reader.ts';
 import { UnreadableFileError } from '../../reader.ts';
 import { maxTextLength, tooMuchText } from './limits.ts';
@@ -6,7 +7,7 @@ import { maxTextLength, tooMuchText } from './limits.ts';
 export function sheetsText(sheets: readonly Sheet[], file: string): string {
   let length = 0;
   const lineOf = (row: readonly string[]): string => {
-    const line = row.map(oneLine).join('\t').replace(/\t+$/, '');
+    const line = trimEndOf(row.map(oneLine).join('\t'), '\t');
     length += line.length + 1;
     if (length > maxTextLength) throw new UnreadableFileError(file, tooMuchText(length));
     return line;

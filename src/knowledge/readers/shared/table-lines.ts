@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../../domain/plan/trim.ts';
 import type { Element } from './html-tree.ts';
 import { attribute, isElement } from './html-tree.ts';
 
@@ -10,7 +11,7 @@ const maxColumns = 16_384;
  */
 export function* tableLines(table: Element, textOf: (cell: Element) => string): Generator<string> {
   const carried: Carried = new Map();
-  for (const row of rowsIn(table)) yield rowCells(row, carried, textOf).join('\t').replace(/\t+$/, '');
+  for (const row of rowsIn(table)) yield trimEndOf(rowCells(row, carried, textOf).join('\t'), '\t');
 }
 
 /** Whether a table only arranges what stands in it: another table, or one cell a row, or a whole text in a cell. */
