@@ -1,5 +1,5 @@
 import { readPlan } from '../../src/domain/plan/read-plan.ts';
-import { readDocument, textEndings } from '../../src/knowledge/readers/index.ts';
+import { readDocument } from '../../src/knowledge/readers/index.ts';
 import { writers } from '../support/plan-files.ts';
 
 /** A page of an official paper holds 22 lines of 28 characters. */
@@ -32,9 +32,8 @@ function growing(plan: string): void {
 async function formats(plan: string): Promise<void> {
   const text = repeated(plan, Math.ceil((200 * CHARACTERS_OF_A_PAGE) / plan.length));
   const table: Record<string, Record<string, number>> = {};
-  for (const ending of textEndings) {
-    const bytes = await writers.get(ending)?.(text);
-    if (bytes === undefined) continue;
+  for (const [ending, write] of writers) {
+    const bytes = await write(text);
     const began = performance.now();
     const source = await readDocument(`plan${ending}`, bytes);
     const opened = performance.now();
