@@ -66,7 +66,8 @@ function headOf(words: readonly string[], open: Table | undefined): readonly Col
 const isSame = (one: readonly Column[] | null, other: readonly Column[]): boolean => one?.join() === other.join();
 
 /** A head that names nobody begins a table of another kind. */
-const isOtherHead = (words: readonly string[]): boolean => /^序号$/u.test(words[0] ?? '') && words.length > 2;
+const isOtherHead = (words: readonly string[]): boolean =>
+  /^序号$/u.test(words[0] ?? '') && words.length > 2 && columnsOf(words) === null;
 const isSectionOfTable = (line: Line): boolean => line.text.length < 40 && !/[。：:]/u.test(line.text);
 const isRuler = (line: Line): boolean => /^\|?[\s:|-]+\|?$/u.test(line.text);
 

@@ -7,6 +7,7 @@ import { docx } from './docx.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import type { Content } from './shared/content.ts';
+import { pdf } from './pdf.ts';
 import { contentOf } from './shared/content.ts';
 import { maxTextLength, tooMuchText } from './shared/limits.ts';
 import { isOldSpreadsheet, unexpectedContent, unreadEnding } from './shared/refusals.ts';
@@ -15,7 +16,7 @@ import { text } from './text.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every format that gives a text. A new one is a file beside these and an entry here. */
-const readers: readonly Reader[] = [text, markdown, docx, html];
+const readers: readonly Reader[] = [text, markdown, docx, html, pdf];
 
 export { sheetsText } from './shared/sheet-text.ts';
 
@@ -61,8 +62,9 @@ function tableReader(content: Content, ending: string): TableReader | null {
 function readerByContent(bytes: Uint8Array, ending: string): Reader | null {
   const content = contentOf(bytes);
   if (content === 'docx') return docx;
+  if (content === 'pdf') return pdf;
   if (content === 'html' && !isOldSpreadsheet(ending)) return html;
-  return docx.endings.includes(ending) && content === 'text-or-unknown' ? text : null;
+  return [...docx.endings, ...pdf.endings].includes(ending) && content === 'text-or-unknown' ? text : null;
 }
 
 function refusal(bytes: Uint8Array, ending: string): string {
@@ -75,8 +77,6 @@ function refusal(bytes: Uint8Array, ending: string): string {
 }
 
 function unknownEnding(ending: string): string {
-  if (ending === '.pdf')
-    return '还不能读 .pdf，请另存为 .docx 或 .txt (.pdf is not read yet; save it as .docx or .txt)';
   const known = [...textEndings, ...tabularEndings].join('、');
   const what = ending === '' ? '文件名没有后缀' : `不认识 ${ending} 文件`;
   return `${what}，可读的有 ${known} (unknown kind of file; those read are ${known})`;

@@ -5,5 +5,5 @@ import { plainMarkdown } from './shared/plain-markdown.ts';
 /** Markdown without its marks: numbering, assignments and tables read as they do in a text. */
 export const markdown: Reader = {
   endings: ['.md', '.markdown'],
-  read: (bytes, file) => Promise.resolve().then(() => ({ file, text: plainMarkdown(decodeText(bytes, file)) })),
+  read: (bytes, file) => Promise.resolve().then(() => ({ file, ...plainMarkdown(decodeText(bytes, file)) })),
 };

@@ -22,7 +22,6 @@ describe('readDocument', () => {
   });
 
   it.each([
-    ['方案.pdf', '还不能读 .pdf，请另存为 .docx 或 .txt'],
     ['方案.doc', '不能读 .doc，请用 Word 或 WPS 打开，另存为 .docx'],
     ['方案.wps', '不能读 .wps，请用 Word 或 WPS 打开，另存为 .docx'],
     ['方案.bin', '不认识 .bin 文件，可读的有 .txt、.md'],
@@ -32,7 +31,8 @@ describe('readDocument', () => {
   });
 
   it('refuses what is neither by its ending nor by its content', async () => {
-    expect(await refusal(() => readDocument('方案.docx', utf8('%PDF-1.7')))).toContain('内容是PDF，不是');
+    expect(await refusal(() => readDocument('方案.docx', utf8('{\\rtf1')))).toContain('内容是RTF 文档，不是');
+    expect(await refusal(() => readDocument('方案.docx', utf8('<html>')))).toContain('内容是网页');
   });
 });
 

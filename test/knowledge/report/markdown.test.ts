@@ -12,7 +12,7 @@ const onOneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' '
 it('shows any words as they are to a reader of Markdown', () => {
   fc.assert(
     fc.property(words, (text) => {
-      const shown = plainMarkdown(`前${escaped(text)}`);
+      const { text: shown } = plainMarkdown(`前${escaped(text)}`);
 
       expect(shown).toBe(`前${onOneLine(text)}`.trimEnd());
     }),

@@ -47,6 +47,7 @@ export function contentOf(bytes: Uint8Array): Content {
   if (mark?.content === 'zip') return zipContent(bytes);
   if (mark?.content === 'ole') return oleContent(bytes);
   if (mark !== undefined) return mark.content;
+  if (/^[\s\0ï»¿]*%PDF-\d/.test(latin1(bytes.subarray(0, 64)))) return 'pdf';
   const head = headOf(bytes);
   if (/^(?:from:.*\n(?:.+\n)*?)?mime-version:/i.test(head)) return 'mht';
   return looksLikeHtml(head) ? 'html' : 'text-or-unknown';

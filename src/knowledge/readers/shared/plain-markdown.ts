@@ -1,13 +1,57 @@
 import { parseFragment } from 'parse5';
+import { BOLD } from '../../../domain/plan/numbering.ts';
+import type { SourceText } from '../../../domain/plan/plan.ts';
 import { trimEndOf } from '../../../domain/plan/trim.ts';
+import { htmlLines } from './html-lines.ts';
 
 /**
- * The words of a Markdown text. Headings, emphasis, bullets, links, quotes, fences and rules lose their marks; ordered numbers stay; a table row
- * becomes its cells with tabs between; what is struck through (`~~…~~`) is left out, as a reader leaves it out; a line stays a line, as in a text.
+ * The words of a Markdown text. Emphasis, bullets, links, quotes, fences and rules lose their marks; ordered numbers stay; a table row becomes its
+ * cells with tabs between, and so does one of HTML; what is struck through (`~~…~~`) is left out, as a reader leaves it out; a line stays a line, as
+ * in a text. Headings lose their marks and are told by where their lines begin.
  */
-export function plainMarkdown(source: string): string {
-  const lines = withoutFrontMatter(withoutComments(source)).split('\n');
-  return lines.flatMap((line, i) => plainLine(line, lines[i - 1] ?? '', lines[i + 1] ?? '')).join('\n');
+export function plainMarkdown(source: string): Omit<SourceText, 'file'> {
+  const lines = withoutFrontMatter(withoutBlockTags(withoutComments(source))).split('\n');
+  const headings = new Map<number, number>();
+  const plain: string[] = [];
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    const [before, after] = [lines[i - 1] ?? '', lines[i + 1] ?? ''];
+    const depth = depthOf(line, after);
+    for (const words of plainLine(line, before, after)) {
+      if (depth !== null && words.trim() !== '') headings.set(at, depth);
+      plain.push(words);
+      at += words.length + 1;
+    }
+  }
+  return { text: plain.join('\n'), headings };
+}
+
+/** How deep a heading is: by its marks, by the line under it, or by being nothing but bold. */
+function depthOf(line: string, after: string): number | null {
+  const marks = /^\s{0,3}(#{1,6})(?:\s|$)/.exec(line)?.[1];
+  if (marks !== undefined) return marks.length;
+  const isText = line.trim() !== '' && !line.includes('|') && !/^\s*(?:[-*+>]|\d+[.)])\s/.test(line);
+  if (isText && underline.test(after)) return after.trim().startsWith('=') ? 1 : 2;
+  return /^\s{0,3}\*\*[^*]{1,200}\*\*\s*$/.test(line) ? BOLD : null;
+}
+
+/** Blocks of HTML inside of Markdown: tables become rows, headings are marked as Markdown marks them, other blocks end the line. */
+function withoutBlockTags(source: string): string {
+  if (!/<\/?(?:table|h[1-6]|p|div|li)\b/i.test(source)) return source;
+  return withoutTables(source)
+    .replace(/<h([1-6])\b[^<>]*>/gi, (_, depth: string) => `\n${'#'.repeat(Number(depth))} `)
+    .replace(/<\/?(?:p|div|li|ul|ol|section|article|h[1-6])\b[^<>]*>/gi, '\n');
+}
+
+function withoutTables(source: string): string {
+  const pieces = source.split(/(?=<table\b)|(?<=<\/table\s*>)/i);
+  return pieces
+    .map((piece) => {
+      if (!/^<table\b/i.test(piece)) return piece;
+      const rows = htmlLines(parseFragment(piece).childNodes, { file: '', spaces: 'collapsed' });
+      return `\n${rows.join('\n')}\n`;
+    })
+    .join('');
 }
 
 /** Step by step, for a pattern would look for the end of each comment that has none anew. */
@@ -23,7 +67,11 @@ function withoutComments(source: string): string {
   }
 }
 
-const withoutFrontMatter = (source: string): string => source.replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)(?:\n|$)/, '');
+/** Of a front matter only what the document says of itself is kept: its date. */
+const withoutFrontMatter = (source: string): string =>
+  source.replace(/^---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/, (_, matter: string) =>
+    (matter.match(/^(?:date|issued|published):[ \t]*\S.*$/gmu) ?? []).map((line) => `${line}\n`).join(''),
+  );
 
 const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 const isDelimiterRow = (line: string): boolean => line.includes('|') && delimiterRow.test(line.trim());
