@@ -19,7 +19,10 @@ export interface App {
   readonly desk: Desk;
   readonly board: Board;
   readonly clock: SettableClock;
-  load(paths: readonly string[], options?: Pick<LoadOptions, 'kind' | 'progress'>): Promise<readonly LoadReport[]>;
+  load(
+    paths: readonly string[],
+    options?: Pick<LoadOptions, 'kind' | 'progress' | 'passedOver'>,
+  ): Promise<readonly LoadReport[]>;
   digest(reader: Person): Promise<Reply>;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
   close(): Promise<void>;

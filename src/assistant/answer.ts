@@ -3,10 +3,11 @@ import type { Item } from '../domain/ledger/item.ts';
 import type { Action, Block, Citation, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
 import type { Language } from './language.ts';
 import type { Context } from './question.ts';
+import type { Say } from './wording.ts';
 
-/** What all parts say an answer with. */
+/** What all parts say an answer with. Whatever it is about, it says which of the measures the plan in force no longer has. */
 export function reply(
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now'> & Partial<Pick<Context, 'say'>>,
   kind: ReplyKind,
   parts: {
     readonly blocks: readonly Block[];
@@ -20,7 +21,7 @@ export function reply(
   const { blocks, measures, facts = {}, citations = [], actions = [] } = parts;
   return {
     kind,
-    blocks,
+    blocks: context.say === undefined ? blocks : withWithdrawn(blocks, measures ?? [], context.say),
     facts: measures === undefined ? facts : { measures: measures.map(measureFact), ...facts },
     citations: withoutRepeats(citations),
     total: parts.total ?? measures?.length ?? 0,
@@ -28,6 +29,21 @@ export function reply(
     asOf: context.now,
     actions,
   };
+}
+
+/** How many withdrawn measures are called by name; the facts mark them all. */
+const NAMED = 5;
+
+/** The note stands before the closing line, which is the last of a set. */
+function withWithdrawn(blocks: readonly Block[], measures: readonly Item[], say: Say): readonly Block[] {
+  const gone = measures.filter(({ withdrawn }) => withdrawn);
+  if (gone.length === 0) return blocks;
+  const titles = gone.slice(0, NAMED).map(({ title }) => quoted(title));
+  const note = text(
+    say('withdrawn', { titles: titles.join(''), total: gone.length, more: gone.length > NAMED ? 'yes' : 'no' }),
+  );
+  const closes = blocks.at(-1)?.type === 'note';
+  return closes ? [...blocks.slice(0, -1), note, ...blocks.slice(-1)] : [...blocks, note];
 }
 
 function withoutRepeats(citations: readonly Citation[]): readonly Citation[] {
@@ -62,8 +78,9 @@ function groupsOf(items: readonly Item[]): readonly string[] | null {
 }
 
 export function measureFact(item: Item): MeasureFact {
-  const { id, ref, title, text: words, lead, participants, due, status, percent, reportedAt } = item;
-  return { id, ref, title, text: words, lead, participants, due, status, percent, asOf: reportedAt };
+  const { id, ref, title, text: words, lead, participants, due, status, percent, reportedAt, withdrawn } = item;
+  const fact = { id, ref, title, text: words, lead, participants, due, status, percent, asOf: reportedAt };
+  return withdrawn ? { ...fact, withdrawn } : fact;
 }
 
 /** The words of the plan that assign a measure; the measure itself where none do. */

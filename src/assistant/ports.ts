@@ -1,9 +1,11 @@
 import type { Day, Period } from '../domain/calendar/dates.ts';
 import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts';
 import type { Item } from '../domain/ledger/item.ts';
+import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
-import type { Clause, Finding, PlanFacts, Post, ReadPlan, Target, Unit } from '../domain/plan/plan.ts';
+import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
+import type { UnitDecision } from '../domain/plan/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Draft } from './reports/draft.ts';
@@ -89,6 +91,8 @@ export interface Drafts {
 export interface Journal {
   /** Appends to the chain, after the newest entry. */
   append(entry: NewJournalEntry): Promise<void>;
+  /** The same for many, in their order. */
+  appendAll(entries: readonly NewJournalEntry[]): Promise<void>;
   entries(): Promise<readonly JournalEntry[]>;
   head(): Promise<{ readonly seq: number; readonly hash: string }>;
 }
@@ -122,8 +126,30 @@ export interface KeptPlan {
   readonly added: number;
   /** Items that went on under the new issue, with all that was reported of them. */
   readonly carriedOn: number;
-  /** Titles of items whose measure the new issue no longer has. They stay in the ledger. */
-  readonly left: readonly string[];
+  /** Rows whose measure this issue does not have, those that an earlier one withdrew among them. They stay in the ledger. */
+  readonly left: readonly { readonly ref: string; readonly title: string }[];
+  /** What changed against the issue that was replaced; `null` for a first issue. */
+  readonly reissue: Reissue | null;
+}
+
+/** A plan that a row of the ledger rests on, as it was loaded. */
+export interface PlanInUse {
+  readonly documentId: string;
+  readonly source: SourceText;
+}
+
+/** What the office has settled about the names of units. */
+export interface Settlements {
+  /** In the order in which they were made. */
+  all(): Promise<readonly UnitDecision[]>;
+  /** Keeps a decision. What was given to a name that stands for others is theirs from now on. */
+  keep(decision: UnitDecision): Promise<void>;
+  /** Takes back all that was settled about the name. */
+  drop(written: string): Promise<void>;
+  /** Every plan in force, and those before them that rows still rest on. */
+  plans(): Promise<readonly PlanInUse[]>;
+  /** Brings measures, items, aliases and findings to what a new reading says, after something was settled about the name. */
+  reread(plans: readonly { readonly documentId: string; readonly plan: ReadPlan }[], written: string): Promise<void>;
 }
 
 /** Where documents are put away. */
@@ -161,6 +187,7 @@ export interface Stores {
   readonly messages: Messages;
   readonly topics: Topics;
   readonly library: Library;
+  readonly settlements: Settlements;
 }
 
 export interface Store extends Stores {

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
 import { faultsOf } from '../domain/ledger/journal.ts';
 import { localOperator } from '../domain/people.ts';
+import { unitQuestion } from '../domain/plan/unit-questions.ts';
 import { nameOf } from '../store/database.ts';
 
 interface Check {
@@ -38,6 +39,7 @@ async function examine({ config, store, clock }: App): Promise<readonly Check[]>
   const items = await store.ledger.items({}, localOperator);
   const people = await store.people.all();
   const strangers = people.filter(({ unitId, role }) => unitId === null && (role === 'liaison' || role === 'head'));
+  const doubts = (await store.plans.findings()).filter((finding) => unitQuestion(finding) !== null).length;
   const faults = faultsOf(await store.journal.entries(), await store.journal.head());
   return [
     { name: '运行环境', ok: true, detail: `时区 ${config.timeZone}，现在 ${clock.now()}` },
@@ -50,11 +52,12 @@ async function examine({ config, store, clock }: App): Promise<readonly Check[]>
     ),
     check('台账', items.length > 0, `${String(items.length)} 项`, '读入方案后自动建立'),
     check('名册', people.length > 0, `${String(people.length)} 人`, '用 liaison load 读入联络员名册'),
+    { name: '单位疑问', ok: true, detail: doubts === 0 ? '没有' : `${String(doubts)} 处待核定，用 liaison units 查看` },
     check(
       '联络员所属单位',
       strangers.length === 0,
       strangers.length === 0 ? '都在方案中' : strangers.map(({ name, unit }) => `${name}（${unit}）`).join('、'),
-      '这些单位不在方案中，本人不能报送；请核对名册里的单位名称',
+      '这些单位不在方案中，本人不能报送；请核对名册里的单位名称，或用 liaison units same 核定',
     ),
     check(
       '日志',

@@ -8,6 +8,7 @@ import { addExtract } from './extract.ts';
 import { addLoad } from './load.ts';
 import { addSearch } from './search.ts';
 import { addStart } from './start.ts';
+import { addUnits } from './units.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly AddCommand[] = [
@@ -18,6 +19,7 @@ export const commands: readonly AddCommand[] = [
   addChat,
   addSearch,
   addDigest,
+  addUnits,
   addAudit,
   addDoctor,
 ];

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { officeOf, type CommonOptions, type Shell } from '../command.ts';
+import type { NamedItem, Reissue } from '../domain/ledger/reissue.ts';
+import type { FieldChange } from '../domain/plan/compare.ts';
 import type { Kind, LoadReport } from '../knowledge/load/load.ts';
 
 interface Options extends CommonOptions {
@@ -10,7 +12,10 @@ export function addLoad(program: Command, shell: Shell): void {
   program
     .command('load')
     .description('读入方案、台账、名册，列出每一处疑问 (read plans, ledgers, rosters; print every finding)')
-    .argument('<path...>', '文件或文件夹 (files or folders)')
+    .argument(
+      '<path...>',
+      '文件或文件夹：方案 .txt .md .docx .html，台账、名册和任务分工表 .xlsx .csv (files or folders)',
+    )
     .addOption(
       new Option('--kind <kind>', '按哪一种读入 (read it as)').choices(['plan', 'ledger', 'roster', 'reference']),
     )
@@ -22,6 +27,9 @@ export function addLoad(program: Command, shell: Shell): void {
         return app.load(paths, {
           ...(options.kind === undefined ? {} : { kind: options.kind }),
           ...(progress === undefined ? {} : { progress }),
+          passedOver: (file, reason) => {
+            shell.tell(`未读入 ${file}：${reason}`);
+          },
         });
       });
       if (options.json === true) shell.print(JSON.stringify({ files: reports }));
@@ -43,18 +51,58 @@ const labels: Readonly<Record<string, string>> = {
   added: '新增', changed: '更新', updated: '更新进展', carriedOn: '沿用', left: '方案不再列出',
 }; // prettier-ignore
 
-function linesOf({ file, kind, unchanged, counts, replaces, findings }: LoadReport): readonly string[] {
+function linesOf({ file, kind, unchanged, counts, replaces, changes, findings }: LoadReport): readonly string[] {
   if (unchanged) return [`${file}：${kinds[kind]}，与已读入的相同，没有变动`];
   const figures = Object.entries(counts).map(([name, count]) => `${labels[name] ?? name} ${String(count)}`);
   return [
     `${file}：${kinds[kind]}，${figures.join('，')}`,
     ...(replaces === null ? [] : [`  代替此前的《${replaces}》`]),
+    ...(changes === null ? [] : reissueLines(changes)),
     ...(findings.length === 0 ? [] : [`  需要核对的 ${String(findings.length)} 处：`]),
     ...findings.map(
       ({ code, message, quote, suggestion }) =>
         `  - [${code}] ${message}｜“${short(quote)}”${suggestion === undefined ? '' : `｜建议：${suggestion}`}`,
     ),
   ];
+}
+
+const fieldNames: Readonly<Record<FieldChange['field'], string>> = {
+  lead: '牵头', participants: '参与', due: '时限', wording: '内容',
+}; // prettier-ignore
+
+/** What a re-issued plan changed: how many of each, then each by name. */
+function reissueLines({ added, returned, changed, withdrawn, renumbered, unchanged }: Reissue): readonly string[] {
+  const named = ({ ref, title }: NamedItem): string => `${ref} ${title}`;
+  const lists: readonly (readonly [label: string, lines: readonly string[]])[] = [
+    ['新增', added.map(named)],
+    ['重新列出', returned.map(named)],
+    ['变动', changed.map((item) => `${named(item)}：${item.fields.map(fieldLine).join('；')}`)],
+    ['不再列出', withdrawn.map(named)],
+    ['编号变化', renumbered.map(({ title, before, after }) => `${before} → ${after} ${title}`)],
+  ];
+  const figures = lists
+    .filter(([label, { length }]) => label !== '重新列出' || length > 0)
+    .map(([label, { length }]) => `${label} ${String(length)} 项`);
+  return [
+    `  与此前相比：${figures.join('，')}，未变 ${String(unchanged)} 项`,
+    ...lists.flatMap(([label, lines]) =>
+      lines.length === 0 ? [] : [`  ${label}：`, ...lines.map((line) => `  - ${line}`)],
+    ),
+  ];
+}
+
+function fieldLine({ field, before, after }: FieldChange): string {
+  const [old, now] = [before ?? '无', after ?? '无'];
+  const same = field === 'wording' ? sameStart(old, now) : 0;
+  const from = (words: string): string => `${same > 0 ? '…' : ''}${short(words.slice(same))}`;
+  return `${fieldNames[field]} ${from(old)} → ${from(now)}`;
+}
+
+/** How much of the beginning can be left out, so that what differs is seen; a few words before it stay. */
+function sameStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
+  return Math.max(0, at - 10);
 }
 
 const short = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 60)}…` : quote).replace(/\s+/gu, ' ');

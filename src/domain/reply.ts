@@ -83,6 +83,8 @@ export interface MeasureFact {
   readonly status: Status | null;
   readonly percent: number | null;
   readonly asOf: string | null;
+  /** The plan in force no longer has it. */
+  readonly withdrawn?: true;
 }
 
 export interface PersonFact {

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { UnreadableFileError } from './reader.ts';
-import { tabularEndings, textEndings } from './readers/index.ts';
+import { tabularEndings, textEndings, whyUnread } from './readers/index.ts';
 
 /** The largest file that is opened. */
 const maxBytes = 50 * 1024 * 1024;
@@ -23,15 +23,30 @@ export async function openFile(path: string): Promise<{ readonly file: string; r
   return { file: basename(path), bytes: await bytesOf(path) };
 }
 
+/** The files of a path. */
+export interface Listed {
+  /** Those to read. */
+  readonly files: readonly string[];
+  /** Documents in a format that is not read, which nobody should take for read. */
+  readonly unread: readonly { readonly path: string; readonly reason: string }[];
+}
+
 /**
  * The files to read at a path: the file itself, or all files under a folder whose endings have a reader, sorted by path.
  * Hidden files and folders, lock files of Word (`~$…`) and linked folders are left out. A folder without any is an `UnreadableFileError`.
  */
-export async function listFiles(path: string): Promise<readonly string[]> {
+export async function listFiles(path: string): Promise<Listed> {
   const facts = await look(path);
-  if (!facts.isDirectory()) return [path];
-  const files = await filesUnder(path);
-  if (files.length > 0) return files.toSorted();
+  if (!facts.isDirectory()) return { files: [path], unread: [] };
+  const all = (await filesUnder(path)).toSorted();
+  const files = all.filter(hasReader);
+  const unread = all.flatMap((each) => {
+    const reason = hasReader(each) ? null : whyUnread(each);
+    return reason === null ? [] : [{ path: each, reason }];
+  });
+  if (files.length > 0) return { files, unread };
+  const [first] = unread;
+  if (first !== undefined) throw refuse(first.path, first.reason);
   const known = [...textEndings, ...tabularEndings].join('、');
   throw refuse(path, `文件夹里没有可读的文件，可读 ${known} (no readable files in this folder; put such files there)`);
 }
@@ -46,7 +61,7 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
       .map(async (entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return filesUnder(path);
-        return hasReader(entry.name) && (await isFile(path)) ? [path] : [];
+        return (await isFile(path)) ? [path] : [];
       }),
   );
   return found.flat();

@@ -126,5 +126,6 @@ function itemOf(row: Selectable<ItemDetailsView>, timeZone: string): Item {
     reportedAt: row.reported_at === null ? null : isoIn(timeZone, row.reported_at),
     reportedBy: row.reported_by,
     version: row.version,
+    withdrawn: row.withdrawn,
   };
 }

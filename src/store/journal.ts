@@ -1,12 +1,15 @@
 import type { Journal } from '../assistant/ports.ts';
 import { hashOf, type NewJournalEntry } from '../domain/ledger/journal.ts';
+import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { inTransaction } from './in-transaction.ts';
 
 /** The hash-chained record of every change. Its table takes new rows only. */
 export function journalStore(database: Database): Journal {
   return {
-    append: (entry) => inTransaction(database, (transaction) => append(transaction, entry)),
+    append: (entry) => inTransaction(database, (transaction) => appendAll(transaction, [entry])),
+
+    appendAll: (entries) => inTransaction(database, (transaction) => appendAll(transaction, entries)),
 
     async entries() {
       const rows = await database.selectFrom('journal').selectAll().orderBy('seq').execute();
@@ -23,25 +26,22 @@ export function journalStore(database: Database): Journal {
   };
 }
 
-async function append(database: Database, entry: NewJournalEntry): Promise<void> {
+async function appendAll(database: Database, entries: readonly NewJournalEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   // The head's row lock puts appends of all processes into one order, to the end of their transactions.
-  const head = await database.selectFrom('journal_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
-  const seq = head.seq + 1;
-  const hash = hashOf(entry, seq, head.hash);
-  await database
-    .insertInto('journal')
-    .values({
-      seq,
-      recorded_at: entry.recordedAt,
-      actor: entry.actor,
-      message_id: entry.messageId,
-      action: entry.action,
-      subject: entry.subject,
-      before: entry.before,
-      after: entry.after,
-      previous_hash: head.hash,
-      hash,
-    })
-    .execute();
+  let { seq, hash } = await database
+    .selectFrom('journal_head')
+    .select(['seq', 'hash'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const rows = entries.map((entry) => {
+    const previous = hash;
+    seq += 1;
+    hash = hashOf(entry, seq, previous);
+    const { recordedAt, messageId, actor, action, subject, before, after } = entry;
+    const words = { actor, action, subject, before, after };
+    return { seq, recorded_at: recordedAt, message_id: messageId, ...words, previous_hash: previous, hash };
+  });
+  for (const some of inBatches(rows)) await database.insertInto('journal').values(some).execute();
   await database.updateTable('journal_head').set({ seq, hash }).execute();
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Library, Origin } from '../assistant/ports.ts';
-import type { Clause, Finding, PlanFacts } from '../domain/plan/plan.ts';
+import type { Clause, PlanFacts } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
-import { addItems, carryOn } from './plan-items.ts';
+import { addFindings } from './findings.ts';
+import { addItems } from './item-rows.ts';
+import { carryOn } from './plan-items.ts';
 import { raiseRevision } from './revision.ts';
 import { keepRoster } from './roster.ts';
 import { keepUnits, unitRows } from './units.ts';
@@ -26,7 +28,8 @@ export function libraryStore(database: Database): Library {
       await addFindings(database, documentId, plan.findings);
       const kept = await carryOn(database, { plan, documentId, retired: retired.map(({ id }) => id), earlier, ids });
       await raiseRevision(database);
-      return { replaces: retired[0]?.title ?? null, ...kept };
+      const [replaced] = retired;
+      return { ...kept, replaces: replaced?.title ?? null, reissue: replaced === undefined ? null : kept.reissue };
     },
 
     async keepReference(facts, clauses, text, origin) {
@@ -161,23 +164,4 @@ async function addParts(
   }));
   for (const some of inBatches(posts)) await database.insertInto('posts').values(some).execute();
   for (const some of inBatches(targets)) await database.insertInto('targets').values(some).execute();
-}
-
-/** Adds findings behind those that the document has. */
-async function addFindings(database: Database, documentId: number, findings: readonly Finding[]): Promise<void> {
-  const { last } = await database
-    .selectFrom('findings')
-    .select((s) => s.fn.coalesce(s.fn.max('position'), s.lit(-1)).as('last'))
-    .where('document_id', '=', documentId)
-    .executeTakeFirstOrThrow();
-  const rows = findings.map(({ code, message, quote, suggestion, ref }, i) => ({
-    document_id: documentId,
-    position: last + i + 1,
-    code,
-    message,
-    quote,
-    suggestion: suggestion ?? null,
-    measure_ref: ref ?? null,
-  }));
-  for (const some of inBatches(rows)) await database.insertInto('findings').values(some).execute();
 }

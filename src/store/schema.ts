@@ -5,6 +5,7 @@ export interface Schema {
   meta: MetaTable;
   units: UnitTable;
   unit_aliases: UnitAliasTable;
+  unit_decisions: UnitDecisionTable;
   persons: PersonTable;
   accounts: AccountTable;
   documents: DocumentTable;
@@ -45,6 +46,20 @@ export interface UnitTable {
 export interface UnitAliasTable {
   unit_id: number;
   alias: string;
+}
+
+export interface UnitDecisionTable {
+  id: Generated<number>;
+  /** The written name in the form in which names are compared. */
+  key: string;
+  written: string;
+  verdict: string;
+  /** The units that the name stands for, or that it is apart from. */
+  units: string[];
+  /** What was moved of rows that no measure stands behind, so that it can be moved back. */
+  moved: Json;
+  decided_by: string;
+  decided_at: Instant;
 }
 
 export interface PersonTable {
@@ -198,6 +213,8 @@ export interface ItemDetailsView {
   document: string;
   lead: string[];
   participants: string[];
+  /** Its measure stands in an issue that is no longer in force. */
+  withdrawn: boolean;
 }
 
 export interface UpdateTable {

@@ -9,6 +9,7 @@ import { messageStore, turnsOf } from './messages.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
+import { settlementStore } from './settlements.ts';
 import { topicStore } from './topics.ts';
 import { ledgerStore } from './updates.ts';
 
@@ -87,5 +88,6 @@ function storesOver(database: Database, timeZone: string): Stores {
     messages: messageStore(database),
     topics: topicStore(database),
     library: libraryStore(database),
+    settlements: settlementStore(database, timeZone),
   };
 }

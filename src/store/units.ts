@@ -31,6 +31,12 @@ async function unitIds(database: Database): Promise<Map<string, number>> {
   ]);
 }
 
+/** The name by which each unit stands in the record. */
+export async function unitNames(database: Database): Promise<ReadonlyMap<number, string>> {
+  const rows = await database.selectFrom('units').selectAll().orderBy('id').execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function listUnits(database: Database): Promise<readonly (Unit & { readonly id: string })[]> {
   const units = await database.selectFrom('units').selectAll().orderBy('id').execute();
   const aliases = await database.selectFrom('unit_aliases').selectAll().orderBy('alias').execute();

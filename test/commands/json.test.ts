@@ -161,6 +161,32 @@ describe('with --json standard output carries the public interface and nothing e
     expect(again[0].files.map(({ unchanged }) => unchanged)).toEqual([true, true, true]);
   });
 
+  it('of a re-issued plan, what it changed', async () => {
+    const path = join(aFolder(), 'plan.txt');
+    writeFileSync(path, readFileSync(plan, 'utf8').replace('8月底前完成', '9月底前完成'));
+    const named = z.object({ itemId: z.string(), ref: z.string(), title: z.string() });
+    const field = z.object({
+      field: z.enum(['lead', 'participants', 'due', 'wording']),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    });
+    const changes = z.object({
+      added: z.array(named),
+      returned: z.array(named),
+      changed: z.array(named.extend({ fields: z.array(field).min(1) })).length(1),
+      withdrawn: z.array(named),
+      renumbered: z.array(z.object({ itemId: z.string(), title: z.string(), before: z.string(), after: z.string() })),
+      unchanged: z.literal(17),
+    });
+
+    const [loaded] = await printed(['load', path, '--data', copyOf(store)]);
+
+    const report = z.object({ files: z.tuple([z.object({ replaces: z.string(), changes })]) }).parse(loaded);
+    expect(report.files[0].changes.changed[0]?.fields).toEqual([
+      { field: 'due', before: '2026-08-31', after: '2026-09-30' },
+    ]);
+  });
+
   it('of ask, and of its batches in their order', async () => {
     const lines = aBatch(
       { id: 'b', q: '更换老旧燃气管道由哪个单位牵头？' },

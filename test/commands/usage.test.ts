@@ -63,7 +63,7 @@ describe('the options that all commands take', () => {
     expect(await optionsOf(...args)).toMatchObject(wanted);
   });
 
-  it.each(['start', 'load x', 'ask x', 'chat', 'search x', 'digest', 'audit verify', 'doctor'])(
+  it.each(['start', 'load x', 'ask x', 'chat', 'search x', 'digest', 'audit verify', 'doctor', 'units'])(
     'hold for liaison %s',
     async (command) => {
       expect(await optionsOf(...command.split(' '), ...common)).toMatchObject(wanted);
@@ -84,6 +84,11 @@ describe('wrong use', () => {
     [['search', '-k', '0', 'x'], '1 到 1000'],
     [['load', '--kind', 'poem', 'x'], 'plan, ledger, roster, reference'],
     [['audit', 'burn'], 'verify, show'],
+    [['units', 'marry', 'x'], 'same, different, undo'],
+    [['units', 'same'], '请写出单位名称'],
+    [['units', 'same', '甲局'], '请写出它就是哪个单位'],
+    [['units', 'different', ' '], '请写出单位名称'],
+    [['units', 'undo', '甲局', '乙局'], '只写一个名称'],
     [['ask', 'x', '--now', '2026-07-08'], '应为带时区的时间'],
     [['ask', 'x', '--now', '2026-07-08T10:00:00'], '应为带时区的时间'],
     [['ask', 'x', '--now', 'Wed, 08 Jul 2026 10:00:00 +0800'], '应为带时区的时间'],

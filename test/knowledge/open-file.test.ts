@@ -113,13 +113,13 @@ describe('listFiles', () => {
   it('gives a file as it is', async () => {
     const path = await aFile('plan.txt');
 
-    expect(await listFiles(path)).toEqual([path]);
+    expect(await listFiles(path)).toEqual({ files: [path], unread: [] });
   });
 
   it('gives the readable files of a folder and its folders in order', async () => {
     for (const name of ['b.txt', 'a/c.docx', 'a/b.CSV', 'README.md']) await aFile(name);
 
-    expect(await listFiles(folder)).toEqual(
+    expect((await listFiles(folder)).files).toEqual(
       ['README.md', 'a/b.CSV', 'a/c.docx', 'b.txt'].map((name) => join(folder, name)),
     );
   });
@@ -127,7 +127,23 @@ describe('listFiles', () => {
   it('leaves out what is hidden, what no reader reads, and the lock files of an open Word', async () => {
     for (const name of ['plan.txt', '.hidden.txt', '.git/plan.txt', 'photo.png', '~$plan.docx']) await aFile(name);
 
-    expect(await listFiles(folder)).toEqual([join(folder, 'plan.txt')]);
+    expect((await listFiles(folder)).files).toEqual([join(folder, 'plan.txt')]);
+  });
+
+  it('names the documents beside them whose format is not read, and no pictures', async () => {
+    for (const name of ['plan.txt', 'a/plan.doc', 'b.ofd', 'photo.jpg']) await aFile(name);
+
+    const { files, unread } = await listFiles(folder);
+
+    expect(files).toEqual([join(folder, 'plan.txt')]);
+    expect(unread.map(({ path }) => path)).toEqual([join(folder, 'a/plan.doc'), join(folder, 'b.ofd')]);
+    expect(unread[0]?.reason).toContain('不能读 .doc，请用 Word 或 WPS 打开，另存为 .docx');
+  });
+
+  it('refuses a folder of nothing but such documents with what to do', async () => {
+    await aFile('plan.wps');
+
+    expect(await refusal(() => listFiles(folder))).toContain('plan.wps: 不能读 .wps，请用 Word 或 WPS 打开');
   });
 
   it('takes a linked file, and neither a linked folder nor a link to nowhere', async () => {
@@ -136,7 +152,7 @@ describe('listFiles', () => {
     await symlink(folder, join(folder, 'round'));
     await symlink(join(folder, 'nowhere'), join(folder, 'broken.txt'));
 
-    expect(await listFiles(folder)).toEqual([join(folder, 'linked.txt'), path]);
+    expect((await listFiles(folder)).files).toEqual([join(folder, 'linked.txt'), path]);
   });
 
   it('refuses a folder without any, and one that is not there', async () => {

@@ -109,7 +109,9 @@ test('a store of a newer program is refused and left as it was', async () => {
 
   const { PGlite } = await import('@electric-sql/pglite');
   const raw = await PGlite.create(join(folder, 'db'));
-  expect((await raw.query('select name from kysely_migration order by name')).rows).toHaveLength(2);
+  expect((await raw.query('select name from kysely_migration order by name')).rows.at(-1)).toEqual({
+    name: '9999-later',
+  });
   expect((await raw.query('select name from units')).rows).toEqual([{ name: '教育局' }]);
   await raw.close();
   expect(existsSync(join(folder, 'lock'))).toBe(false);

@@ -10,7 +10,7 @@ test('a plan is kept with its measures as items in order, its targets with their
 
   const kept = await keepPlan(store);
 
-  expect(kept).toEqual({ replaces: null, added: 4, carriedOn: 0, left: [] });
+  expect(kept).toEqual({ replaces: null, added: 4, carriedOn: 0, left: [], reissue: null });
   const items = await allItems(store);
   expect(items.map(({ lead, participants, due }) => [lead.join('+'), participants.join('+'), due])).toEqual([
     ['教育局', '公安局+住建局', '2026-09-30'],
@@ -54,7 +54,7 @@ test('a re-issued plan carries items on with what was reported, adds the new and
   const kept = await keepPlan(store, planText([added, longer, gate, counselling]), 'plan-2.txt');
 
   expect(kept).toMatchObject({ replaces: '清河县2026年平安校园建设工作方案', added: 1, carriedOn: 3 });
-  expect(kept.left).toEqual([expect.stringContaining('明厨亮灶')]);
+  expect(kept.left).toEqual([{ ref: '二3', title: '开展食堂明厨亮灶改造' }]);
   const after = await itemTitled(store, '护学岗');
   expect(after).toMatchObject({ id: before.id, percent: 60, due: '2026-08-31', participants: ['教育局', '住建局'] });
   expect(after.text).toContain('每日巡查');
@@ -88,7 +88,7 @@ test('a measure that comes back after an issue without it finds its row again', 
 
   const kept = await keepPlan(store, planText());
 
-  expect(kept).toMatchObject({ added: 0, carriedOn: 4, left: [] });
+  expect(kept).toMatchObject({ added: 0, carriedOn: 4, left: [], reissue: { returned: [{ itemId: before.id }] } });
   expect(await itemTitled(store, '明厨亮灶')).toMatchObject({ id: before.id, percent: 60 });
 });
 

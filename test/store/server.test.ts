@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openDatabase, StoreNewerError, StoreUnavailableError } from '../../src/store/database.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
 import { administer, withDatabase } from '../support/template.ts';
 import { aChild } from './support/child.ts';
 import { aRefusingServer } from './support/refusing-server.ts';
@@ -74,7 +75,7 @@ describe.runIf(template.kind === 'server')('on a PostgreSQL server', () => {
     expect(said).toEqual(children.map(() => 'open'));
     const opened = await openDatabase({ kind: 'server', url });
     const { rows } = await sql`select name from kysely_migration`.execute(opened.database);
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(Object.keys(migrations).length);
     await opened.close();
     expect(await Promise.all(children.map((child) => child.end()))).toEqual(children.map(() => 0));
   });

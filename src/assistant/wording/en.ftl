@@ -16,6 +16,10 @@ closing = { $total ->
        *[items] items
       }, all listed; as of { $when }.
   }
+withdrawn = No longer in the plan as re-issued: { $titles }{ $more ->
+    [yes] {" "}({ $total } in all)
+   *[no] {""}
+  }. The rows are kept; the office decides whether the work goes on.
 office = the office
 value-none = none
 change = { $field }: { $before } → { $after }

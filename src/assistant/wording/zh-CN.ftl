@@ -16,6 +16,10 @@ closing = { $total ->
        *[items] 项
       }，已全部列出；截至{ $when }。
   }
+withdrawn = 新印发的方案已不再列出：{ $titles }{ $more ->
+    [yes] 等 { $total } 项
+   *[no] {""}
+  }。台账记录保留，是否继续由办公室核定。
 office = 办公室
 value-none = 无
 change = { $field }：{ $before } → { $after }

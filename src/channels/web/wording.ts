@@ -37,6 +37,7 @@ export interface Wording {
   readonly jointlyResponsible: string;
   readonly none: string;
   readonly overdue: string;
+  readonly withdrawn: string;
   readonly notReported: string;
   readonly noPercent: string;
   readonly blocker: string;
@@ -96,6 +97,7 @@ const zh: Wording = {
   jointlyResponsible: '均为责任单位',
   none: '—',
   overdue: '逾期',
+  withdrawn: '方案已不再列出',
   notReported: '未报送',
   noPercent: '未填',
   blocker: '存在问题：',
@@ -161,6 +163,7 @@ const en: Wording = {
   jointlyResponsible: 'all responsible',
   none: '—',
   overdue: 'overdue',
+  withdrawn: 'no longer in the plan',
   notReported: 'Not reported',
   noPercent: 'not given',
   blocker: 'Problem: ',

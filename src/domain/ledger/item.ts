@@ -30,6 +30,8 @@ export interface Item {
   /** When the last report came in, ISO with offset. */
   readonly reportedAt: string | null;
   readonly reportedBy: string | null;
+  /** Its plan has been re-issued without it. It stays in the ledger until the office has decided. */
+  readonly withdrawn: boolean;
   /** Rises by one with each change. */
   readonly version: number;
 }

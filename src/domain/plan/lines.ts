@@ -33,11 +33,22 @@ interface Reached {
 function physicalLines(text: string, headings: ReadonlyMap<number, number>): readonly Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]+/gu)) {
-    const line = trimmed(text, { start: match.index, end: match.index + match[0].length });
+    const line = withLeadingTabs(
+      text,
+      match.index,
+      trimmed(text, { start: match.index, end: match.index + match[0].length }),
+    );
     const depth = headings.get(match.index);
     if (line.text !== '') lines.push(depth === undefined ? line : { ...line, depth });
   }
   return lines;
+}
+
+/** The first cell of a row may be blank; a tab before words that have none inside indents them. */
+function withLeadingTabs(text: string, from: number, line: Line): Line {
+  if (!line.text.includes('\t') || !text.slice(from, line.start).includes('\t')) return line;
+  const start = from + text.slice(from, line.start).indexOf('\t');
+  return { start, end: line.end, text: text.slice(start, line.end) };
 }
 
 const OPENS_BLOCK =

@@ -12,14 +12,18 @@ import type { OutlineClause } from './outline.ts';
 import { readOutline } from './outline.ts';
 import type { Clause, Post, ReadPlan, SourceText } from './plan.ts';
 import { refGiver } from './refs.ts';
+import { isSettled, NOTHING_SETTLED, type SettledUnits } from './settled.ts';
 import { readTables } from './tables.ts';
 import { readTargets } from './targets.ts';
 import { unassignedBeside } from './unassigned.ts';
 import type { KnownUnits } from './units.ts';
 import { learnUnits, readShortForms } from './units.ts';
 
-/** Reads a plan: its outline, what it assigns to whom by when, and everything that a person should look at. */
-export function readPlan(source: SourceText): ReadPlan {
+/**
+ * Reads a plan: its outline, what it assigns to whom by when, and everything that a person should look at. What the office has settled about
+ * units holds, and is no finding any more.
+ */
+export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SETTLED): ReadPlan {
   const { text } = source;
   const lines = linesOf(source);
   const { facts, titles } = readFacts(lines, source.file);
@@ -27,7 +31,7 @@ export function readPlan(source: SourceText): ReadPlan {
   const drafts = draftsOf(text, clauses);
   const organisation = readOrganisation(clauses);
   const members = memberUnits(organisation);
-  const units = unitsOf({ text, drafts, organisation, members });
+  const units = unitsOf({ text, drafts, organisation, members, decided });
   const anchor: Anchor = anchorOf(facts, text);
   const measures = drafts.map((draft) => settleMeasure(draft, { text, units, anchor }));
   return {
@@ -45,7 +49,7 @@ export function readPlan(source: SourceText): ReadPlan {
       measures,
       units,
       members,
-      organisation,
+      organisation: organisation.filter(({ post }) => !isSettled(unitOfPost(post ?? '') ?? '', decided)),
     }),
   };
 }
@@ -76,9 +80,10 @@ interface UnitSources {
   readonly drafts: readonly Draft[];
   readonly organisation: readonly Post[];
   readonly members: readonly string[];
+  readonly decided: SettledUnits;
 }
 
-function unitsOf({ text, drafts, organisation, members }: UnitSources): KnownUnits {
+function unitsOf({ text, drafts, organisation, members, decided }: UnitSources): KnownUnits {
   return learnUnits({
     assigned: drafts.flatMap(({ assigned }) => [...assigned.lead, ...assigned.participants]),
     members,
@@ -86,6 +91,7 @@ function unitsOf({ text, drafts, organisation, members }: UnitSources): KnownUni
       role === '成员' || post === undefined ? [] : (unitOfPost(post) ?? []),
     ),
     shortForms: readShortForms(text),
+    decided,
   });
 }
 

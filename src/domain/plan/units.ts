@@ -1,5 +1,6 @@
 import { isContracted, isNear } from './near.ts';
 import type { Unit } from './plan.ts';
+import { isSettled, unitKey, type SettledUnits } from './settled.ts';
 import { endsAsUnit, isGroup } from './unit-list.ts';
 
 /** What became of a name as it is written. `names` are the units that it stands for; a doubtful one stands for itself. */
@@ -20,6 +21,7 @@ interface UnitsInput {
   readonly ofPosts: readonly string[];
   /** Short forms that the plan defines, by the short form. */
   readonly shortForms: ReadonlyMap<string, string>;
+  readonly decided: SettledUnits;
 }
 
 export interface KnownUnits {
@@ -46,15 +48,19 @@ interface Known {
   readonly names: ReadonlySet<string>;
   readonly complete: boolean;
   readonly shortForms: ReadonlyMap<string, string>;
+  readonly decided: SettledUnits;
 }
 
 /** A list of members that most assignments keep to is a list of all units; another is just the group's. */
-function knownNames({ assigned, members, shortForms }: UnitsInput): Known {
-  const listed: Known = { names: new Set(members), complete: true, shortForms };
+function knownNames({ assigned, members, shortForms, decided }: UnitsInput): Known {
+  const trusted = [...members, ...assigned.filter((name) => decided.units.has(unitKey(name)))].flatMap(
+    (name) => decided.same.get(unitKey(name)) ?? name,
+  );
+  const listed: Known = { names: new Set(trusted), complete: true, shortForms, decided };
   const distinct = [...new Set(assigned)].filter((name) => !isGroup(name));
   const strangers = distinct.filter((name) => settleBy(name, listed).kind === 'unknown');
   if (members.length >= 3 && strangers.length * 2 <= distinct.length) return listed;
-  return { names: new Set([...members, ...frequent(assigned)]), complete: false, shortForms };
+  return { ...listed, names: new Set([...trusted, ...frequent(assigned)]), complete: false };
 }
 
 /** Without a list, a name that comes back is trusted, and one that does not may be a slip of it. */
@@ -64,7 +70,9 @@ function frequent(names: readonly string[]): readonly string[] {
   return [...counts].filter(([name, count]) => count >= 3 && !isGroup(name)).map(([name]) => name);
 }
 
-function settleBy(written: string, { names: known, complete, shortForms }: Known): Settled {
+function settleBy(written: string, { names: known, complete, shortForms, decided }: Known): Settled {
+  const standsFor = decided.same.get(unitKey(written));
+  if (standsFor !== undefined) return { kind: 'known', names: standsFor, perhaps: [] };
   const itself = [written];
   if (known.has(written) || isGroup(written)) return { kind: 'known', names: itself, perhaps: [] };
   const full = shortForms.get(written);
@@ -110,25 +118,31 @@ const partOf = (words: string, names: readonly string[]): readonly string[] | nu
   names.includes(words) ? [words] : only(names.filter((name) => isNear(words, name)));
 
 const PLACE_PREFIX = /^(?:国家|全国|省|市|州|县|区|镇|局)(?=\S{3})/u;
-const isSameWithPlace = (one: string, other: string): boolean =>
+/** The same but that one of them has the place before it: 县公安局 and 公安局. */
+export const isSameWithPlace = (one: string, other: string): boolean =>
   one !== other &&
   one.replace(PLACE_PREFIX, '') === other.replace(PLACE_PREFIX, '') &&
   PLACE_PREFIX.test(one) !== PLACE_PREFIX.test(other);
 
 function unitsOf(
-  { assigned, members, ofPosts, shortForms }: UnitsInput,
+  { assigned, members, ofPosts, shortForms, decided }: UnitsInput,
   settle: (written: string) => Settled,
 ): readonly Unit[] {
-  const aliases = new Map<string, Set<string>>(members.map((name) => [name, new Set()]));
-  for (const written of assigned) {
-    const settled = settle(written);
-    for (const name of settled.names) {
+  const aliases = new Map<string, Set<string>>();
+  for (const written of [...members, ...assigned]) {
+    const { kind, names } = settle(written);
+    const isAlias = kind === 'alias' || (kind === 'known' && names.length === 1);
+    for (const name of names) {
       const others = aliases.get(name) ?? new Set();
-      aliases.set(name, settled.kind === 'alias' ? others.add(written) : others);
+      aliases.set(name, isAlias ? others.add(written) : others);
     }
   }
-  for (const written of ofPosts) aliases.get(longerName(written, members) ?? '')?.add(written);
+  for (const written of ofPosts) {
+    const unit = isSettled(written, decided) ? settle(written).names[0] : longerName(written, members);
+    aliases.get(unit ?? '')?.add(written);
+  }
   for (const [short, full] of shortForms) {
+    if (decided.units.has(unitKey(short))) continue;
     if (aliases.has(full)) aliases.get(full)?.add(short);
     else aliases.get(short)?.add(full);
   }

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
-import type { Finding, ReadPlan } from '../../domain/plan/plan.ts';
+import type { Reissue } from '../../domain/ledger/reissue.ts';
+import type { Finding, SourceText } from '../../domain/plan/plan.ts';
+import { settledUnits, type SettledUnits } from '../../domain/plan/settled.ts';
+import type { Listed } from '../open-file.ts';
 import { listFiles, openFile } from '../open-file.ts';
 import { UnreadableFileError } from '../reader.ts';
 import type { Sheet } from '../reader.ts';
 import { readDocument, readSheets, sheetsText } from '../readers/index.ts';
 import { recognise } from '../recognise.ts';
 import { loadLedger } from './ledger.ts';
+import { loadPlan } from './plan.ts';
 import { loadRoster, sheetFinding } from './roster.ts';
 import { sortSheets } from './sort-sheets.ts';
 
@@ -23,6 +27,8 @@ export interface LoadReport {
   /** How many of each: `measures`, `units`, `people`, `rows` … */
   readonly counts: Readonly<Record<string, number>>;
   readonly replaces: string | null;
+  /** What a re-issued plan changed against the one that it replaces. */
+  readonly changes: Reissue | null;
   readonly findings: readonly Finding[];
 }
 
@@ -32,11 +38,18 @@ export interface LoadOptions {
   readonly kind?: Kind;
   /** Told after each file, for long work. */
   readonly progress?: (done: number, all: number, file: string) => void;
+  /** Told of each document in a folder whose format is not read, with the reason and what to do. */
+  readonly passedOver?: (file: string, reason: string) => void;
 }
 
 /** A file that was read and waits to be put away. */
 type Opened = { readonly origin: Origin } & (
-  | { readonly kind: 'plan' | 'reference'; readonly plan: ReadPlan }
+  | {
+      readonly kind: 'plan' | 'reference';
+      readonly source: SourceText;
+      /** What was not read of the file. */
+      readonly unread: readonly Finding[];
+    }
   | { readonly kind: 'ledger' | 'roster'; readonly sheets: readonly Sheet[] }
 );
 
@@ -45,8 +58,10 @@ type Opened = { readonly origin: Origin } & (
  * that cannot be read (`UnreadableFileError`) leaves the store as it was.
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<readonly LoadReport[]> {
-  const { store, clock, kind, progress } = options;
-  const files = await named(paths);
+  const { store, clock, kind, progress, passedOver } = options;
+  const lists = await Promise.all(paths.map(async (from) => ({ from, ...(await listFiles(from)) })));
+  for (const { path, reason } of lists.flatMap(({ unread }) => unread)) passedOver?.(path, reason);
+  const files = named(lists);
   const opened: Opened[] = [];
   for (const [i, found] of files.entries()) {
     opened.push(...(await open(found, kind, clock.now())));
@@ -54,7 +69,8 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
   }
   return store.transaction('load', async (stores) => {
     const reports: LoadReport[] = [];
-    for (const each of inOrder(opened)) reports.push(await putAway(each, stores));
+    const decided = settledUnits(await stores.settlements.all());
+    for (const each of inOrder(opened)) reports.push(await putAway(each, stores, decided));
     if (reports.some((report) => isText(report.kind) && !report.unchanged)) await stores.passages.index();
     return reports;
   });
@@ -66,13 +82,11 @@ interface Found {
 }
 
 /** The files at the paths, each once. A file is known by its name; where a folder holds the name twice, by its way from there. */
-async function named(paths: readonly string[]): Promise<readonly Found[]> {
-  const lists = await Promise.all(
-    paths.map(async (from) =>
-      (await listFiles(from)).map((path) => ({ path: resolve(path), way: relative(from, path) })),
-    ),
+function named(lists: readonly (Listed & { readonly from: string })[]): readonly Found[] {
+  const all = lists.flatMap(({ from, files: paths }) =>
+    paths.map((path) => ({ path: resolve(path), way: relative(from, path) })),
   );
-  const files = [...new Map(lists.flat().map((file) => [file.path, file])).values()];
+  const files = [...new Map(all.map((file) => [file.path, file])).values()];
   const times = Map.groupBy(files, ({ path }) => basename(path));
   return files.map(({ path, way }) => {
     const name = basename(path);
@@ -99,21 +113,20 @@ async function open({ path, name: file }: Found, kind: Kind | undefined, loadedA
     const as = kind ?? recognise(file, source.text);
     if (as !== 'plan' && as !== 'reference')
       throw new UnreadableFileError(path, as === null ? UNKNOWN_TEXT : NOT_A_TABLE);
-    return [{ kind: as, origin: origin(as), plan: readPlan(source) }];
+    return [{ kind: as, origin: origin(as), source, unread: [] }];
   }
   const sorted = sortSheets(file, sheets, kind);
   if (sorted.length === 0) throw new UnreadableFileError(path, UNKNOWN_TABLE);
   return sorted.map(({ kind: as, sheets: fitting }) =>
     as === 'ledger' || as === 'roster'
       ? { kind: as, origin: origin(as), sheets: fitting }
-      : { kind: as, origin: origin(as), plan: planOfSheets(file, fitting) },
+      : {
+          kind: as,
+          origin: origin(as),
+          source: { file, text: sheetsText(fitting, file) },
+          unread: fitting.flatMap(({ findings }) => findings.map(sheetFinding)),
+        },
   );
-}
-
-/** The task tables of a plan, with what was not read of them among its findings. */
-function planOfSheets(file: string, sheets: readonly Sheet[]): ReadPlan {
-  const plan = readPlan({ file, text: sheetsText(sheets, file) });
-  return { ...plan, findings: [...plan.findings, ...sheets.flatMap(({ findings }) => findings.map(sheetFinding))] };
 }
 
 const UNKNOWN_TABLE =
@@ -122,42 +135,19 @@ const UNKNOWN_TEXT =
   '看不出是实施方案，如确是方案请加 --kind plan，只供查阅请加 --kind reference (does not look like a plan; say --kind plan or --kind reference)';
 const NOT_A_TABLE = '台账和名册请用 .xlsx 或 .csv (a ledger or roster is an .xlsx or .csv file)';
 
-async function putAway(opened: Opened, stores: Stores): Promise<LoadReport> {
+async function putAway(opened: Opened, stores: Stores, decided: SettledUnits): Promise<LoadReport> {
   const { origin } = opened;
-  const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null };
+  const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null, changes: null };
   if (await stores.library.holds(origin)) return { ...base, unchanged: true, counts: {}, findings: [] };
   if ('sheets' in opened) {
     const put = opened.kind === 'roster' ? loadRoster : loadLedger;
     return { ...base, ...(await put(opened.sheets, origin, stores)) };
   }
-  const { plan } = opened;
+  const read = readPlan(opened.source, decided);
+  const plan = { ...read, findings: [...read.findings, ...opened.unread] };
   if (opened.kind === 'reference') {
     await stores.library.keepReference(plan.facts, plan.clauses, plan.source.text, origin);
     return { ...base, counts: { clauses: plan.clauses.length }, findings: [] };
   }
-  const kept = await stores.library.keepPlan(plan, origin);
-  const { measures, units, organisation, targets, clauses, findings } = plan;
-  const counts = {
-    measures: measures.length,
-    units: units.length,
-    posts: organisation.length,
-    targets: targets.length,
-    clauses: clauses.length,
-  };
-  const { replaces, left, ...moved } = kept;
-  const gone = left.map(withdrawn);
-  await stores.library.keepFindings(origin, gone);
-  return {
-    ...base,
-    counts: replaces === null ? counts : { ...counts, ...moved, left: left.length },
-    replaces,
-    findings: [...findings, ...gone],
-  };
+  return { ...base, ...(await loadPlan(plan, origin, stores)) };
 }
-
-/** A measure that the new issue no longer has: its row stays, and a person decides. */
-const withdrawn = (title: string): Finding => ({
-  code: 'conflict',
-  message: '新印发的方案中没有这一项，台账中的记录保留，请办公室核定',
-  quote: title,
-});

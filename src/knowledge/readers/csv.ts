@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { TableReader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { decodeText } from './shared/decode.ts';
+import { maxCells, tooManyCells } from './shared/limits.ts';
 
 /** Rows with a separator between their cells, in the encodings that offices write. */
 export const csv: TableReader = {
@@ -15,11 +16,22 @@ export const csv: TableReader = {
  * comma, semicolon and tab that gives most rows the same number of cells; a first line `sep=;` decides. Throws `UnreadableFileError`.
  */
 export function readCsv(bytes: Uint8Array, file: string): readonly (readonly string[])[] {
+  if (marksIn(bytes) > maxCells * 2) throw new UnreadableFileError(file, tooManyCells);
   const text = decodeText(bytes, file);
   const told = /^sep=(.)\n/i.exec(text);
   if (told?.[1] !== undefined) return rowsOf(text.slice(told[0].length), { delimiter: told[1], file });
-  return rowsOf(text, { delimiter: likelyDelimiter(text), file });
+  return rowsOf(text, { delimiter: likelyDelimiter(text.slice(0, telling)), file });
 }
+
+// These bytes are no part of another character in any encoding that is read.
+function marksIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x3b || byte === 0x09 || byte === 0x0a) count += 1;
+  return count;
+}
+
+/** Characters in which thirty rows stand. */
+const telling = 1_000_000;
 
 interface Layout {
   readonly delimiter: string;

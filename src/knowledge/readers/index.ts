@@ -10,7 +10,7 @@ import type { Content } from './shared/content.ts';
 import { pdf } from './pdf.ts';
 import { contentOf } from './shared/content.ts';
 import { maxTextLength, tooMuchText } from './shared/limits.ts';
-import { isOldSpreadsheet, unexpectedContent, unreadEnding } from './shared/refusals.ts';
+import { isOldSpreadsheet, isUnreadDocument, unexpectedContent, unreadEnding } from './shared/refusals.ts';
 import { sheetsText } from './shared/sheet-text.ts';
 import { text } from './text.ts';
 import { xlsx } from './xlsx.ts';
@@ -48,6 +48,12 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Sou
 export async function readSheets(file: string, bytes: Uint8Array): Promise<readonly Sheet[] | null> {
   const reader = tableReader(contentOf(bytes), endingOf(file));
   return reader === null ? null : reader.sheets(bytes, file);
+}
+
+/** Why a document of that name is not read; `null` for one that is, and for what is no document by its name. */
+export function whyUnread(file: string): string | null {
+  const ending = endingOf(file);
+  return isUnreadDocument(ending) ? (unreadEnding(ending) ?? unknownEnding(ending)) : null;
 }
 
 const endingOf = (file: string): string => extname(file).toLowerCase();

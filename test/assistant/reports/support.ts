@@ -29,6 +29,7 @@ export function anItem(more: Partial<Item> = {}): Item {
     reportedAt: null,
     reportedBy: null,
     version: 1,
+    withdrawn: false,
     ...more,
   };
 }

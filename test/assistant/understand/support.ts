@@ -28,6 +28,7 @@ export const anItem = (given: Partial<Item> & Pick<Item, 'id'>): Item => ({
   reportedAt: null,
   reportedBy: null,
   version: 1,
+  withdrawn: false,
   ...given,
 });
 

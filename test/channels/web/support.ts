@@ -55,6 +55,7 @@ export const anItem = (item: Partial<Item> = {}): Item => ({
   reportedAt: null,
   reportedBy: null,
   version: 1,
+  withdrawn: false,
   ...item,
 });
 

@@ -34,6 +34,11 @@ describe('the ledger', () => {
     expect(overdueTags(anItem({ due: '2026-10-19', status: null }))).toBe(1);
   });
 
+  test('says which rows the plan no longer has', () => {
+    expect(rows(anItem({ withdrawn: true }))).toContain('方案已不再列出');
+    expect(rows(anItem())).not.toContain('不再列出');
+  });
+
   test('shows both days where plan and ledger differ', () => {
     const text = rows(anItem({ due: '2026-12-31', planDue: '2026-11-30' }));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isContracted, isNear } from '../../../src/domain/plan/near.ts';
+import { NOTHING_SETTLED } from '../../../src/domain/plan/settled.ts';
 import { learnUnits, readShortForms } from '../../../src/domain/plan/units.ts';
 
 describe('a slip of the pen', () => {
@@ -35,6 +36,7 @@ describe('short forms', () => {
       members: ['县发展和改革局', '县水务局', '县财政局'],
       ofPosts: [],
       shortForms,
+      decided: NOTHING_SETTLED,
     });
 
     expect(settle('县发改局')).toMatchObject({ kind: 'known', names: ['县发展和改革局'] });
@@ -46,7 +48,13 @@ describe('a plan without a list of members', () => {
   const assigned = ['县应急管理局', '县应急管理局', '县应急管理局', '县应急管里局', '县水利局', '县水务局'];
 
   it('trusts names that come back, and mends a single slip of one', () => {
-    const { settle } = learnUnits({ assigned, members: [], ofPosts: [], shortForms: new Map() });
+    const { settle } = learnUnits({
+      assigned,
+      members: [],
+      ofPosts: [],
+      shortForms: new Map(),
+      decided: NOTHING_SETTLED,
+    });
 
     expect(settle('县应急管里局')).toEqual({ kind: 'misspelt', names: ['县应急管理局'] });
     expect(settle('县水利局')).toMatchObject({ kind: 'unlisted', names: ['县水利局'] });

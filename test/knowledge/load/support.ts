@@ -41,7 +41,7 @@ export async function aDeskOfFiles(files: Readonly<Record<string, string>> = {})
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const write = (name: string, text: string): string => {
+  const write = (name: string, text: string | Uint8Array): string => {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -58,6 +58,17 @@ export async function aDeskOfFiles(files: Readonly<Record<string, string>> = {})
         { store, clock: aClock(), ...(kind === undefined ? {} : { kind }) },
       ),
     items: (): Promise<readonly Item[]> => store.ledger.items({}, localOperator),
+    /** Every row of every table, to the last column. */
+    dump: async (): Promise<Readonly<Record<string, unknown>>> => {
+      const tables = await store.database.introspection.getTables();
+      const dumped: [string, unknown][] = [];
+      for (const { name } of tables.filter(({ isView }) => !isView)) {
+        const all = sql<{ rows: unknown }>`select json_agg(t order by t::text) as rows from ${sql.table(name)} t`;
+        const { rows } = await all.execute(store.database);
+        dumped.push([name, rows[0]?.rows]);
+      }
+      return Object.fromEntries(dumped);
+    },
     /** How many rows every table has. */
     counts: async (): Promise<Readonly<Record<string, number>>> => {
       const tables = await store.database.introspection.getTables();

@@ -274,11 +274,11 @@ describe('refusals', () => {
   });
 
   it('does not parse more text than memory holds', async () => {
-    const padding = `<w:document><w:body><!--${'x'.repeat(20 * 1024 * 1024)}--></w:body></w:document>`;
+    const padding = `<w:document><w:body><!--${'x'.repeat(60 * 1024 * 1024)}--></w:body></w:document>`;
 
     expect(
       await message(withParts(await aWordFile([paragraph('一、要求')]), { 'word/document.xml': padding })),
-    ).toMatch(/正文解压后有 2\d MB，上限 20 MB/);
+    ).toMatch(/正文解压后有 6\d MB，上限 60 MB/);
   });
 
   it('does not believe a part that unpacks to more than it says', async () => {

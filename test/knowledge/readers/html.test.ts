@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../../src/domain/plan/read-plan.ts';
 import { html } from '../../../src/knowledge/readers/html.ts';
 import { encodeAs } from '../support/encode.ts';
 import { refusal } from '../support/refusal.ts';
@@ -198,18 +196,4 @@ describe('refusals', () => {
       '文字超过 500 万字',
     );
   });
-});
-
-it('gives the measures that the same plan gives as a text', async () => {
-  const source = readFileSync(new URL('../../../knowledge/plan.txt', import.meta.url), 'utf8');
-  const [title = '', ...paragraphs] = source.split('\n').filter((line) => line.trim() !== '');
-  const body = paragraphs.map((line) => `<p style="text-indent:2em">&emsp;&emsp;${line}</p>`).join('\n');
-
-  const text = await read(
-    `<html><head><title>${title}</title></head><body><nav><a href="/">首页</a></nav><h1>${title}</h1>${body}</body></html>`,
-  );
-
-  const measures = (words: string) =>
-    readPlan({ file: 'plan', text: words }).measures.map((measure) => ({ ...measure, start: 0, end: 0 }));
-  expect(measures(text)).toEqual(measures(source));
 });

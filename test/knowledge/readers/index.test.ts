@@ -32,7 +32,7 @@ describe('readDocument', () => {
 
   it('refuses what is neither by its ending nor by its content', async () => {
     expect(await refusal(() => readDocument('方案.docx', utf8('{\\rtf1')))).toContain('内容是RTF 文档，不是');
-    expect(await refusal(() => readDocument('方案.docx', utf8('<html>')))).toContain('内容是网页');
+    expect(await refusal(() => readDocument('方案.docx', utf8('<html>')))).toContain('网页里没有文字');
   });
 });
 

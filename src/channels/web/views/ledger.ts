@@ -37,6 +37,7 @@ function rowView(item: Item, today: string, wording: Wording): Html {
   return html`<tr id="item-${item.id}" class="${isOverdue(item, today) ? 'overdue' : ''}">
     <th scope="row" data-column="${columns.item}">
       <span class="ref">${item.ref}</span> ${item.title}
+      ${item.withdrawn ? html`<span class="tag withdrawn">${wording.withdrawn}</span>` : ''}
       ${item.blocker === null ? '' : html`<small class="blocker">${wording.blocker}${item.blocker}</small>`}
     </th>
     <td data-column="${columns.lead}"><div>${leadView(item, wording)}</div></td>

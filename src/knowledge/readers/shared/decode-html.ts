@@ -5,7 +5,7 @@ import { decodeWords } from './decode.ts';
  * Throws `UnreadableFileError`.
  */
 export function decodeHtml(bytes: Uint8Array, file: string): string {
-  return decodeWords(bytes, { file, declared: declaredEncoding(bytes) });
+  return decodeWords(bytes, { file, declared: declaredEncoding(bytes), readable: ['html', 'text-or-unknown'] });
 }
 
 const declaration = /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/i;

@@ -1,6 +1,8 @@
 import { UnreadableFileError } from '../../reader.ts';
+import type { Content } from './content.ts';
 import { contentOf } from './content.ts';
 import { decodeAs, decodeByGuess } from './guess-encoding.ts';
+import { maxTextBytes, tooMuchText } from './limits.ts';
 import { unexpectedContent } from './refusals.ts';
 
 /**
@@ -8,19 +10,29 @@ import { unexpectedContent } from './refusals.ts';
  * Lines end with `\n`; control characters and invisible marks are left out, tabs stay. Throws `UnreadableFileError` for what is no text.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  refuseBinary(bytes, file);
-  return decodeWords(bytes, { file, declared: null });
+  return decodeWords(bytes, { file, declared: null, readable: ['text-or-unknown'] });
+}
+
+/** As `decodeText`, of no more bytes than the text of a document has. */
+export function decodeDocument(bytes: Uint8Array, file: string): string {
+  if (bytes.length > maxTextBytes) throw new UnreadableFileError(file, tooMuchText(Math.ceil(bytes.length / 4)));
+  return decodeText(bytes, file);
 }
 
 interface Source {
   readonly file: string;
   /** The encoding that the file says it is in. UTF-8 by the bytes goes before it, for a page that was converted often still names its old one. */
   readonly declared: string | null;
+  /** What the bytes may be. */
+  readonly readable: readonly Content[];
 }
 
-/** As `decodeText`, of bytes that are known to be text of some kind. */
+/** As `decodeText`, of a text of some kind that may say its encoding. */
 export function decodeWords(bytes: Uint8Array, source: Source): string {
-  const { file } = source;
+  const { file, readable } = source;
+  const content = contentOf(bytes);
+  if (!readable.includes(content))
+    throw new UnreadableFileError(file, unexpectedContent(content, { chinese: '文本', english: 'text' }));
   const text = tidy(decoded(bytes, source));
   if (text.includes('\0')) throw new UnreadableFileError(file, `含有 NUL 字节，不是文本文件，${saveAsUtf8}`);
   if (text.trim() === '')
@@ -41,12 +53,6 @@ export function tidy(text: string): string {
 
 const saveAsUtf8 =
   '请用记事本或 WPS 另存为 UTF-8 编码的 .txt (not readable as text; save it as plain text in UTF-8 and load that)';
-
-function refuseBinary(bytes: Uint8Array, file: string): void {
-  const content = contentOf(bytes);
-  if (content === 'text-or-unknown') return;
-  throw new UnreadableFileError(file, unexpectedContent(content, { chinese: '文本', english: 'text' }));
-}
 
 function decoded(bytes: Uint8Array, { file, declared }: Source): string {
   const sure = decodeMarked(bytes) ?? decodeUnmarkedUtf16(bytes) ?? decodeAs('utf-8', bytes);
@@ -81,7 +87,8 @@ function readsAsText(text: string): boolean {
 function refuseDamagedUtf8(bytes: Uint8Array, file: string): void {
   const text = new TextDecoder().decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  // Two bytes of GB18030 often make a letter of some alphabet, but seldom beside an ASCII one, and three seldom a character.
+  const sound = text.match(/[\u0800-\ufffc]|(?<=[a-z])[\u0080-\u07ff]|[\u0080-\u07ff](?=[a-z])/gi)?.length ?? 0;
   if (sound < broken * 4) return;
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
   throw new UnreadableFileError(

@@ -44,12 +44,15 @@ const guesses: readonly Guess[] = [
 /** Bytes above ASCII, from which on chardet's word against all of these encodings is taken. */
 const enoughToBeSure = 16;
 
+/** Bytes by which chardet tells a language. */
+const telling = 256 * 1024;
+
 /**
  * The text, decoded by the encoding in which most of it is characters of daily use; between equals chardet decides. `null` when none of the encodings
  * fits, or when chardet is sure of another one. A few characters suffice, for which statistics of a language do not.
  */
 export function decodeByGuess(bytes: Uint8Array): string | null {
-  const verdicts = chardet.analyse(bytes);
+  const verdicts = chardet.analyse(bytes.subarray(0, telling));
   const confidence = (names: readonly string[]): number =>
     Math.max(0, ...verdicts.filter(({ name }) => names.includes(name)).map((verdict) => verdict.confidence));
   const ours = confidence(guesses.flatMap(({ names }) => names));

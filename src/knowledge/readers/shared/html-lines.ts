@@ -102,8 +102,9 @@ function endLine(out: Output): void {
 // Programs break long lines of markup anywhere between Chinese characters, where no space was meant.
 const collapsed = (words: string): string =>
   words
-    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n\s*|[ \t]*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
-    .replace(/[ \t\n\u00a0]+/g, ' ')
+    .replace(/[ \t\n\u00a0]+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '))
+    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])\n|\n(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
+    .replaceAll('\n', ' ')
     .trim();
 
 function add(line: string, out: Output): void {

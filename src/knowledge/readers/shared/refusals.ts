@@ -11,22 +11,28 @@ interface Unread {
 
 const unread: readonly Unread[] = [
   {
-    endings: ['.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt', '.pages'],
+    endings: ['.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt'],
     contents: ['doc', 'rtf'],
     chinese: '请用 Word 或 WPS 打开，另存为 .docx',
     english: 'open it in Word or WPS and save it as .docx',
   },
   {
     endings: [],
-    contents: ['ole', 'opendocument', 'pages'],
+    contents: ['ole', 'opendocument'],
     chinese: '请用 Word、Excel 或 WPS 打开，文字另存为 .docx，表格另存为 .xlsx',
     english: 'open it in Word, Excel or WPS and save it as .docx, a sheet as .xlsx',
   },
   {
-    endings: ['.xls', '.xlsb', '.xlt', '.et', '.ett', '.ods', '.numbers'],
+    endings: ['.xls', '.xlsb', '.xlt', '.et', '.ett', '.ods'],
     contents: ['xls'],
     chinese: '请用 Excel 或 WPS 打开，另存为 .xlsx',
     english: 'open it in Excel or WPS and save it as .xlsx',
+  },
+  {
+    endings: ['.pages', '.numbers'],
+    contents: ['pages'],
+    chinese: '请在 Pages 或 Numbers 里导出为 Word（.docx）或 Excel（.xlsx）',
+    english: 'export it from Pages or Numbers as .docx or .xlsx',
   },
   {
     endings: ['.ppt', '.pptx', '.pps', '.dps', '.odp', '.key'],
@@ -72,6 +78,10 @@ export function unreadEnding(ending: string): string | null {
   return found === undefined ? null : `不能读 ${ending}，${found.chinese} (${ending} is not read; ${found.english})`;
 }
 
+/** Whether people keep documents under that ending, and not pictures, of which a folder may hold many beside its documents. */
+export const isUnreadDocument = (ending: string): boolean =>
+  unread.some(({ endings, contents }) => endings.includes(ending) && !contents.includes('image'));
+
 /** Endings under which systems also hand out web pages that hold a table. */
 export const isOldSpreadsheet = (ending: string): boolean => /^\.(?:xls|et)$/.test(ending);
 
@@ -90,3 +100,7 @@ export function unexpectedContent(
 /** A password is on the file. */
 export const locked =
   '文件有密码保护，请去掉密码后另存为 .docx 或 .xlsx (protected by a password; remove it and save as .docx or .xlsx)';
+
+/** No Office program writes entities; they can make little text into much, and name files and addresses. */
+export const definesEntities = (ending: string): string =>
+  `文件里有 XML 实体定义，可能有害，未读入，请用 Office 或 WPS 打开后另存为 ${ending} (it defines XML entities, which may do harm; open it in Office or WPS and save it as ${ending})`;

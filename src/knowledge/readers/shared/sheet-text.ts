@@ -1,13 +1,13 @@
-import { trimEndOf } from '../../../domain/plan/trim.ts';
 import type { Sheet } from '../../reader.ts';
 import { UnreadableFileError } from '../../reader.ts';
 import { maxTextLength, tooMuchText } from './limits.ts';
+import { rowLine } from './table-lines.ts';
 
 /** The rows of sheets as a text: a line a row with tabs between the cells, nothing blank, a blank line between two sheets. */
 export function sheetsText(sheets: readonly Sheet[], file: string): string {
   let length = 0;
   const lineOf = (row: readonly string[]): string => {
-    const line = trimEndOf(row.map(oneLine).join('\t'), '\t');
+    const line = rowLine(row.map(oneLine));
     length += line.length + 1;
     if (length > maxTextLength) throw new UnreadableFileError(file, tooMuchText(length));
     return line;

@@ -1,4 +1,3 @@
-import { trimEndOf } from '../../../domain/plan/trim.ts';
 import type { Element } from './html-tree.ts';
 import { attribute, isElement } from './html-tree.ts';
 
@@ -11,7 +10,13 @@ const maxColumns = 16_384;
  */
 export function* tableLines(table: Element, textOf: (cell: Element) => string): Generator<string> {
   const carried: Carried = new Map();
-  for (const row of rowsIn(table)) yield trimEndOf(rowCells(row, carried, textOf).join('\t'), '\t');
+  for (const row of rowsIn(table)) yield rowLine(rowCells(row, carried, textOf));
+}
+
+/** The cells with tabs between them; those that are blank at the end are left out. */
+export function rowLine(cells: readonly string[]): string {
+  const end = cells.findLastIndex((cell) => cell !== '') + 1;
+  return cells.slice(0, end).join('\t');
 }
 
 /** Whether a table only arranges what stands in it: another table, or one cell a row, or a whole text in a cell. */

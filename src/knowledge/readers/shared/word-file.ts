@@ -1,14 +1,18 @@
 import { UnreadableFileError } from '../../reader.ts';
 import type { Content } from './content.ts';
 import { contentOf } from './content.ts';
-import { locked, unexpectedContent } from './refusals.ts';
+import { definesEntities, locked, unexpectedContent } from './refusals.ts';
+import { elementsIn, withoutLooks } from './word-slim.ts';
 import type { ZipPart } from './zip.ts';
 import { unzip, zipParts } from './zip.ts';
 
 const maxUnpackedBytes = 300 * 1024 * 1024;
 
-/** Parsing takes some sixty times the text's size in memory. */
-const maxTextBytes = 20 * 1024 * 1024;
+/** Text and layout before the layout is taken out. */
+const maxTextBytes = 60 * 1024 * 1024;
+
+/** Parsing takes some two kilobytes an element. */
+const maxElements = 300_000;
 
 /**
  * The parts of a Word document that hold text and its layout, unpacked; pictures stay behind. Throws `UnreadableFileError` unless the bytes are a
@@ -20,7 +24,7 @@ export function wordParts(bytes: Uint8Array, file: string): ReadonlyMap<string, 
   const listed = zipParts(bytes);
   if (listed === null) throw new UnreadableFileError(file, damaged);
   checkListing(listed, { file, content });
-  const parts = new Map(listed.filter(isXml).map((part) => [part.name, unpacked(bytes, { part, file })]));
+  const parts = slim(new Map(listed.filter(isXml).map((part) => [part.name, unpacked(bytes, { part, file })])), file);
   if (![...parts].some(([name, body]) => isMain(name) && hasBody(body))) throw new UnreadableFileError(file, bodiless);
   return parts;
 }
@@ -46,6 +50,20 @@ function unpacked(bytes: Uint8Array, { part, file }: { readonly part: ZipPart; r
   return whole;
 }
 
+function slim(parts: ReadonlyMap<string, Uint8Array>, file: string): ReadonlyMap<string, Uint8Array> {
+  let count = 0;
+  const slimmed = new Map<string, Uint8Array>();
+  for (const [name, bytes] of parts) {
+    const xml = new TextDecoder().decode(bytes);
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new UnreadableFileError(file, definesEntities('.docx'));
+    const words = withoutLooks(xml);
+    count += elementsIn(words);
+    if (count > maxElements) throw new UnreadableFileError(file, tooManyElements(count));
+    slimmed.set(name, new TextEncoder().encode(words));
+  }
+  return slimmed;
+}
+
 const isXml = ({ name }: ZipPart): boolean => /\.(xml|rels)$/i.test(name) && !name.startsWith('customXml/');
 
 // Some programs number the main part: document2.xml.
@@ -65,7 +83,11 @@ function tooLarge(size: number): string {
   return `解压后有 ${megabytes} MB，上限 300 MB，请删去图片后另存 (${megabytes} MB when unpacked, the limit is 300 MB; remove pictures and save again)`;
 }
 
+function tooManyElements(count: number): string {
+  return `段落、单元格等元素有 ${Math.ceil(count / 10_000)} 万个，上限 ${maxElements / 10_000} 万个，大表格请存为 .xlsx，长文请拆成几个文件 (${count} elements, the limit is ${maxElements}; save a large table as .xlsx, split a long text)`;
+}
+
 function tooLong(size: number): string {
   const megabytes = Math.ceil(size / 1024 / 1024);
-  return `正文解压后有 ${megabytes} MB，上限 20 MB，请拆成几个文件 (${megabytes} MB of text when unpacked, the limit is 20 MB; split it)`;
+  return `正文解压后有 ${megabytes} MB，上限 60 MB，请拆成几个文件 (${megabytes} MB of text when unpacked, the limit is 60 MB; split it)`;
 }

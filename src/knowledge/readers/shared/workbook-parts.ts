@@ -1,6 +1,6 @@
 import { UnreadableFileError } from '../../reader.ts';
 import { contentOf } from './content.ts';
-import { locked, unexpectedContent } from './refusals.ts';
+import { definesEntities, locked, unexpectedContent } from './refusals.ts';
 import type { XmlHandlers } from './xml-stream.ts';
 import { readXml, XmlEntitiesError } from './xml-stream.ts';
 import type { ZipPart } from './zip.ts';
@@ -52,7 +52,8 @@ function checkListing(parts: readonly ZipPart[], file: string): void {
 
 function refused(file: string, error: unknown): UnreadableFileError {
   if (error instanceof UnreadableFileError) return error;
-  if (error instanceof XmlEntitiesError) return new UnreadableFileError(file, entities, { cause: error });
+  if (error instanceof XmlEntitiesError)
+    return new UnreadableFileError(file, definesEntities('.xlsx'), { cause: error });
   return new UnreadableFileError(file, error instanceof DamagedPartError ? damaged : unparsable, { cause: error });
 }
 
@@ -61,5 +62,3 @@ const damaged =
   '文件已损坏，不是完整的 .xlsx，请重新下载或用 Excel 修复后另存 (the file is damaged; get it again, or repair and save it in Excel)';
 const unparsable =
   '内容无法解析，请用 Excel 或 WPS 打开后另存为 .xlsx (its content cannot be read; open it in Excel or WPS and save it as .xlsx)';
-const entities =
-  '文件里有 XML 实体定义，可能有害，未读入，请用 Excel 或 WPS 打开后另存为 .xlsx (it defines XML entities, which may do harm; open it in Excel or WPS and save it as .xlsx)';

@@ -28,6 +28,9 @@ const maxWords = 40_000_000;
 
 const tooManyWords = `表格里的文字超过 ${maxWords / 10_000} 万字，请拆成几个文件 (over ${maxWords} characters of text; split it)`;
 
+/** Thirty times what a cell can hold. */
+const maxRun = 1_000_000;
+
 export interface RichText {
   readonly handlers: XmlHandlers;
   /** The words since they were last taken. */
@@ -59,6 +62,7 @@ export function richText(): RichText {
     },
     text: (piece) => {
       if (inText) run += piece;
+      if (run.length > maxRun) throw new RangeError('a text of a length that no cell can hold');
     },
   };
   return {

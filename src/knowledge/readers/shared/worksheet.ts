@@ -2,6 +2,7 @@ import { UnreadableFileError } from '../../reader.ts';
 import type { Shown } from './workbook-formats.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 import { richText } from './workbook-strings.ts';
+import { maxCells, tooManyCells } from './limits.ts';
 import { tidy } from './decode.ts';
 import type { Attributes } from './xml-stream.ts';
 
@@ -40,9 +41,6 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly shown: Shown;
 }
-
-/** Cells with words, and merged areas, that a sheet may have. */
-const maxCells = 2_000_000;
 
 /** Reads a sheet. A formula gives the result that was saved with it. Throws `UnreadableFileError`. */
 export async function readWorksheet(parts: WorkbookParts, part: string, context: SheetContext): Promise<Worksheet> {
@@ -83,8 +81,6 @@ export async function readWorksheet(parts: WorkbookParts, part: string, context:
   });
   return { rows, merged, hiddenColumns, hiddenRows, isFiltered, failed };
 }
-
-const tooManyCells = `表格里的单元格超过 ${maxCells / 10_000} 万个，请拆成几个文件 (over ${maxCells} cells with content; split it)`;
 
 interface RawCell {
   readonly row: number;

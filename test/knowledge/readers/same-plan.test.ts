@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../../src/domain/plan/read-plan.ts';
 import { readDocument } from '../../../src/knowledge/readers/index.ts';
 import { aWordFile, paragraph, table } from '../support/word-files.ts';
@@ -73,3 +74,30 @@ it('several sheets are read one after another, merged cells in each of their row
     '2\t=整治+巡查\t戊局\t\t10月底前',
   ]);
 });
+
+describe('the demonstration plan', () => {
+  const source = readFileSync(new URL('../../../knowledge/plan.txt', import.meta.url), 'utf8');
+  const paragraphs = source.split('\n').filter((line) => line.trim() !== '');
+  const title = paragraphs[0] ?? '';
+  const body = paragraphs.map((words) => `<p style="text-indent:2em">&emsp;&emsp;${words}</p>`).join('\n');
+  const page =
+    `<html><head><meta charset="utf-8"><title>${title}_岚浦县人民政府</title></head><body>` +
+    `<nav><a href="/">首页</a></nav><div class="article-content">${body}</div><footer>岚浦县人民政府办公室主办</footer></body></html>`;
+
+  it.each([
+    ['.html', () => Promise.resolve(Buffer.from(page))],
+    ['.docx', () => aWordFile(paragraphs.map((words) => paragraph(words, { indent: { firstLine: 640 } })))],
+  ])('gives the same measures in %s as in a text', async (ending, make) => {
+    const { text } = await readDocument(`plan${ending}`, await make());
+
+    const read = (words: string) => {
+      const { facts, measures, targets, organisation } = readPlan({ file: 'plan', text: words });
+      return { facts, measures, targets, organisation };
+    };
+    expect(withoutPlaces(read(text))).toEqual(withoutPlaces(read(source)));
+  });
+});
+
+/** Blank lines between paragraphs are not kept, so offsets differ. */
+const withoutPlaces = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'start' || key === 'end' ? undefined : inner)));
