@@ -2,7 +2,7 @@ import type { Assigned } from './assigned.ts';
 import { readAssigned } from './assignment.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineClause } from './outline.ts';
-import type { Row } from './tables.ts';
+import type { Row } from './table-rows.ts';
 import { unitNames } from './unit-list.ts';
 
 const ASSIGNING = ['lead', 'joint', 'participants'] as const;

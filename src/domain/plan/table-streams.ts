@@ -4,8 +4,8 @@ import { isIndex, kindOfCell } from './table-cells.ts';
 import type { CellKind } from './table-cells.ts';
 import type { Column } from './table-columns.ts';
 import { assigns, columnOf, columnsOf } from './table-columns.ts';
-import type { Row, TableLine } from './tables.ts';
-import { readRow } from './tables.ts';
+import type { Row, TableLine } from './table-rows.ts';
+import { readRow } from './table-rows.ts';
 
 /** A cell of a table that has lost its layout: a line, a part of one, or several lines that make one cell. */
 interface Cell extends Line {
