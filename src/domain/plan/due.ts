@@ -2,7 +2,7 @@ import type { Day, Recurrence } from '../calendar/dates.ts';
 import type { FoundDeadline } from '../calendar/deadline.ts';
 import { findDeadlines, parseDeadline } from '../calendar/deadline.ts';
 import { dayIn } from './day-in-text.ts';
-import type { PlanFacts } from './plan.ts';
+import type { PlanFacts, SourceText } from './plan.ts';
 import { STOPS, trimEndOf } from './trim.ts';
 
 /** The deadline that governs a measure, as it is worded and as a day. */
@@ -25,14 +25,15 @@ export interface Anchor {
 
 export const NO_DUE: Due = { dueText: null, due: null, recurrence: null, doubtful: false };
 
-export function anchorOf({ issuedOn, title }: PlanFacts, text: string): Anchor {
+/** The day of issue; else the year of the title, the text, a list in it or the file's name. */
+export function anchorOf({ issuedOn, title }: PlanFacts, { text, file }: SourceText): Anchor {
   if (issuedOn !== null) return { day: issuedOn, isIssueDay: true, hasYear: true };
   const year = /(?<!\d)((?:19|20)\d{2})(?=年|年度|\s)/u.exec(title)?.[1];
   const day = year === undefined ? dayIn(text) : `${year}-01-01`;
   const listed = YEAR_OF_LIST.exec(text)?.[1];
   const known = day ?? (listed === undefined ? null : `${listed}-01-01`);
   if (known !== null) return { day: known, isIssueDay: false, hasYear: true };
-  const anyYear = /(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1];
+  const anyYear = [text, file].map((words) => /(?<!\d)(20\d{2})(?!\d)/u.exec(words)?.[1]).find((found) => found);
   return { day: `${anyYear ?? '2000'}-01-01`, isIssueDay: false, hasYear: anyYear !== undefined };
 }
 
@@ -102,9 +103,13 @@ function labelledDue(words: string, anchor: Anchor): Due {
 }
 
 function asDue(dueText: string, { text, due, recurrence, ambiguous }: FoundDeadline, anchor: Anchor): Due {
-  if (isCountedFromIssue(text) && !anchor.isIssueDay) return { dueText, due: null, recurrence, doubtful: true };
+  const needsYear = due !== null && !anchor.hasYear && !NAMES_YEAR.test(text);
+  if (needsYear || (isCountedFromIssue(text) && !anchor.isIssueDay))
+    return { dueText, due: null, recurrence, doubtful: true };
   return { dueText, due: ambiguous ? null : due, recurrence, doubtful: ambiguous };
 }
+
+const NAMES_YEAR = /\d{4}|[〇零]/u;
 
 const latest = (found: readonly FoundDeadline[]): FoundDeadline | undefined =>
   found
@@ -132,7 +137,7 @@ const isDoneThen = (words: string, end: number): boolean =>
 function isDeadlineIn(words: string, { text, start, end, kind, bounded, due }: FoundDeadline, anchor: Anchor): boolean {
   const isOfDay = kind === 'date' ? bounded || isDoneThen(words, end) : kind === 'range' && isDoneThen(words, end);
   if (!isOfDay || isLongPast({ text, due }, anchor)) return false;
-  if (!anchor.hasYear && !/\d{4}/u.test(text)) return false;
+  if (!anchor.hasYear && !NAMES_YEAR.test(text)) return false;
   if (!COUNTED.test(text) || isCountedFromIssue(words.slice(Math.max(0, start - 16), end))) return true;
   return /^(?:今|本|当)?(?:年|月|季度)(?:之|以)?内$/u.test(text) && DONE.test(clauseAfter(words, end));
 }

@@ -31,7 +31,7 @@ export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SET
   const organisation = readOrganisation(clauses);
   const members = memberUnits(organisation);
   const units = unitsOf({ text, drafts, organisation, members, decided });
-  const anchor: Anchor = anchorOf(facts, text);
+  const anchor: Anchor = anchorOf(facts, source);
   const measures = drafts.map((draft) => settleMeasure(draft, { text, units, anchor }));
   return {
     source,

@@ -41,7 +41,8 @@ export function readRow({ place, cells: all, columns, above }: RowWords): Row {
   const hasLost = cells.length < columns.length;
   const title = byColumn.get('title') ?? null;
   const index = byColumn.get('index')?.text.replace(/[、.．\s*]+$/gu, '') ?? null;
-  const opensItem = (!hasLost || isIndex(cells[0]?.text ?? '')) && (index !== null || title !== null);
+  const isNamedAbove = title !== null && title.text === above?.title?.text && byColumn.has('content');
+  const opensItem = !isNamedAbove && (!hasLost || isIndex(cells[0]?.text ?? '')) && (index !== null || title !== null);
   const goesOn = hasLost && index === null && above !== null;
   return {
     start: place.start,

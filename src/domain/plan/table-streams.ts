@@ -215,7 +215,7 @@ const room = (columns: readonly Column[], kind: CellKind): number =>
   Math.max(
     1,
     columns.filter((column) =>
-      kind === 'units' ? assigns(column) : ['title', 'content', 'text', 'other'].includes(column),
+      kind === 'units' ? assigns(column) : ['group', 'title', 'content', 'text', 'other'].includes(column),
     ).length,
   );
 
