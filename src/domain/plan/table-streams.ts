@@ -56,11 +56,19 @@ function streamsIn(lines: readonly Line[], taken: ReadonlyMap<number, TableLine>
     const from = i + head.lines.length;
     const body = bodyOf(lines.slice(from), taken);
     const cells = body.flatMap((each) => (spaced ? spacedCells(each) : [cellOf(each)]));
-    streams.push({ columns: head.columns, heads: head.lines, cells: cells.filter(({ text }) => text !== '') });
+    streams.push({
+      columns: withWork(head.columns),
+      heads: head.lines,
+      cells: cells.filter(({ text }) => text !== ''),
+    });
     i = from + body.length - 1;
   }
   return streams;
 }
+
+/** What such a table calls the work is the work, where it has no column that goes on about it. */
+const withWork = (columns: readonly Column[]): readonly Column[] =>
+  columns.includes('content') ? columns : columns.map((column) => (column === 'title' ? 'content' : column));
 
 interface Head {
   readonly columns: readonly Column[];
