@@ -19,7 +19,7 @@ export function trimmed(text: string, { start, end }: Span): Line {
 
 /** The paragraphs of a text, blank ones left out. A text stored without line breaks is broken before its numbered headings. */
 export function linesOf({ text, headings = new Map() }: Omit<SourceText, 'file'>): readonly Line[] {
-  const reached: Reached = { outer: 0, inner: 0 };
+  const reached: Reached = { outer: 0, inner: 0, arabic: 0 };
   return unwrapped(text, marked(physicalLines(text, headings))).flatMap((line) =>
     line.text.includes('\t') || line.depth !== undefined ? [line] : brokenAtHeadings(text, line, reached),
   );
@@ -33,10 +33,11 @@ function marked(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** How far the counts of 一、 and of (一) have come. */
+/** How far the counts of 一、, of (一) and of 1. have come. */
 interface Reached {
   outer: number;
   inner: number;
+  arabic: number;
 }
 
 function physicalLines(text: string, headings: ReadonlyMap<number, number>): readonly Line[] {
@@ -89,32 +90,49 @@ function isWrapped(text: string, above: Line, line: Line): boolean {
   );
 }
 
-/** A heading's number inside a line: one of 一、 or of (一). */
-const INNER_NUMBER = /[(（]([一二三四五六七八九十]{1,4})[)）]|([一二三四五六七八九十]{1,4})、/gu;
+/** A number inside a line: one of 一、, of (一), or of 1. */
+const INNER_NUMBER =
+  /[(（]([一二三四五六七八九十]{1,4})[)）]|([一二三四五六七八九十]{1,4})、|(?<![\d.．])(\d{1,3})[.．、](?!\d)/gu;
 const SENTENCE_END = /[。！？!?：:)）”"]$/u;
+/** 责任单位：甲局、乙局 ends a piece of work, so that the number behind it begins the next. */
+const ENDS_IN_LABEL = /(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门|处室)[:：][^。；;:：]{2,200}[。；;]?$/u;
 
 /**
  * Only a number that carries the count on is a heading's, and only after a full stop or right behind the heading above it;
- * `第(二)项` and `一、二年级` are neither.
+ * `第(二)项` and `一、二年级` are neither. One of 1. also has to follow the units of the piece of work before it.
  */
 function brokenAtHeadings(text: string, line: Line, reached: Reached): readonly Line[] {
   const breaks: number[] = [];
   for (const match of line.text.matchAll(INNER_NUMBER)) {
-    const [, inner, outer] = match;
-    const ordinal = ordinalOf(inner ?? outer ?? '');
-    const before = line.text.slice(Math.max(0, match.index - 40), match.index);
-    const last = breaks.at(-1) ?? 0;
-    const afterHeading =
-      inner !== undefined &&
-      reached.outer > 0 &&
-      match.index - last < 40 &&
-      !/[。，]/u.test(line.text.slice(last, match.index));
-    if (match.index > 0 && !SENTENCE_END.test(before) && !afterHeading) continue;
-    const style = inner === undefined ? 'outer' : 'inner';
-    if (match.index > 0 && ordinal !== reached[style] + 1 && !(ordinal === 1 && style === 'inner')) continue;
+    const style = match[1] !== undefined ? 'inner' : match[2] !== undefined ? 'outer' : 'arabic';
+    const ordinal = ordinalOf(match[1] ?? match[2] ?? match[3] ?? '');
+    const isHeading =
+      match.index === 0 || begins(line.text, match.index, { style, ordinal, reached, last: breaks.at(-1) ?? 0 });
+    if (!isHeading) continue;
     reached[style] = ordinal;
     if (match.index > 0) breaks.push(match.index);
   }
   const edges = [0, ...breaks, line.text.length];
   return edges.slice(1).map((end, i) => trimmed(text, { start: line.start + (edges[i] ?? 0), end: line.start + end }));
+}
+
+interface InnerNumber {
+  readonly style: keyof Reached;
+  readonly ordinal: number;
+  readonly reached: Readonly<Reached>;
+  /** Where the stretch before it begins. */
+  readonly last: number;
+}
+
+function begins(text: string, at: number, { style, ordinal, reached, last }: InnerNumber): boolean {
+  const goesOn = ordinal === reached[style] + 1;
+  if (style === 'arabic')
+    return (
+      (ordinal > reached.arabic || ordinal === 1) &&
+      ENDS_IN_LABEL.test(text.slice(Math.max(last, at - 240), at).trimEnd())
+    );
+  const before = text.slice(last, at);
+  const afterHeading = style === 'inner' && reached.outer > 0 && before.length < 40 && !/[。，]/u.test(before);
+  const afterWork = SENTENCE_END.test(before.slice(-40)) || ENDS_IN_LABEL.test(before.slice(-240).trimEnd());
+  return (afterWork || afterHeading) && (goesOn || (ordinal === 1 && style === 'inner'));
 }
