@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/dates.ts';
 import { dayIn } from './day-in-text.ts';
 import type { Line } from './lines.ts';
-import { numberingOf } from './numbering.ts';
+import { BOLD, numberingOf, readNumbering } from './numbering.ts';
 import type { PlanFacts, Span } from './plan.ts';
 import { dateLine, signature } from './signature.ts';
 import { endsAsUnit } from './unit-list.ts';
@@ -42,10 +42,12 @@ export function readFacts(lines: readonly Line[], file: string): FoundFacts {
 
 /** The last run of title lines in the head: a notice's own title comes first, the plan's after it. */
 function titleLines(head: readonly Line[]): readonly Line[] {
-  const ends = head.findIndex((line) => numberingOf(line) !== null && !isTopHeading(line));
+  const ends = head.findIndex((line) => numberingOf(line) !== null && !isTopHeading(line) && !isBold(line));
   const opening = head.slice(0, ends < 0 ? 12 : ends);
-  const markdown = opening.find(isTopHeading);
-  if (markdown) return [markdown];
+  const marked = opening.findIndex(isTopHeading);
+  const top = opening[marked];
+  const below = opening[marked + 1];
+  if (top && !isCover(top)) return below && isTitle(below) && isFirstHalf(top) ? [top, below] : [top];
   const at = opening.findLastIndex(isTitle);
   const last = opening[at];
   if (!last) return [];
@@ -54,6 +56,9 @@ function titleLines(head: readonly Line[]): readonly Line[] {
 }
 
 const isTopHeading = ({ text, depth }: Line): boolean => depth === 1 || /^#\s/u.test(text);
+const isBold = ({ text, depth }: Line): boolean => depth === BOLD && readNumbering(text) === null;
+/** A notice may hold the plan that it sends round. */
+const isCover = ({ text }: Line): boolean => text.endsWith('通知');
 
 const isTitle = ({ text }: Line): boolean =>
   text.length <= 60 && KIND_OF_PAPER.test(text) && !/[。；：:\t]/u.test(text);

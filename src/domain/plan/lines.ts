@@ -1,3 +1,4 @@
+import { settledDepths } from './marked-headings.ts';
 import { ordinalOf } from './numbering.ts';
 import type { SourceText, Span } from './plan.ts';
 
@@ -19,9 +20,17 @@ export function trimmed(text: string, { start, end }: Span): Line {
 /** The paragraphs of a text, blank ones left out. A text stored without line breaks is broken before its numbered headings. */
 export function linesOf({ text, headings = new Map() }: Omit<SourceText, 'file'>): readonly Line[] {
   const reached: Reached = { outer: 0, inner: 0 };
-  return unwrapped(text, physicalLines(text, headings)).flatMap((line) =>
+  return unwrapped(text, marked(physicalLines(text, headings))).flatMap((line) =>
     line.text.includes('\t') || line.depth !== undefined ? [line] : brokenAtHeadings(text, line, reached),
   );
+}
+
+function marked(lines: readonly Line[]): readonly Line[] {
+  const depths = settledDepths(lines);
+  return lines.map(({ start, end, text }, i) => {
+    const depth = depths[i];
+    return depth === undefined ? { start, end, text } : { start, end, text, depth };
+  });
 }
 
 /** How far the counts of 一、 and of (一) have come. */

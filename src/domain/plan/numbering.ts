@@ -16,7 +16,7 @@ export const ANNEX_RANK = 8;
 /** Ranks at and above this one are written as Arabic numbers, so that a further number would run into them. */
 export const ARABIC_RANK = 50;
 
-/** The depth of a line in bold type: it stands under every marked heading and over every number. */
+/** The depth of a line in bold type: it stands under every marked heading and over every number, where numbers do not make the outline. */
 export const BOLD = 9;
 
 interface Style {

@@ -175,6 +175,7 @@ function outlineWriter() {
   return {
     clauses: clauses as readonly OutlineClause[],
     title(line: Line): void {
+      frames = [];
       write({ line, kind: 'title', ...sameRef(ownRef('标题')), numbering: null, row: null });
     },
     numbered(line: Line, numbering: Numbering, heading: string | null): void {
