@@ -1,5 +1,5 @@
 import { readAssigned } from './assignment.ts';
-import { withFirstLeading } from './lead-rules.ts';
+import { firstNamedLeads, leadingMark, withFirstLeading, withMarkLeading } from './lead-rules.ts';
 import type { FoundAssignment } from './assignments-in.ts';
 import { assignmentsIn, isWhole } from './assignments-in.ts';
 import type { Draft } from './draft.ts';
@@ -119,7 +119,10 @@ function draftAbove(read: readonly Read[], { from, at: index, lines }: Above): r
   const last = body.at(-1) ?? heading;
   const [firstLine, lastLine] = [lines[0]?.clause, lines.at(-1)?.clause];
   if (!first || !last || !firstLine || !lastLine) return [];
-  const assigned = readAssigned(lines.map(({ clause }) => withoutOuterBracket(clause.text)).join('；'));
+  const assigned =
+    lines.length === 1
+      ? lines[0]?.found[0]?.assigned
+      : readAssigned(lines.map(({ clause }) => withoutOuterBracket(clause.text)).join('；'));
   if (!assigned) return [];
   const isOfSeveral = heading !== undefined && body.filter(({ numbering }) => numbering !== null).length > 1;
   return [
@@ -246,6 +249,14 @@ function openingOf(
   return before?.kind === 'paragraph' && before.above.at(-1) === own.above.at(-1) ? own : opening;
 }
 
-/** The drafts as they read under 列第一位者为牵头单位. */
-export const firstLeading = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.map((draft) => ({ ...draft, assigned: withFirstLeading(draft.assigned) }));
+/** The drafts as they read under the rules that the paper states for all of them: 列第一位者为牵头单位, 带★的为牵头单位. */
+export function underRules(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const mark = leadingMark(text);
+  const isFirst = firstNamedLeads(text);
+  if (mark === null && !isFirst) return drafts;
+  return drafts.map((draft) => {
+    const words = draft.assignment === null ? '' : text.slice(draft.assignment.start, draft.assignment.end);
+    const marked = mark === null ? draft.assigned : withMarkLeading(draft.assigned, words, mark);
+    return { ...draft, assigned: isFirst ? withFirstLeading(marked) : marked };
+  });
+}

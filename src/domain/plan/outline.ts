@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.ts';
 import { ANNEX_RANK, ARABIC_RANK, numberingOf, readNumbering } from './numbering.ts';
 import type { Clause, Span } from './plan.ts';
 import { refGiver } from './refs.ts';
-import type { Row, TableLine } from './tables.ts';
+import type { Row, TableLine } from './table-rows.ts';
 
 /** A clause with what reading goes on from: the headings it stands under, its number, its row where it is one of a table. */
 export interface OutlineClause extends Clause {

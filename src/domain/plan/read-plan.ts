@@ -1,6 +1,5 @@
-import { firstNamedLeads } from './lead-rules.ts';
 import type { Draft } from './draft.ts';
-import { firstLeading, readDrafts } from './drafts.ts';
+import { readDrafts, underRules } from './drafts.ts';
 import type { Anchor } from './due.ts';
 import { anchorOf } from './due.ts';
 import { readFacts } from './facts.ts';
@@ -32,7 +31,7 @@ export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SET
   const organisation = readOrganisation(clauses);
   const members = memberUnits(organisation);
   const units = unitsOf({ text, drafts, organisation, members, decided });
-  const anchor: Anchor = anchorOf(facts, text);
+  const anchor: Anchor = anchorOf(facts, source);
   const measures = drafts.map((draft) => settleMeasure(draft, { text, units, anchor }));
   return {
     source,
@@ -55,8 +54,7 @@ export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SET
 }
 
 function draftsOf(text: string, clauses: readonly OutlineClause[]): readonly Draft[] {
-  const found = readDrafts(text, clauses);
-  const assigned = firstNamedLeads(text) ? firstLeading(found) : found;
+  const assigned = underRules(text, readDrafts(text, clauses));
   const forgotten = unassignedBeside(clauses, assigned).map(unassignedDraft);
   const ownRef = refGiver();
   return [...assigned, ...forgotten]

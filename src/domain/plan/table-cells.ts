@@ -52,6 +52,7 @@ function fit(kind: CellKind, column: Column, words: string): number {
   if (assigns(column)) return kind === 'units' ? 3 : kind === 'words' && length < 40 ? 0.5 : -3;
   if (column === 'content')
     return kind === 'words' ? (length > 14 || /[。；;]$/u.test(words) ? 2.5 : 1.6) : kind === 'units' ? 0 : -1;
+  if (column === 'group') return kind === 'words' && length <= 16 ? 1.5 : -1;
   if (column === 'title') return kind === 'words' ? (length > 24 ? 0.5 : 1.6) : kind === 'units' ? 0 : -1;
   return kind === 'words' ? 0.4 : 0.1;
 }

@@ -23,7 +23,7 @@ export const endsAsUnit = (name: string): boolean => UNIT_ENDING.test(name.repla
 
 /** A group that stands for many, such as 各镇 or 有关单位: it is named, and nobody's name in particular. */
 export const isGroup = (name: string): boolean =>
-  /^(?:各|有关|相关|其他|全县|全市|全区|全体|地方|省级|市级|县级|区级|国务院(?:有关|相关))|(?:有关|相关|各|成员)(?:部门|单位|地区)|^(?:all|any|other|each|relevant|agencies)\b/iu.test(
+  /^(?:各|有关|相关|其他|全县|全市|全区|全体|地方|省级|市级|县级|区级|国务院(?:有关|相关))|(?:有关|相关|各|成员)(?:部门|单位|地区)(?:[和及、](?:部门|单位|地区))?$|^(?:all|any|other|each|relevant|agencies)\b/iu.test(
     name,
   );
 
