@@ -1,4 +1,12 @@
-import { AlignmentType, HeadingLevel, Paragraph, TextRun, type IParagraphOptions, type IRunOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  HeadingLevel,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  type IStylesOptions,
+} from 'docx';
 import { describe, expect, it } from 'vitest';
 import { BOLD } from '../../../src/domain/plan/numbering.ts';
 import type { SourceText } from '../../../src/domain/plan/plan.ts';
