@@ -1,4 +1,12 @@
-import { AlignmentType, HeadingLevel, Paragraph, TextRun, type IParagraphOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  HeadingLevel,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  type IStylesOptions,
+} from 'docx';
 import { describe, expect, it } from 'vitest';
 import { BOLD } from '../../../src/domain/plan/numbering.ts';
 import type { SourceText } from '../../../src/domain/plan/plan.ts';
@@ -42,7 +50,10 @@ describe('headings of a page', () => {
 
 const inWord = async (children: readonly Paragraph[], styles?: IStylesOptions): Promise<SourceText> =>
   readDocument('plan.docx', await aWordFile(children, styles === undefined ? {} : { styles }));
-const inBold = (text: string): Paragraph => new Paragraph({ children: [new TextRun({ text, bold: true })] });
+function inBold(text: string): Paragraph {
+  const run: IRunOptions = { text, bold: true };
+  return new Paragraph({ children: [new TextRun(run)] });
+}
 
 describe('headings of a Word document', () => {
   it('are those in the styles for headings and the paragraphs that are nothing but bold', async () => {
