@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/dates.ts';
 import { chineseDate } from '../calendar/dates.ts';
 import type { SettledMeasure } from './measures.ts';
-import { unitOfPost } from './organisation.ts';
+import { unitOfPost } from './holders.ts';
 import type { Finding, FindingCode, Post } from './plan.ts';
 import type { KnownUnits } from './units.ts';
 import { longerName } from './units.ts';
