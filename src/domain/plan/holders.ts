@@ -23,12 +23,15 @@ export function unitOfPost(post: string): string | null {
 const HEADS =
   /(?:等)?(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家])?(?:有关|相关)?(?:部门|单位)?(?:的)?(?:主要|分管|有关|相关|党政)*(?:负责人|负责同志|责任人|领导|同志)$/u;
 
+/** （以下简称县发改局） behind a member is no part of its name. */
+const SHORT_FORM = /[(（](?:以下)?(?:统一)?(?:简称|并称)[^()（）]{1,20}[)）]/gu;
+
 /** Members are units as a rule, whoever goes there for them: 县水利局、县财政局局长等为成员. */
 export function membersOf(words: string): readonly Holder[] {
   const person = personFirst(words);
   if (person) return [withUnit(person)];
   const members: Holder[] = [];
-  for (const name of unitNames(words.replace(HEADS, ''))) {
+  for (const name of unitNames(words.replaceAll(SHORT_FORM, '').replace(HEADS, ''))) {
     const last = members.at(-1);
     const member = memberOf(name);
     // 县教育局党组书记、局长 is one person.

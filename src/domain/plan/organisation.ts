@@ -47,6 +47,7 @@ function said(clause: OutlineClause): readonly Post[] {
         ...quoted(clause, phrase),
       })),
     ),
+    ...leadPosts(clause, phrases),
     ...(office && (seatOf(office) !== undefined || (officeAt < Infinity && phrases.length > 0))
       ? [officePost(clause, office)]
       : []),
@@ -54,6 +55,14 @@ function said(clause: OutlineClause): readonly Post[] {
       ? [{ role: '联络员', post: liaisons.holder, ...quoted(clause, liaisons) }]
       : []),
   ];
+}
+
+/** 建立联席会议制度，由甲局牵头，成员单位为乙局、丙局: who leads the members. */
+function leadPosts(clause: OutlineClause, phrases: readonly Phrase[]): readonly Post[] {
+  const match = /由([^，,。；;]{2,60}?)(?:总?牵头|总负责)(?=[，,。；;])/u.exec(clause.text);
+  if (!match || phrases.every(({ role }) => role !== '成员')) return [];
+  const place = { start: match.index, end: match.index + match[0].length };
+  return membersOf(match[1] ?? '').map((holder) => ({ role: '牵头单位', ...holder, ...quoted(clause, place) }));
 }
 
 const inOffice = ({ role, start }: Phrase, officeAt: number): string =>
