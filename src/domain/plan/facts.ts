@@ -60,7 +60,9 @@ function titleLines(head: readonly Line[]): readonly Line[] {
 function aboveNumber(head: readonly Line[]): readonly Line[] {
   const at = head.findIndex(({ text }) => text.length <= 24 && new RegExp(`^${NUMBER.source}$`, 'u').test(text));
   const above = head.slice(0, Math.max(at, 0));
-  return above.length <= 4 && above.every(({ text }) => text.length <= 40 && !/[。；：:\t]|文件$/u.test(text)) ? above : [];
+  return above.length <= 4 && above.every(({ text }) => text.length <= 40 && !/[。；：:\t]|文件$/u.test(text))
+    ? above
+    : [];
 }
 
 const isTopHeading = ({ text, depth }: Line): boolean => depth === 1 || /^#\s/u.test(text);
