@@ -30,7 +30,7 @@ function behindBrackets(text: string, from: number): readonly FoundAssignment[] 
 
 /** True where a paragraph is an assignment and nothing else. */
 export const isWhole = (text: string, { start, end }: Span): boolean =>
-  `${text.slice(0, start)}${text.slice(end)}`.replace(/[\s。；;*]/gu, '') === '';
+  `${text.slice(0, start)}${text.slice(end)}`.replace(/[\s。；;*•-]/gu, '') === '';
 
 function inBrackets(text: string): readonly FoundAssignment[] {
   const found: FoundAssignment[] = [];

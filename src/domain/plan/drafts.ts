@@ -4,7 +4,7 @@ import type { FoundAssignment } from './assignments-in.ts';
 import { assignmentsIn, isWhole } from './assignments-in.ts';
 import type { Draft } from './draft.ts';
 import { draftOfRow } from './draft-of-row.ts';
-import { inEnglishProse } from './english-prose.ts';
+import { inEnglishProse, isPlanTitle } from './english-prose.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span } from './plan.ts';
 import { leadOfSection } from './section-lead.ts';
@@ -73,13 +73,45 @@ const draftInSection = (clause: OutlineClause, { clause: heading, found }: Secti
 /** Sentences of English prose assign only where the paper has no other way to do so. */
 function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
   const read = clauses.map(readClause);
-  if (read.some(({ clause, found }) => clause.row !== null || found.length > 0)) return read;
-  return clauses.map((clause) => ({
-    clause,
-    found: clause.kind === 'paragraph' ? inEnglishProse(clause.text, clause.heading) : [],
-    whole: false,
-  }));
+  if (read.some(({ clause, found }) => clause.row !== null || found.some(namesUnits))) return read;
+  const isPlan = clauses.slice(0, OPENING_CLAUSES).some(({ text }) => isPlanTitle(text));
+  const prose = clauses.map((clause) =>
+    clause.kind === 'paragraph' || clause.text.endsWith('.') ? inEnglishProse(clause.text, { ...clause, isPlan }) : [],
+  );
+  return read.map(({ clause, found, whole }, i) => {
+    const own = prose[i] ?? [];
+    if (own.length === 0) return { clause, found: found.filter(namesUnits), whole };
+    return { clause, found: isStemOf(clauses, prose, i) ? [] : withDue(own, dueBelow(read, i)), whole: false };
+  });
 }
+
+/** Where a paper says what it is. */
+const OPENING_CLAUSES = 8;
+
+const namesUnits = ({ assigned }: FoundAssignment): boolean => assigned.lead.length + assigned.participants.length > 0;
+
+/** `the heads of agencies shall submit the following reports`, where the items below say who submits which. */
+const isStemOf = (
+  clauses: readonly OutlineClause[],
+  prose: readonly (readonly FoundAssignment[])[],
+  i: number,
+): boolean =>
+  /\bfollowing\b/u.test(clauses[i]?.text ?? '') &&
+  clauses[i + 1]?.above.includes(clauses[i]?.ref ?? '') === true &&
+  (prose[i + 1]?.length ?? 0) > 0;
+
+/** `Timeline: within 6 months`, on a line of its own below the sentences under one heading. */
+function dueBelow(read: readonly Read[], i: number): string | null {
+  const parent = read[i]?.clause.above.at(-1);
+  for (let j = i + 1; read[j]?.clause.above.at(-1) === parent && parent !== undefined; j += 1) {
+    const [found] = read[j]?.found ?? [];
+    if (found) return found.assigned.dueWords;
+  }
+  return null;
+}
+
+const withDue = (found: readonly FoundAssignment[], dueWords: string | null): readonly FoundAssignment[] =>
+  found.map((each) => ({ ...each, assigned: { ...each.assigned, dueWords } }));
 
 function readClause(clause: OutlineClause): Read {
   const found = clause.row || clause.kind === 'title' ? [] : assignmentsIn(clause.text);
@@ -139,8 +171,10 @@ function draftAbove(read: readonly Read[], { from, at: index, lines }: Above): r
   ];
 }
 
-const withoutOuterBracket = (words: string): string =>
-  /^[(（【[][^]*[)）】\]][。；;]?$/u.test(words) ? words.replace(/^[(（【[]|[)）】\]][。；;]?$/gu, '') : words;
+function withoutOuterBracket(line: string): string {
+  const words = line.replace(/^[-*+•]\s+/u, '');
+  return /^[(（【[][^]*[)）】\]][。；;]?$/u.test(words) ? words.replace(/^[(（【[]|[)）】\]][。；;]?$/gu, '') : words;
+}
 
 /** The innermost heading above, or the one over a run of items that are no more than a line each; -1 where there is none. */
 function governedHeading(above: readonly OutlineClause[]): number {

@@ -120,7 +120,8 @@ const latest = (found: readonly FoundDeadline[]): FoundDeadline | undefined =>
 const COUNTED = /(?:日|天|周|月|年)(?:之|以)?内|within\s/iu;
 const FROM_ISSUE =
   /印发|发布|下发|发文|公布|施行|通知之日|即日|issu|publication|date of this (?:order|memorandum|directive|plan|report|policy|notice|proclamation)/iu;
-const isCountedFromIssue = (text: string): boolean => COUNTED.test(text) && FROM_ISSUE.test(text);
+const isCountedFromIssue = (text: string): boolean =>
+  COUNTED.test(text) && FROM_ISSUE.test(text.replaceAll(/\s+/gu, ' '));
 
 const DONE = /完成|实现|建成|出台|制定|建立|落实到位|启动|投入|上线|达到|达标|全面|报送|上报|印发|修订/u;
 

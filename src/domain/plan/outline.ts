@@ -206,9 +206,9 @@ interface Stem {
   readonly text: string;
 }
 
-/** A paragraph that ends in a colon announces what follows, until another does or its section ends. */
+/** A paragraph that ends in a colon announces what follows, until another does or its section ends; so does one of the following reports in English. */
 function stemAfter({ text }: Line, depth: number, before: Stem | null): Stem | null {
-  if (/[:：]$/u.test(text)) return { depth, text };
+  if (/[:：]$/u.test(text) || /\b(?:shall|will|must)\b[^.]{0,200}\bthe following\b/u.test(text)) return { depth, text };
   return before !== null && before.depth > depth ? null : before;
 }
 

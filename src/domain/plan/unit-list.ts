@@ -1,4 +1,5 @@
 import { splitOutsideBrackets } from './brackets.ts';
+import { englishNames } from './english-names.ts';
 
 /** What the names of offices end in. */
 const UNIT_ENDING =
@@ -75,6 +76,10 @@ function splitAtSpaces(piece: string): readonly string[] {
   return parts.every(endsAsUnit) ? parts : [piece];
 }
 
+/** 实验室与设备管理处: a kind of place, and the office that looks after it. */
+const PLACE = /^(?:实验室|学校|医院|企业|社区|基地|园区|学会|协会|社团|机关)$/u;
+const MANAGES = /(?:管理|发展|合作|事务)(?:处|科|部|室|办公室|中心)$/u;
+
 /** Words longer than this are no two names. */
 const LONGEST_PAIR = 120;
 
@@ -86,7 +91,13 @@ function splitAtAnd(piece: string): readonly string[] {
     const right = piece.slice(match.index + match[0].length).replace(OPEN_ENDED, '');
     const leftStands =
       endsAsUnit(left.replace(OPEN_ENDED, '')) || (left !== '' && left.replace(OPEN_ENDED, '') !== left);
-    if (!leftStands || BARE_KIND.test(right) || !(endsAsUnit(right) || right.startsWith('各'))) continue;
+    if (
+      !leftStands ||
+      (PLACE.test(left) && MANAGES.test(right)) ||
+      BARE_KIND.test(right) ||
+      !(endsAsUnit(right) || right.startsWith('各'))
+    )
+      continue;
     return [left, ...splitAtAnd(piece.slice(match.index + match[0].length))];
   }
   return [piece];
@@ -99,36 +110,6 @@ function joinGroups(names: readonly string[]): readonly string[] {
     if (last !== undefined && GROUP_OPENING.test(last.split('、')[0] ?? '') && GROUP_MORE.test(name))
       joined[joined.length - 1] = `${last}、${name}`;
     else joined.push(name);
-  }
-  return joined;
-}
-
-function englishNames(list: string): readonly string[] {
-  return splitOutsideBrackets(list.replace(/[^\S\t]+/gu, ' '), ',;\t|')
-    .flatMap(splitAtEnglishAnd)
-    .map((piece) =>
-      piece
-        .replace(/\s+/gu, ' ')
-        .trim()
-        .replace(/^(?:the|its)\s+/iu, '')
-        .replace(/[.。*]{1,9}$/u, ''),
-    );
-}
-
-const ENGLISH_AND = / (?:and|&|as well as) |^ ?(?:and|as well as) /iu;
-const KIND_OF_OFFICE =
-  /\b(?:Secretary|Secretaries|Departments?|Offices?|Agency|Agencies|Ministry|Ministries|Bureau|Directors?|Administrat(?:or|ion)|Councils?|Boards?|Commission(?:er)?|Authority|Committee|Center|Centre|Team|Divisions?|Units?|Service|Institute|University|President|Officer|Mayor|Partners?|Staff)\b|[A-Z]{2,}/u;
-
-/** Department of Health and Human Services is one office, Department of Health and Tax Office are two. */
-function splitAtEnglishAnd(piece: string): readonly string[] {
-  const parts = piece.split(ENGLISH_AND);
-  const joined: string[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    const goesOn =
-      last !== undefined && /\b(?:of|for)\s+[A-Z]/u.test(last) && /^[A-Z]/u.test(part) && !KIND_OF_OFFICE.test(part);
-    if (goesOn) joined[joined.length - 1] = `${last} and ${part}`;
-    else joined.push(part);
   }
   return joined;
 }
