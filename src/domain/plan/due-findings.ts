@@ -52,8 +52,7 @@ function unclearDues(measures: readonly SettledMeasure[]): readonly Finding[] {
 
 function wordingOf(about: string, dueText: string): Pick<Finding, 'message' | 'suggestion'> {
   const impossible = impossibleDay(dueText);
-  if (impossible === null)
-    return { message: `${about}不能确定为哪一天。`, suggestion: '请写明年、月、日。' };
+  if (impossible === null) return { message: `${about}不能确定为哪一天。`, suggestion: '请写明年、月、日。' };
   return {
     message: `${about}有误，${impossible.month}月没有${impossible.day}日。`,
     suggestion: `请更正日期；如指月底，请写作“${impossible.month}月底前”。`,
