@@ -2,7 +2,10 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { officeOf, type CommonOptions, type Shell } from '../command.ts';
 import type { NamedItem, Reissue } from '../domain/ledger/reissue.ts';
 import type { FieldChange } from '../domain/plan/compare.ts';
+import type { Finding } from '../domain/plan/plan.ts';
 import type { Kind, LoadReport } from '../knowledge/load/load.ts';
+import { adviceOf, findingNames } from '../knowledge/report/wording.ts';
+import { shortened, wrap } from '../knowledge/report/wrap.ts';
 
 interface Options extends CommonOptions {
   readonly kind?: Kind;
@@ -14,7 +17,7 @@ export function addLoad(program: Command, shell: Shell): void {
     .description('读入方案、台账、名册，列出每一处疑问 (read plans, ledgers, rosters; print every finding)')
     .argument(
       '<path...>',
-      '文件或文件夹：方案 .txt .md .docx .html，台账、名册和任务分工表 .xlsx .csv (files or folders)',
+      '文件或文件夹：方案 .txt .md .html .docx .pdf，台账、名册和任务分工表 .xlsx .csv (files or folders)',
     )
     .addOption(
       new Option('--kind <kind>', '按哪一种读入 (read it as)').choices(['plan', 'ledger', 'roster', 'reference']),
@@ -46,23 +49,40 @@ const showProgress =
 
 const kinds: Readonly<Record<Kind, string>> = { plan: '方案', ledger: '台账', roster: '名册', reference: '参考资料' };
 
-const labels: Readonly<Record<string, string>> = {
-  measures: '措施', units: '单位', posts: '职务', targets: '目标', clauses: '条文', people: '人员', rows: '行', matched: '对应措施',
-  added: '新增', changed: '更新', updated: '更新进展', carriedOn: '沿用', left: '方案不再列出',
+const figures: Readonly<Record<string, readonly [what: string, measureWord: string]>> = {
+  measures: ['措施', '项'], units: ['单位', '个'], posts: ['组织机构', '条'], targets: ['目标指标', '条'], clauses: ['条文', '条'],
+  people: ['人员', '人'], rows: ['台账', '行'], matched: ['对应措施', '行'], added: ['新增', '项'], changed: ['更新', '项'],
+  updated: ['更新进展', '项'], carriedOn: ['沿用', '项'], left: ['方案不再列出', '项'],
 }; // prettier-ignore
+
+function figureOf([name, count]: [string, number]): string {
+  const [what, measureWord] = figures[name] ?? [name, ''];
+  return `${what} ${String(count)} ${measureWord}`.trimEnd();
+}
 
 function linesOf({ file, kind, unchanged, counts, replaces, changes, findings }: LoadReport): readonly string[] {
   if (unchanged) return [`${file}：${kinds[kind]}，与已读入的相同，没有变动`];
-  const figures = Object.entries(counts).map(([name, count]) => `${labels[name] ?? name} ${String(count)}`);
+  // What a re-issue changed has a line of its own.
+  const shown = Object.entries(counts).filter(([name]) => changes === null || !CHANGED.has(name));
   return [
-    `${file}：${kinds[kind]}，${figures.join('，')}`,
-    ...(replaces === null ? [] : [`  代替此前的《${replaces}》`]),
+    ...item('', `${file}：${kinds[kind]}，${shown.map(figureOf).join('，')}`),
+    ...(replaces === null ? [] : item('  ', `代替此前的《${replaces}》`)),
     ...(changes === null ? [] : reissueLines(changes)),
     ...(findings.length === 0 ? [] : [`  需要核对的 ${String(findings.length)} 处：`]),
-    ...findings.map(
-      ({ code, message, quote, suggestion }) =>
-        `  - [${code}] ${message}｜“${short(quote)}”${suggestion === undefined ? '' : `｜建议：${suggestion}`}`,
-    ),
+    ...findings.flatMap(findingLines),
+  ];
+}
+
+const CHANGED = new Set(['added', 'carriedOn', 'left']);
+const WIDTH = 80;
+const item = (mark: string, words: string): readonly string[] => wrap(words, { width: WIDTH, mark });
+
+function findingLines(finding: Finding): readonly string[] {
+  const advice = adviceOf(finding);
+  return [
+    ...item('  - ', `${findingNames[finding.code]}（${finding.code}）：${finding.message}`),
+    ...item('    原文：', `“${shortened(finding.quote, 60)}”`),
+    ...(advice === null ? [] : item('    建议：', advice)),
   ];
 }
 
@@ -80,13 +100,13 @@ function reissueLines({ added, returned, changed, withdrawn, renumbered, unchang
     ['不再列出', withdrawn.map(named)],
     ['编号变化', renumbered.map(({ title, before, after }) => `${before} → ${after} ${title}`)],
   ];
-  const figures = lists
+  const counts = lists
     .filter(([label, { length }]) => label !== '重新列出' || length > 0)
     .map(([label, { length }]) => `${label} ${String(length)} 项`);
   return [
-    `  与此前相比：${figures.join('，')}，未变 ${String(unchanged)} 项`,
+    ...item('  ', `与此前相比：${counts.join('，')}，未变 ${String(unchanged)} 项`),
     ...lists.flatMap(([label, lines]) =>
-      lines.length === 0 ? [] : [`  ${label}：`, ...lines.map((line) => `  - ${line}`)],
+      lines.length === 0 ? [] : [`  ${label}：`, ...lines.flatMap((line) => item('  - ', line))],
     ),
   ];
 }

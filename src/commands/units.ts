@@ -10,6 +10,7 @@ import { unitBook, type UnitBook } from '../assistant/unit-book.ts';
 import { NamedFailure, officeOf, type CommonOptions, type Shell } from '../command.ts';
 import { chineseDate } from '../domain/calendar/dates.ts';
 import type { UnitDecision } from '../domain/plan/settled.ts';
+import { findingNames } from '../knowledge/report/wording.ts';
 
 export function addUnits(program: Command, shell: Shell): void {
   program
@@ -107,7 +108,9 @@ function settledLines({ changed, undone, decisions, items }: Done): readonly str
   return [
     ...decisions.map((decision) => `${said}：${decisionLine(decision)}`),
     ...items.map(({ ref, title, before, after }) => `  ${ref} ${title}：${sidesLine(before)} → ${sidesLine(after)}`),
-    ...(changed ? [`  台账 ${String(items.length)} 项的单位有变动`] : []),
+    ...(changed
+      ? [items.length === 0 ? '  台账各项的单位没有变动' : `  台账 ${String(items.length)} 项的单位有变动`]
+      : []),
   ];
 }
 
@@ -137,7 +140,7 @@ function listingLines({ units, findings, alike, decisions }: UnitBook): readonly
     ...units.map(unitLine),
     ...(open === 0 ? ['没有待核定的单位疑问'] : [`待核定 ${String(open)} 处，执行所列命令之一即可：`]),
     ...findings.flatMap(({ code, message, document, written, candidates }) => [
-      `- [${code}] ${message}《${document}》`,
+      `- ${findingNames[code]}：${message}（《${document}》）`,
       ...waysToSettle(written, candidates),
     ]),
     ...alike.flatMap(([one = '', other = '']) => [

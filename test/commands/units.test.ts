@@ -85,7 +85,7 @@ describe('liaison units', () => {
     expect(before.out).toContain('liaison units same "县应急管里局" "县应急管理局"');
     expect(before.out).toContain('liaison units different "县粮食局"');
     expect(done.out).toBe(
-      '已核定：“县应急管里局”就是“县应急管理局”（本机操作员，2026年11月23日）\n  台账 0 项的单位有变动\n',
+      '已核定：“县应急管里局”就是“县应急管理局”（本机操作员，2026年11月23日）\n  台账各项的单位没有变动\n',
     );
     expect(after.out).not.toContain('liaison units same "县应急管里局"');
     expect(after.out).toContain('（又称县应急管里局）');

@@ -251,9 +251,12 @@ const endOf = (clause: OutlineClause, { end }: Span): number =>
 function standsAlone(read: readonly Read[], index: number): boolean {
   const parent = read[index]?.clause.above.at(-1);
   return [read[index - 1], read[index + 1]].every(
-    (next) => next?.clause.kind !== 'paragraph' || next.clause.above.at(-1) !== parent,
+    (next) => next?.clause.kind !== 'paragraph' || next.clause.above.at(-1) !== parent || !isSentence(next.clause.text),
   );
 }
+
+/** The signature and the date stand under the last heading, and are none of its paragraphs. */
+const isSentence = (words: string): boolean => words.length > 40 || /[。；：:，,]/u.test(words);
 
 const afterStop = (text: string, end: number): number =>
   end + (/^[。；;，,、\s]*/u.exec(text.slice(end))?.[0].length ?? 0);

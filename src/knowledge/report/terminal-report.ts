@@ -4,7 +4,7 @@ import { findingsByKind, type FindingKind, type PlacedFinding } from './findings
 import { adviceOf, dueWords, factLines, findingNames, leadWords, postHolder, targetWords } from './wording.ts';
 import { shortened, wrap } from './wrap.ts';
 
-const WIDTH = 88;
+const WIDTH = 80;
 /** How many of a list are shown before it is folded. */
 const SHOWN = 20;
 const LONGEST_QUOTE = 100;

@@ -63,10 +63,10 @@ describe('marked headings', () => {
     const bold = (words: string): Marked => [words, BOLD];
 
     expect(refs(bold('Plan'), bold('Mend the dike'), bold('Fill the bags'), ['End'])).toEqual([
-      '段1 Plan',
-      '段2 Mend the dike',
-      '段3 Fill the bags',
-      '段4 End',
+      '标题 Plan',
+      '段1 Mend the dike',
+      '段2 Fill the bags',
+      '段3 End',
     ]);
   });
 
