@@ -160,3 +160,7 @@ function runningOn(lines: readonly string[]): readonly string[] {
   }
   return joined;
 }
+
+/** Every piece of work of a plan, in the order of the text. */
+export const piecesOf = ({ sections }: GeneratedPlan): readonly Piece[] =>
+  sections.flatMap(({ groups }) => groups.flatMap(({ pieces }) => pieces));

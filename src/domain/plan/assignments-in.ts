@@ -130,7 +130,7 @@ function inLastSentence(text: string): FoundAssignment | null {
   const stop = [...text.slice(from, end).matchAll(STOP_OR_DASH)].at(-1);
   const start = stop ? from + stop.index + (stop[0] === '——' ? 0 : 1) : 0;
   const tail = /[，,](?=由[^，,]{2,60}(?:牵头|负责|主办))/u.exec(text.slice(start, end));
-  return inSentence(text, { start, end }) ?? (tail && inSentence(text, { start: start + tail.index + 1, end }));
+  return (tail && inSentence(text, { start: start + tail.index + 1, end })) ?? inSentence(text, { start, end });
 }
 
 /** Prose that goes on about what A does is none: every name has to be a unit's. */

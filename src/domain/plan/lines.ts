@@ -20,7 +20,7 @@ export function trimmed(text: string, { start, end }: Span): Line {
 
 /** The paragraphs of a text, blank ones left out. A text stored without line breaks is broken before its numbered headings. */
 export function linesOf({ text, headings = new Map() }: Omit<SourceText, 'file'>): readonly Line[] {
-  const reached: Reached = { outer: 0, inner: 0, arabic: 0 };
+  const reached: Reached = { outer: 0, inner: 0, arabic: 0, bracketed: 0 };
   return unwrapped(text, marked(physicalLines(text, headings))).flatMap((line) =>
     line.text.includes('\t') || line.depth !== undefined ? [line] : brokenAtHeadings(text, line, reached),
   );
@@ -34,11 +34,12 @@ function marked(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** How far the counts of 一、, of (一) and of 1. have come. */
+/** How far the counts of 一、, of (一), of 1. and of (1) have come. */
 interface Reached {
   outer: number;
   inner: number;
   arabic: number;
+  bracketed: number;
 }
 
 function physicalLines(text: string, headings: ReadonlyMap<number, number>): readonly Line[] {
@@ -138,23 +139,26 @@ function widthAround(text: string, lines: readonly Line[], i: number): number {
 
 /** `Sec. 2.  Reports.  The Secretary shall …`: the heading of a section of an order, which runs into its text. */
 const ENGLISH_SECTION = /^(?:Section|Sec\.)\s+\d+\.\s+[A-Z\d][^.;:]{2,110}\.\s+(?=[(“"A-Z])/u;
-/** A number inside a line: one of 一、, of (一), or of 1. */
+/** A number inside a line: one of 一、, of (一), of 1. or of (1). */
 const INNER_NUMBER =
-  /[(（]([一二三四五六七八九十]{1,4})[)）]|([一二三四五六七八九十]{1,4})、|(?<![\d.．])(\d{1,3})[.．、](?!\d)/gu;
+  /[(（]([一二三四五六七八九十]{1,4})[)）]|([一二三四五六七八九十]{1,4})、|(?<![\d.．])(\d{1,3})[.．、](?!\d)|[(（](\d{1,2})[)）]/gu;
+/** The counts, in the order in which the pattern looks for them. */
+const STYLES: readonly (keyof Reached)[] = ['inner', 'outer', 'arabic', 'bracketed'];
 const SENTENCE_END = /[。！？!?：:)）”"]$/u;
-/** 责任单位：甲局、乙局 ends a piece of work, so that the number behind it begins the next. */
-const ENDS_IN_LABEL = /(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门|处室)[:：][^。；;:：]{2,200}[。；;]?$/u;
+/** 责任单位：甲局、乙局, or a sentence 由甲局牵头负责。, ends a piece of work, so that the number behind it begins the next. */
+const ENDS_IN_DUTY =
+  /(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门|处室)[:：][^。；;:：]{2,200}[。；;]?$|由[^。；;，,]{2,60}(?:牵头|负责|主办)[^。；;]{0,120}[。；;]$|[(（][^()（）]{0,200}(?:牵头|负责|(?:单位|部门)[:：])[^()（）]{0,200}[)）][。；;]?$/u;
 
 /**
  * Only a number that carries the count on is a heading's, and only after a full stop or right behind the heading above it;
- * `第(二)项` and `一、二年级` are neither. One of 1. also has to follow the units of the piece of work before it.
+ * `第(二)项` and `一、二年级` are neither. One of 1. or (1) also has to follow the units of the piece of work before it.
  */
 function brokenAtHeadings(text: string, line: Line, reached: Reached): readonly Line[] {
   const section = ENGLISH_SECTION.exec(line.text)?.[0].trimEnd().length;
   const breaks: number[] = section === undefined ? [] : [section];
   for (const match of line.text.matchAll(INNER_NUMBER)) {
-    const style = match[1] !== undefined ? 'inner' : match[2] !== undefined ? 'outer' : 'arabic';
-    const ordinal = ordinalOf(match[1] ?? match[2] ?? match[3] ?? '');
+    const style = STYLES[match.slice(1).findIndex((number) => number !== undefined)] ?? 'arabic';
+    const ordinal = ordinalOf(match.slice(1).find((number) => number !== undefined) ?? '');
     const isHeading =
       match.index === 0 || begins(line.text, match.index, { style, ordinal, reached, last: breaks.at(-1) ?? 0 });
     if (!isHeading) continue;
@@ -178,10 +182,10 @@ function begins(text: string, at: number, { style, ordinal, reached, last }: Inn
   if (style === 'arabic')
     return (
       (ordinal > reached.arabic || ordinal === 1) &&
-      ENDS_IN_LABEL.test(text.slice(Math.max(last, at - 240), at).trimEnd())
+      ENDS_IN_DUTY.test(text.slice(Math.max(last, at - 240), at).trimEnd())
     );
   const before = text.slice(last, at);
   const afterHeading = style === 'inner' && reached.outer > 0 && before.length < 40 && !/[。，]/u.test(before);
-  const afterWork = SENTENCE_END.test(before.slice(-40)) || ENDS_IN_LABEL.test(before.slice(-240).trimEnd());
+  const afterWork = SENTENCE_END.test(before.slice(-40)) || ENDS_IN_DUTY.test(before.slice(-240).trimEnd());
   return (afterWork || afterHeading) && (goesOn || (ordinal === 1 && style === 'inner'));
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReadPlan } from '../../../src/domain/plan/plan.ts';
+import type { Measure, ReadPlan } from '../../../src/domain/plan/plan.ts';
 import { readPlan } from '../../../src/domain/plan/read-plan.ts';
-import { generatedPlan, halfWidth, onPaper } from '../../support/generated-plans.ts';
+import { generatedPlan, halfWidth, onPaper, piecesOf, type Piece } from '../../support/generated-plans.ts';
 
 const read = (text: string): ReadPlan => readPlan({ file: 'plan.txt', text });
 
@@ -36,6 +36,17 @@ describe('a plan of the genre', () => {
     );
   });
 
+  it('keeps every unit of every assignment, or has a finding about it', () => {
+    fc.assert(
+      fc.property(generatedPlan, (plan) => {
+        const { measures, findings } = read(plan.text);
+
+        const lost = piecesOf(plan).filter((piece) => !measures.some((measure) => isOf(measure, piece)));
+        expect(lost.filter(({ work }) => !findings.some(({ quote }) => quote.includes(work.slice(0, 8))))).toEqual([]);
+      }),
+    );
+  });
+
   it('has the same leads and participants with half-width punctuation as with full-width', () => {
     fc.assert(
       fc.property(generatedPlan, (plan) => {
@@ -49,3 +60,9 @@ describe('a plan of the genre', () => {
 
 const sides = (plan: ReadPlan | undefined): readonly string[] | undefined =>
   plan?.measures.map(({ lead, participants }) => halfWidth(`${lead.join('、')} | ${participants.join('、')}`));
+
+/** Whether the measure names all units of the piece, whichever way its brackets are written. */
+function isOf({ lead, participants }: Measure, { duty }: Piece): boolean {
+  const named = [...lead, ...participants].map(halfWidth);
+  return [...duty.lead, ...duty.participants].every((name) => named.includes(halfWidth(name)));
+}
