@@ -68,9 +68,9 @@ const officeNamed =
   /[^谁主承协督举申代包筹要该来在\P{Script=Han}]{2,4}办(?!理|法|公(?!室)|好|事|案|结|学|成|证|到|得|的)/u;
 
 const belongs: Readonly<Record<Part, (role: string) => boolean>> = {
-  chair: (role) => role === '组长',
+  chair: (role) => /^(?:第一组长|组长|总?召集人|总指挥|指挥长|主任)$/u.test(role),
   'executive-deputy': (role) => role === '常务副组长',
-  deputy: (role) => role.endsWith('副组长'),
+  deputy: (role) => /副(?:组长|召集人|总指挥|指挥长)$|^副主任$/u.test(role),
   members: (role) => role === '成员',
   office: (role) => role.startsWith('办公室'),
   'office-head': (role) => role === '办公室主任' || role === '办公室',
@@ -106,11 +106,16 @@ async function asWritten(words: string, context: Context): Promise<Reply> {
 }
 
 function membership(unit: string, posts: readonly PlanPost[], context: Context): Reply {
-  const { say, language } = context;
+  const { say, language, directory } = context;
   const members = posts.filter(({ role }) => role === '成员');
   const names = members.map(whoHolds);
-  const isMember = names.includes(unit);
-  const own = isMember ? members.filter((member) => whoHolds(member) === unit) : members;
+  // The list may write the unit by another of its names.
+  const isUnit = (member: PlanPost): boolean => {
+    const name = member.unit ?? whoHolds(member);
+    return name === unit || directory.unitNamed(name)?.name === unit;
+  };
+  const own = members.some(isUnit) ? members.filter(isUnit) : members;
+  const isMember = members.some(isUnit);
   const verdict = text(say(isMember ? 'yes-member' : 'no-member', { unit }));
   return answerWith(
     members,

@@ -17,3 +17,17 @@ export function dayIn(words: string): Day | null {
 }
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** A day of a month that has none such: 9月31日. */
+export function impossibleDay(words: string): { readonly month: string; readonly day: string } | null {
+  const [, year, month = '', day = ''] =
+    /(?:(\d{4})年)?(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u.exec(
+      words,
+    ) ?? [];
+  const [ofMonth, ofDay] = [numberOf(month), numberOf(day)];
+  if (month === '' || ofMonth > 12 || ofDay <= daysIn(year === undefined ? LEAP : Number(year), ofMonth)) return null;
+  return { month, day };
+}
+
+/** A year that has every day. */
+const LEAP = 2000;

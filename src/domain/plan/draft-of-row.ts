@@ -45,7 +45,7 @@ function assignedInRow({ cells }: Row): Assigned {
   return {
     lead: responsible,
     participants: helpers,
-    leadIsExplicit: responsible.length > 0 && helpers.length > 0,
+    leadIsExplicit: responsible.length > 0 && cells.has('participants'),
     dueWords,
   };
 }

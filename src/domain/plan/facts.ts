@@ -19,7 +19,8 @@ const HEAD_LINES = 40;
 /** Reads the head and the signature. The title is the plan's own where a covering notice stands before it. */
 export function readFacts(lines: readonly Line[], file: string): FoundFacts {
   const head = lines.slice(0, HEAD_LINES);
-  const titles = titleLines(head);
+  const named = titleLines(head);
+  const titles = named.length > 0 ? named : aboveNumber(head);
   const title =
     titles.map(({ text }) => text.replace(/^#\s+/u, '')).join('') ||
     (quotedTitle(head) ?? titleInside(lines[0]?.text ?? '') ?? file.replace(/\.[a-z]+$/iu, ''));
@@ -53,6 +54,15 @@ function titleLines(head: readonly Line[]): readonly Line[] {
   if (!last) return [];
   const before = opening[at - 1];
   return before && isFirstHalf(before) ? [before, last] : [last];
+}
+
+/** What stands above the number of the document is its title, however it ends: 某县人民政府 / 关于某事的函. */
+function aboveNumber(head: readonly Line[]): readonly Line[] {
+  const at = head.findIndex(({ text }) => text.length <= 24 && new RegExp(`^${NUMBER.source}$`, 'u').test(text));
+  const above = head.slice(0, Math.max(at, 0));
+  return above.length <= 4 && above.every(({ text }) => text.length <= 40 && !/[。；：:\t]|文件$/u.test(text))
+    ? above
+    : [];
 }
 
 const isTopHeading = ({ text, depth }: Line): boolean => depth === 1 || /^#\s/u.test(text);

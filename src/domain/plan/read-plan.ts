@@ -6,10 +6,12 @@ import { readFacts } from './facts.ts';
 import { readFindings } from './findings.ts';
 import { linesOf } from './lines.ts';
 import { settleMeasure } from './measures.ts';
-import { memberUnits, readOrganisation, unitOfPost } from './organisation.ts';
+import { unitOfPost } from './holders.ts';
+import { memberUnits, readOrganisation } from './organisation.ts';
 import type { OutlineClause } from './outline.ts';
 import { readOutline } from './outline.ts';
-import type { Clause, Post, ReadPlan, SourceText } from './plan.ts';
+import { ownPlace } from './official-names.ts';
+import type { Clause, PlanFacts, Post, ReadPlan, SourceText } from './plan.ts';
 import { refGiver } from './refs.ts';
 import { isSettled, NOTHING_SETTLED, type SettledUnits } from './settled.ts';
 import { readTables } from './tables.ts';
@@ -30,7 +32,7 @@ export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SET
   const drafts = draftsOf(text, clauses);
   const organisation = readOrganisation(clauses);
   const members = memberUnits(organisation);
-  const units = unitsOf({ text, drafts, organisation, members, decided });
+  const units = unitsOf({ text, facts, drafts, organisation, members, decided });
   const anchor: Anchor = anchorOf(facts, source);
   const measures = drafts.map((draft) => settleMeasure(draft, { text, units, anchor }));
   return {
@@ -75,19 +77,27 @@ const unassignedDraft = (clause: OutlineClause): Draft => ({
 
 interface UnitSources {
   readonly text: string;
+  readonly facts: PlanFacts;
   readonly drafts: readonly Draft[];
   readonly organisation: readonly Post[];
   readonly members: readonly string[];
   readonly decided: SettledUnits;
 }
 
-function unitsOf({ text, drafts, organisation, members, decided }: UnitSources): KnownUnits {
+function unitsOf({ text, facts, drafts, organisation, members, decided }: UnitSources): KnownUnits {
   return learnUnits({
     assigned: drafts.flatMap(({ assigned }) => [...assigned.lead, ...assigned.participants]),
     members,
     ofPosts: organisation.flatMap(({ role, post }) =>
       role === '成员' || post === undefined ? [] : (unitOfPost(post) ?? []),
     ),
+    others: [
+      ...organisation.flatMap(({ role, unit, name }) =>
+        role === '办公室' || role === '牵头单位' ? [unit ?? [], name ?? []].flat() : [],
+      ),
+      ...(facts.issuer === null ? [] : [facts.issuer]),
+    ],
+    place: ownPlace(facts.issuer ?? facts.title),
     shortForms: readShortForms(text),
     decided,
   });

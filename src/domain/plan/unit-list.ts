@@ -28,12 +28,24 @@ export const isGroup = (name: string): boolean =>
     name,
   );
 
+/** Words that open with what is to be done: 建成县养老服务中心 ends like a unit and is work. */
+export const isDeed = (words: string): boolean =>
+  /^(?:建成|建设|新建|改建|扩建|迁建|改造|开工|启动|推进|推动|完成|实施|打造|开展|加强|加快|完善|支持|建立|组建|成立|优化|提升|深化|深入|大力|全面|进一步|切实|制定|强化|落实|做好|继续|举办|引进|培育|健全|规范|压实|统筹)/u.test(
+    words,
+  );
+
 /** The unit names of a list, in order, each as it is written; 等 and 等部门 are no unit. */
 export function unitNames(list: string): readonly string[] {
   const words = list.replaceAll(/<br\s*\/?>/giu, '；');
   const names = /\p{Script=Han}/u.test(words) ? chineseNames(words) : englishNames(words);
-  return [...new Set(names.filter((name) => /\p{L}/u.test(name) && !NOTHING.test(name) && !NO_NAME.test(name)))];
+  return [
+    ...new Set(
+      names.filter((name) => /\p{L}/u.test(name) && !NOTHING.test(name) && !NO_NAME.test(name) && !isWork(name)),
+    ),
+  ];
 }
+
+const isWork = (name: string): boolean => isDeed(name) && !endsAsUnit(name);
 
 function chineseNames(list: string): readonly string[] {
   const pieces = splitOutsideBrackets(list, '、，,；;\t\n|').flatMap(splitAtSpaces).flatMap(splitAtAnd);

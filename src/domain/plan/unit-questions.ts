@@ -1,7 +1,8 @@
+import { isSameWithPlace } from './kin-names.ts';
 import { isNear } from './near.ts';
+import { officialKey } from './official-names.ts';
 import type { Finding, FindingCode } from './plan.ts';
 import { unitKey } from './settled.ts';
-import { isSameWithPlace } from './units.ts';
 
 /** A doubt about a name, as the office can settle it. */
 export interface UnitQuestion {
@@ -47,8 +48,11 @@ export function alikeUnits(
 export const pairKey = (one: string, other: string): string => [one, other].toSorted().join('\n');
 
 const isAlike = (one: string, other: string): boolean =>
-  unitKey(one) === unitKey(other) || isSameWithPlace(one, other) || isNear(one, other);
+  unitKey(one) === unitKey(other) ||
+  officialKey(one) === officialKey(other) ||
+  isSameWithPlace(one, other) ||
+  isNear(one, other);
 
 /** Names that are alike have one of these in common, so that not every name is held against every other. */
 const keysOf = (name: string): ReadonlySet<string> =>
-  new Set([`${name.charAt(0)}…${name.slice(-1)}`, unitKey(name), unitKey(name).slice(-3)]);
+  new Set([`${name.charAt(0)}…${name.slice(-1)}`, unitKey(name), unitKey(name).slice(-3), officialKey(name)]);

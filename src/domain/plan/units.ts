@@ -1,7 +1,9 @@
+import { isCollective, isCutShort, isSameWithPlace, isWithin, only, runTogether } from './kin-names.ts';
 import { isContracted, isNear } from './near.ts';
+import { officesOf, type Offices } from './official-names.ts';
 import type { Unit } from './plan.ts';
 import { isSettled, unitKey, type SettledUnits } from './settled.ts';
-import { endsAsUnit, isGroup } from './unit-list.ts';
+import { endsAsUnit } from './unit-list.ts';
 
 /** What became of a name as it is written. `names` are the units that it stands for; a doubtful one stands for itself. */
 type Settled =
@@ -10,7 +12,9 @@ type Settled =
       readonly names: readonly string[];
       readonly perhaps: readonly string[];
     }
-  | { readonly kind: 'misspelt' | 'alias'; readonly names: readonly string[] };
+  | { readonly kind: 'misspelt' | 'alias'; readonly names: readonly string[] }
+  /** It may be one with a unit that is named in other words, and is held apart until somebody says so. */
+  | { readonly kind: 'alike'; readonly names: readonly string[]; readonly other: string };
 
 interface UnitsInput {
   /** The names of every assignment, as written, as often as they are written. */
@@ -19,6 +23,10 @@ interface UnitsInput {
   readonly members: readonly string[];
   /** The units whose heads the organisation paragraph names. */
   readonly ofPosts: readonly string[];
+  /** Other names that are nobody's slip: the office of the leading group and its seat, the issuer. */
+  readonly others?: readonly string[];
+  /** The place that the plan is of: 清河 for 清河县, whose 清河县水务局 is its 县水务局. */
+  readonly place?: string | null;
   /** Short forms that the plan defines, by the short form. */
   readonly shortForms: ReadonlyMap<string, string>;
   readonly decided: SettledUnits;
@@ -47,82 +55,76 @@ export function learnUnits(input: UnitsInput): KnownUnits {
 interface Known {
   readonly names: ReadonlySet<string>;
   readonly complete: boolean;
+  readonly offices: Offices;
   readonly shortForms: ReadonlyMap<string, string>;
   readonly decided: SettledUnits;
 }
 
 /** A list of members that most assignments keep to is a list of all units; another is just the group's. */
-function knownNames({ assigned, members, shortForms, decided }: UnitsInput): Known {
-  const trusted = [...members, ...assigned.filter((name) => decided.units.has(unitKey(name)))].flatMap(
-    (name) => decided.same.get(unitKey(name)) ?? name,
-  );
-  const listed: Known = { names: new Set(trusted), complete: true, shortForms, decided };
-  const distinct = [...new Set(assigned)].filter((name) => !isGroup(name));
+function knownNames(input: UnitsInput): Known {
+  const { assigned, members, shortForms, decided, place = null } = input;
+  // A short form that the plan defines stands for the full one.
+  const isFree = (name: string): boolean => !isSettled(name, decided) && !shortForms.has(name);
+  const offices = officesOf({ assigned: assigned.filter(isFree), members: members.filter(isFree), place });
+  const listedNames = [...members, ...assigned.filter((name) => decided.units.has(unitKey(name)))];
+  const trusted = listedNames.flatMap((name) => [name, ...(decided.same.get(unitKey(name)) ?? [offices.nameOf(name)])]);
+  const names = new Set([...trusted, ...ownNames(input)]);
+  const listed: Known = { names, complete: true, offices, shortForms, decided };
+  const distinct = [...new Set(assigned)].filter((name) => !isCollective(name));
   const strangers = distinct.filter((name) => settleBy(name, listed).kind === 'unknown');
   if (members.length >= 3 && strangers.length * 2 <= distinct.length) return listed;
   return { ...listed, names: new Set([...trusted, ...frequent(assigned)]), complete: false };
 }
 
+/** Who is named by a post or as the office is no stranger, but for a longer name of a member. */
+const ownNames = ({ members, ofPosts, others = [] }: UnitsInput): readonly string[] =>
+  [...ofPosts, ...others].filter(
+    (name) => longerName(name, members) === null && !members.some((member) => isSameWithPlace(name, member)),
+  );
+
 /** Without a list, a name that comes back is trusted, and one that does not may be a slip of it. */
 function frequent(names: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([name, count]) => count >= 3 && !isGroup(name)).map(([name]) => name);
+  const enough = (name: string): number => (name.length >= 6 ? 2 : 3);
+  return [...counts].filter(([name, count]) => count >= enough(name) && !isCollective(name)).map(([name]) => name);
 }
 
-function settleBy(written: string, { names: known, complete, shortForms, decided }: Known): Settled {
+function settleBy(written: string, known: Known): Settled {
+  const { names, complete, offices, shortForms, decided } = known;
   const standsFor = decided.same.get(unitKey(written));
   if (standsFor !== undefined) return { kind: 'known', names: standsFor, perhaps: [] };
-  const itself = [written];
-  if (known.has(written) || isGroup(written)) return { kind: 'known', names: itself, perhaps: [] };
+  const one = offices.nameOf(written);
+  if (one !== written) return { kind: 'known', names: [one], perhaps: [] };
+  if (names.has(written) || isCollective(written)) return { kind: 'known', names: [written], perhaps: [] };
   const full = shortForms.get(written);
-  if (full !== undefined && known.has(full)) return { kind: 'known', names: [full], perhaps: [] };
+  if (full !== undefined && names.has(full)) return { kind: 'known', names: [offices.nameOf(full)], perhaps: [] };
+  return complete ? settleByList(written, known) : settleByUse(written, known);
+}
+
+function settleByUse(written: string, { names, offices, decided }: Known): Settled {
+  const other = decided.units.has(unitKey(written)) ? undefined : offices.alike.get(written);
+  if (other !== undefined) return { kind: 'alike', names: [written], other };
+  const near = [...names].filter(
+    (name) => written.length >= 5 && Math.abs(name.length - written.length) <= 1 && isNear(written, name),
+  );
+  return near.length === 1 ? { kind: 'misspelt', names: near } : { kind: 'unlisted', names: [written], perhaps: near };
+}
+
+function settleByList(written: string, { names: known, offices, decided }: Known): Settled {
   const names = [...known];
-  if (!complete) {
-    const near = names.filter(
-      (name) => written.length >= 5 && Math.abs(name.length - written.length) <= 1 && isNear(written, name),
-    );
-    return near.length === 1 ? { kind: 'misspelt', names: near } : { kind: 'unlisted', names: itself, perhaps: near };
-  }
-  const mended =
-    only(names.filter((name) => isNear(written, name) || isCutShort(written, name))) ?? runTogether(written, names);
-  if (mended) return { kind: 'misspelt', names: mended };
-  const alias = only(names.filter((name) => isSameWithPlace(written, name)));
+  const units = (found: readonly string[]): readonly string[] => [
+    ...new Set(found.flatMap((name) => decided.same.get(unitKey(name)) ?? offices.nameOf(name))),
+  ];
+  const near = units(names.filter((name) => isNear(written, name) || isCutShort(written, name)));
+  const mended = only(near) ?? runTogether(written, names);
+  if (mended) return { kind: 'misspelt', names: units(mended) };
+  const alias = only(units(names.filter((name) => isSameWithPlace(written, name))));
   if (alias) return { kind: 'alias', names: alias };
-  return {
-    kind: 'unknown',
-    names: itself,
-    perhaps: names
-      .filter((name) => isContracted(written, name) || name.endsWith(written) || written.endsWith(name))
-      .slice(0, 3),
-  };
+  if (isWithin(written, names)) return { kind: 'known', names: [written], perhaps: [] };
+  const akin = names.filter((name) => isContracted(written, name) || name.endsWith(written) || written.endsWith(name));
+  return { kind: 'unknown', names: [written], perhaps: units(akin).slice(0, 3) };
 }
-
-const only = (names: readonly string[]): readonly string[] | null => (names.length === 1 ? names : null);
-
-/** 信息 for 信息中心: the end of the name is left out, and what is left is no office. */
-const isCutShort = (written: string, name: string): boolean =>
-  written.length >= 3 && name.startsWith(written) && !endsAsUnit(written);
-
-/** Two units with no separator between them. The one that is known by its exact name shows where to part them. */
-function runTogether(written: string, names: readonly string[]): readonly string[] | null {
-  const partings = names.flatMap((name) => {
-    if (written.endsWith(name)) return [[...(partOf(written.slice(0, -name.length), names) ?? []), name]];
-    return written.startsWith(name) ? [[name, ...(partOf(written.slice(name.length), names) ?? [])]] : [];
-  });
-  const whole = partings.filter((parts) => parts.length > 1);
-  return whole.length === 1 ? (whole[0] ?? null) : null;
-}
-
-const partOf = (words: string, names: readonly string[]): readonly string[] | null =>
-  names.includes(words) ? [words] : only(names.filter((name) => isNear(words, name)));
-
-const PLACE_PREFIX = /^(?:国家|全国|省|市|州|县|区|镇|局)(?=\S{3})/u;
-/** The same but that one of them has the place before it: 县公安局 and 公安局. */
-export const isSameWithPlace = (one: string, other: string): boolean =>
-  one !== other &&
-  one.replace(PLACE_PREFIX, '') === other.replace(PLACE_PREFIX, '') &&
-  PLACE_PREFIX.test(one) !== PLACE_PREFIX.test(other);
 
 function unitsOf(
   { assigned, members, ofPosts, shortForms, decided }: UnitsInput,
@@ -138,7 +140,8 @@ function unitsOf(
     }
   }
   for (const written of ofPosts) {
-    const unit = isSettled(written, decided) ? settle(written).names[0] : longerName(written, members);
+    const { kind, names } = settle(written);
+    const unit = isSettled(written, decided) || kind === 'known' ? names[0] : longerName(written, members);
     aliases.get(unit ?? '')?.add(written);
   }
   for (const [short, full] of shortForms) {

@@ -46,8 +46,11 @@ export const factLines = ({ number, issuer, issuedOn }: PlanFacts): readonly str
   `印发日期：${issuedOn === null ? '未写明' : chineseDate(issuedOn)}`,
 ];
 
-export const postHolder = ({ name, unit, post }: Post): string =>
-  [name, [unit, post].filter((words) => words !== undefined).join('')].filter(Boolean).join('，');
+/** A person with the post, a unit, or the office by its name and seat. */
+export const postHolder = ({ role, name, unit, post }: Post): string =>
+  role === '办公室' && unit !== undefined
+    ? `${name ?? ''}（设在${unit}）`.replace(/^（(.*)）$/u, '$1')
+    : [name, [unit, post].filter((words) => words !== undefined).join('')].filter(Boolean).join('，');
 
 export const targetWords = ({ text, due }: Target): string =>
   due === undefined ? text : `${text}（${chineseDate(due)}前）`;
