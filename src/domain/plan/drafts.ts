@@ -8,6 +8,7 @@ import { inEnglishProse } from './english-prose.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span } from './plan.ts';
 import { leadOfSection } from './section-lead.ts';
+import { inSubject } from './subject-duties.ts';
 
 interface Read {
   readonly clause: OutlineClause;
@@ -70,16 +71,18 @@ const draftInSection = (clause: OutlineClause, { clause: heading, found }: Secti
   clause,
 });
 
-/** Sentences of English prose assign only where the paper has no other way to do so. */
+/** Sentences assign by their subject, and English prose at all, only where the paper has no other way to do so. */
 function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
   const read = clauses.map(readClause);
   if (read.some(({ clause, found }) => clause.row !== null || found.length > 0)) return read;
-  return clauses.map((clause) => ({
-    clause,
-    found: clause.kind === 'paragraph' ? inEnglishProse(clause.text, clause.heading) : [],
-    whole: false,
-  }));
+  const bySubject = clauses.map((clause) => readBy(clause, clause.kind === 'paragraph' ? inSubject(clause.text) : []));
+  if (bySubject.filter(({ found }) => found.length > 0).length > 1) return bySubject;
+  return clauses.map((clause) =>
+    readBy(clause, clause.kind === 'paragraph' ? inEnglishProse(clause.text, clause.heading) : []),
+  );
 }
+
+const readBy = (clause: OutlineClause, found: readonly FoundAssignment[]): Read => ({ clause, found, whole: false });
 
 function readClause(clause: OutlineClause): Read {
   const found = clause.row || clause.kind === 'title' ? [] : assignmentsIn(clause.text);
