@@ -36,12 +36,19 @@ const titleWords =
 const assigning =
   /[牵牽][头頭]|[责責]任(?:[单單]位|部[门門])|(?:配合|[参參][与與加]|[协協][办辦])[单單]位|[负負][责責](?:落[实實])?[)）。；]|\blead(?:ing)?(?:\s+(?:agency|unit|department))?\s*:|\bled by\b|responsible\s+(?:unit|party|agency|department)/iu;
 const numberedLine =
-  /^\s*(?:第[一二三四五六七八九十百]+[章节節部分]|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+(?:\.\d+)*[.．、)）]|action\s+\d+)/gimu;
-// Some published texts have lost their paragraph breaks.
-const numberedInARow = /一、[\s\S]*?二、[\s\S]*?三、/u;
+  /^[^\S\n]*(?:第[一二三四五六七八九十百]+[章节節部分]|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+(?:\.\d+)*[.．、)）]|action\s+\d+)/gimu;
+/** Some published texts have lost their paragraph breaks. */
+function isNumberedInARow(text: string): boolean {
+  let from = 0;
+  return ['一、', '二、', '三、'].every((number) => {
+    const at = text.indexOf(number, from);
+    from = at + number.length;
+    return at >= 0;
+  });
+}
 
 function isPlan(file: string, text: string): boolean {
-  const isNumbered = (text.match(numberedLine)?.length ?? 0) >= 3 || numberedInARow.test(text);
+  const isNumbered = (text.match(numberedLine)?.length ?? 0) >= 3 || isNumberedInARow(text);
   if (assigning.test(text)) return isNumbered || isTitled(file, text);
   return isNumbered && isTitled(file, text);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Library, Origin } from '../assistant/ports.ts';
-import type { Clause, PlanFacts } from '../domain/plan/plan.ts';
+import type { Clause, PlanFacts, SourceText } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { addFindings } from './findings.ts';
@@ -21,7 +21,7 @@ export function libraryStore(database: Database): Library {
     async keepPlan(plan, origin) {
       const retired = await retire(database, origin, plan.facts.title);
       const earlier = await issuesOf(database, origin, plan.facts.title);
-      const documentId = await addDocument(database, plan.facts, plan.source.text, origin);
+      const documentId = await addDocument(database, plan.facts, plan.source, origin);
       const ids = await keepUnits(database, plan.units);
       await addClauses(database, documentId, plan.clauses);
       await addParts(database, documentId, plan);
@@ -34,7 +34,7 @@ export function libraryStore(database: Database): Library {
 
     async keepReference(facts, clauses, text, origin) {
       await retire(database, origin, null);
-      await addClauses(database, await addDocument(database, facts, text, origin), clauses);
+      await addClauses(database, await addDocument(database, facts, { text }, origin), clauses);
       await raiseRevision(database);
     },
 
@@ -74,7 +74,7 @@ const inForce = (database: Database, kind: string) =>
 /** A ledger or roster leaves only its name and hash: what it says is in the items and persons. */
 async function keepFile(database: Database, origin: Origin): Promise<void> {
   await retire(database, origin, null);
-  await addDocument(database, { title: origin.file, number: null, issuer: null, issuedOn: null }, '', origin);
+  await addDocument(database, { title: origin.file, number: null, issuer: null, issuedOn: null }, { text: '' }, origin);
 }
 
 /** A document of the same file name, or, where a title tells documents apart, of the same title. */
@@ -102,7 +102,12 @@ async function issuesOf(database: Database, origin: Origin, title: string): Prom
   return (await issues.orderBy('id').execute()).map(({ id }) => id);
 }
 
-async function addDocument(database: Database, facts: PlanFacts, text: string, origin: Origin): Promise<number> {
+async function addDocument(
+  database: Database,
+  facts: PlanFacts,
+  { text, headings }: Omit<SourceText, 'file'>,
+  origin: Origin,
+): Promise<number> {
   const { id } = await database
     .insertInto('documents')
     .values({
@@ -114,6 +119,7 @@ async function addDocument(database: Database, facts: PlanFacts, text: string, o
       issuer: facts.issuer,
       issued_on: facts.issuedOn,
       text,
+      headings: headings === undefined ? null : JSON.stringify([...headings]),
       loaded_at: origin.loadedAt,
     })
     .returning('id')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { PlanInUse } from '../assistant/ports.ts';
 import { unitKey } from '../domain/plan/settled.ts';
 import type { Finding, FindingCode, ReadPlan } from '../domain/plan/plan.ts';
@@ -12,7 +13,7 @@ import { keepUnits, unitRows, type UnitIds } from './units.ts';
 export async function plansInUse(database: Database): Promise<readonly PlanInUse[]> {
   const rows = await database
     .selectFrom('documents')
-    .select(['id', 'file', 'text'])
+    .select(['id', 'file', 'text', 'headings'])
     .where('kind', '=', 'plan')
     .where(
       sql<boolean>`current or exists (select from measures join items on items.measure_id = measures.id
@@ -20,8 +21,13 @@ export async function plansInUse(database: Database): Promise<readonly PlanInUse
     )
     .orderBy('id')
     .execute();
-  return rows.map(({ id, file, text }) => ({ documentId: String(id), source: { file, text } }));
+  return rows.map(({ id, file, text, headings }) => ({
+    documentId: String(id),
+    source: headings === null ? { file, text } : { file, text, headings: new Map(headingRows.parse(headings)) },
+  }));
 }
+
+const headingRows = z.array(z.tuple([z.number(), z.number()]));
 
 /**
  * Brings units, aliases and findings about units to what a new reading of the plans says. A measure that now reads as other words than are

@@ -86,6 +86,8 @@ export interface DocumentTable {
   issuer: string | null;
   issued_on: string | null;
   text: string;
+  /** Pairs of where a line begins and its depth; `null` where the format marks none. */
+  headings: JSONColumnType<object> | null;
   /** False once a re-issued plan has taken its place. */
   current: ColumnType<boolean, boolean | undefined, boolean>;
   loaded_at: Instant;

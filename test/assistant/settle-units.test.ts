@@ -258,3 +258,36 @@ describe('nothing is settled', () => {
     expect(await picture()).toEqual(before);
   });
 });
+
+test('what was settled is read into a plan whose headings only its format marks, under the same references', async () => {
+  const desk = await aDeskOfFiles({
+    'plan.md': `# 清河县2026年平安校园建设工作方案
+
+## 学校
+
+1. 加固校门硬质隔离设施。（县教育局牵头，县公安局配合；完成时限：9月底前）
+2. 开展食堂明厨亮灶改造。（县教育局牵头，财政股参与）
+
+## 道路
+
+1. 组织护学岗，划定接送区域。（县公安局牵头，财政股参与）
+`,
+  });
+  await desk.load(['']);
+  const before = await desk.items();
+
+  await desk.store.transaction('load', (stores) =>
+    settleUnits(
+      { verdict: 'same', written: '财政股', units: ['县公安局'] },
+      { stores, speaker: localOperator, now: '2026-07-08T10:00:00+08:00' },
+    ),
+  );
+
+  const after = await desk.items();
+  expect(before.map(({ ref }) => ref)).toEqual(['题1·1', '题1·2', '题2·1']);
+  const withoutUnits = ({ ref, text, heading, due, lead }: (typeof before)[number]) => ({
+    ...{ ref, text, heading, due, lead },
+  });
+  expect(after.map(withoutUnits)).toEqual(before.map(withoutUnits));
+  expect(after.map(({ participants }) => participants)).toEqual([['县公安局'], ['县公安局'], []]);
+});

@@ -13,6 +13,7 @@ import { readPlan } from '../../src/domain/plan/read-plan.ts';
 import { load } from '../../src/knowledge/load/load.ts';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
+import { reading } from './reading.ts';
 
 const timeZone = 'Asia/Shanghai';
 const clock = clockIn(timeZone);
@@ -23,6 +24,7 @@ const files = seed.every((file) => existsSync(file)) ? seed : demonstration;
 
 const scratch = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
 try {
+  await reading(readFileSync(demonstration[0] ?? '', 'utf8'));
   await loading();
   await asking();
 } finally {

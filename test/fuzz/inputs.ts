@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { textEndings } from '../../src/knowledge/readers/index.ts';
+import { tabularEndings, textEndings } from '../../src/knowledge/readers/index.ts';
 import { generatedPlan } from '../support/generated-plans.ts';
-import { writers } from './base-files.ts';
+import { otherNames, writers } from '../support/plan-files.ts';
 import { bytesSlightly, insideZip } from './mutate-bytes.ts';
 import { deepBrackets, longRun, manyTimes, slightly } from './mutate-text.ts';
 import { randomOf, type Random } from './random.ts';
@@ -32,19 +32,29 @@ export function inputsOf(seed: number, cases: string | null): Inputs {
     return whole.set(key, known).get(key) ?? known;
   };
   return {
-    unwritten: textEndings.filter((ending) => !writers.has(ending)),
+    unwritten: endings.filter((ending) => !writers.has(ending)),
     async of(run) {
       const random = randomOf(Math.imul(seed, 0x9e3779b1) + run);
       const text = random.pick(texts);
       if (random.chance(0.35)) return { ending: '.text', bytes: Buffer.from(mutated(text, random), 'utf16le') };
       const ending = random.pick(endings);
-      if (random.chance(0.5)) return { ending, bytes: await write(ending, mutated(text, random)) };
-      return { ending, bytes: damaged(await fileOf(ending, text), random) };
+      const file = await fileOf(ending, text);
+      if (random.chance(isText(file) ? 0.85 : 0.4))
+        return { ending, bytes: await write(ending, mutated(text, random)) };
+      return { ending, bytes: damaged(file, random) };
     },
   };
 }
 
-const endings: readonly [string, ...string[]] = ['.txt', ...textEndings.filter((ending) => ending !== '.txt')];
+/** Every format that is read, by one of its endings. */
+const endings: readonly [string, ...string[]] = [
+  '.txt',
+  ...[...textEndings, ...tabularEndings].filter((ending) => ending !== '.txt' && !otherNames.has(ending)),
+];
+
+/** Bytes of a text that are changed are refused as damaged, as a rule, so it is tried less often. */
+const isText = (bytes: Uint8Array): boolean =>
+  bytes.length > 0 && !/^(?:PK|%PDF)/u.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
 
 const write = async (ending: string, text: string): Promise<Uint8Array> =>
   (await writers.get(ending)?.(text)) ?? Buffer.from(text);

@@ -16,7 +16,7 @@ interface Gone {
 const readerPath = fileURLToPath(new URL('./reader.ts', import.meta.url));
 
 /** How long a run may take before its process is ended. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** A process that reads one file after another, and is started again when a file is the end of it. */
 export function watchedReader() {

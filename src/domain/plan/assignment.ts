@@ -9,7 +9,10 @@ import { byVerbs } from './verbs.ts';
 
 /** `A牵头,B参与`, `牵头单位:A;配合单位:B`, `责任单位:A牵头,B按职责分工负责`. `null` where the words assign nothing. */
 export function readAssigned(words: string): Assigned | null {
-  const { rest, time } = withoutTime(withoutRule(words));
+  const all = withoutRule(words);
+  // Behind 完成时限: several times may stand, and all of them are its words.
+  const hasDue = labelledParts(all).some(({ part }) => part === 'due');
+  const { rest, time } = hasDue ? { rest: all, time: null } : withoutTime(all);
   const labelled = labelledParts(rest);
   const opening = readPart(rest.slice(0, labelled[0]?.from ?? rest.length));
   const dueWords = dueOf(labelled) ?? time;
@@ -23,7 +26,7 @@ export function readAssigned(words: string): Assigned | null {
 
 // Which day it is plays no part in whether words are a time.
 const ANY_DAY = '2000-01-01';
-const TIME_WORDS = /[年月日季旬周底末前内期续]/u;
+const TIME_WORDS = /[年月日季旬周底末前内期续]|\d{4}[./-]\d/u;
 
 /** Takes a time out that stands among the names without a label: 甲局牵头,乙局配合,9月底前完成. */
 export function withoutTime(words: string): { readonly rest: string; readonly time: string | null } {

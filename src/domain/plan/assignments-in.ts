@@ -30,7 +30,7 @@ function behindBrackets(text: string, from: number): readonly FoundAssignment[] 
 
 /** True where a paragraph is an assignment and nothing else. */
 export const isWhole = (text: string, { start, end }: Span): boolean =>
-  `${text.slice(0, start)}${text.slice(end)}`.replace(/[\s。；;*]/gu, '') === '';
+  `${text.slice(0, start)}${text.slice(end)}`.replace(/[\s。；;*•-]/gu, '') === '';
 
 function inBrackets(text: string): readonly FoundAssignment[] {
   const found: FoundAssignment[] = [];
@@ -88,7 +88,8 @@ function standsApart(text: string, { start, end }: Span): boolean {
 const isPlausible = ({ lead, participants, dueWords }: Assigned): boolean => {
   const names = [...lead, ...participants];
   return (
-    (names.length > 0 || dueWords !== null) && names.every((name) => name.length <= 60 && !/[。“”《》]/u.test(name))
+    (names.length > 0 || dueWords !== null) &&
+    names.every((name) => name.length <= 60 && !/[。“”《》]|^[了的着过]|\d[名个项人]/u.test(name))
   );
 };
 

@@ -2,7 +2,7 @@ import type { Assigned } from './assigned.ts';
 import { readAssigned } from './assignment.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineClause } from './outline.ts';
-import type { Row } from './tables.ts';
+import type { Row } from './table-rows.ts';
 import { unitNames } from './unit-list.ts';
 
 const ASSIGNING = ['lead', 'joint', 'participants'] as const;
@@ -16,13 +16,17 @@ export function draftOfRow(text: string, clause: OutlineClause, row: Row): Draft
     start: words.start,
     end: words.end,
     ref: clause.ref,
-    heading: row.title ? [...clause.heading, row.title.text] : clause.heading,
+    heading: [...clause.heading, ...above(row)],
     titleWords: row.opensItem ? (row.title ?? words).text : text.slice(words.start, words.end),
     assignment: spanOfUnits(row),
     assigned,
     clause,
   };
 }
+
+/** The field that the work belongs to, and what the table calls the work. */
+const above = ({ cells, title }: Row): readonly string[] =>
+  [cells.get('group')?.text, title?.text].filter((words) => words !== undefined);
 
 /** Beside a column of leads, those of the responsible take part; beside one of helpers they lead; alone, they are responsible together. */
 function assignedInRow({ cells }: Row): Assigned {
@@ -41,7 +45,7 @@ function assignedInRow({ cells }: Row): Assigned {
   return {
     lead: responsible,
     participants: helpers,
-    leadIsExplicit: responsible.length > 0 && helpers.length > 0,
+    leadIsExplicit: responsible.length > 0 && cells.has('participants'),
     dueWords,
   };
 }

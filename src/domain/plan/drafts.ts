@@ -1,10 +1,10 @@
 import { readAssigned } from './assignment.ts';
-import { withFirstLeading } from './lead-rules.ts';
+import { firstNamedLeads, leadingMark, withFirstLeading, withMarkLeading } from './lead-rules.ts';
 import type { FoundAssignment } from './assignments-in.ts';
 import { assignmentsIn, isWhole } from './assignments-in.ts';
 import type { Draft } from './draft.ts';
 import { draftOfRow } from './draft-of-row.ts';
-import { inEnglishProse } from './english-prose.ts';
+import { inEnglishProse, isPlanTitle } from './english-prose.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span } from './plan.ts';
 import { leadOfSection } from './section-lead.ts';
@@ -74,15 +74,49 @@ const draftInSection = (clause: OutlineClause, { clause: heading, found }: Secti
 /** Sentences assign by their subject, and English prose at all, only where the paper has no other way to do so. */
 function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
   const read = clauses.map(readClause);
-  if (read.some(({ clause, found }) => clause.row !== null || found.length > 0)) return read;
+  if (read.some(({ clause, found }) => clause.row !== null || found.some(namesUnits))) return read;
   const bySubject = clauses.map((clause) => readBy(clause, clause.kind === 'paragraph' ? inSubject(clause.text) : []));
   if (bySubject.filter(({ found }) => found.length > 0).length > 1) return bySubject;
-  return clauses.map((clause) =>
-    readBy(clause, clause.kind === 'paragraph' ? inEnglishProse(clause.text, clause.heading) : []),
+  const isPlan = clauses.slice(0, OPENING_CLAUSES).some(({ text }) => isPlanTitle(text));
+  const prose = clauses.map((clause) =>
+    clause.kind === 'paragraph' || clause.text.endsWith('.') ? inEnglishProse(clause.text, { ...clause, isPlan }) : [],
   );
+  return read.map(({ clause, found, whole }, i) => {
+    const own = prose[i] ?? [];
+    if (own.length === 0) return { clause, found: found.filter(namesUnits), whole };
+    return { clause, found: isStemOf(clauses, prose, i) ? [] : withDue(own, dueBelow(read, i)), whole: false };
+  });
 }
 
 const readBy = (clause: OutlineClause, found: readonly FoundAssignment[]): Read => ({ clause, found, whole: false });
+
+/** Where a paper says what it is. */
+const OPENING_CLAUSES = 8;
+
+const namesUnits = ({ assigned }: FoundAssignment): boolean => assigned.lead.length + assigned.participants.length > 0;
+
+/** `the heads of agencies shall submit the following reports`, where the items below say who submits which. */
+const isStemOf = (
+  clauses: readonly OutlineClause[],
+  prose: readonly (readonly FoundAssignment[])[],
+  i: number,
+): boolean =>
+  /\bfollowing\b/u.test(clauses[i]?.text ?? '') &&
+  clauses[i + 1]?.above.includes(clauses[i]?.ref ?? '') === true &&
+  (prose[i + 1]?.length ?? 0) > 0;
+
+/** `Timeline: within 6 months`, on a line of its own below the sentences under one heading. */
+function dueBelow(read: readonly Read[], i: number): string | null {
+  const parent = read[i]?.clause.above.at(-1);
+  for (let j = i + 1; read[j]?.clause.above.at(-1) === parent && parent !== undefined; j += 1) {
+    const [found] = read[j]?.found ?? [];
+    if (found) return found.assigned.dueWords;
+  }
+  return null;
+}
+
+const withDue = (found: readonly FoundAssignment[], dueWords: string | null): readonly FoundAssignment[] =>
+  found.map((each) => ({ ...each, assigned: { ...each.assigned, dueWords } }));
 
 function readClause(clause: OutlineClause): Read {
   const found = clause.row || clause.kind === 'title' ? [] : assignmentsIn(clause.text);
@@ -122,7 +156,10 @@ function draftAbove(read: readonly Read[], { from, at: index, lines }: Above): r
   const last = body.at(-1) ?? heading;
   const [firstLine, lastLine] = [lines[0]?.clause, lines.at(-1)?.clause];
   if (!first || !last || !firstLine || !lastLine) return [];
-  const assigned = readAssigned(lines.map(({ clause }) => withoutOuterBracket(clause.text)).join('；'));
+  const assigned =
+    lines.length === 1
+      ? lines[0]?.found[0]?.assigned
+      : readAssigned(lines.map(({ clause }) => withoutOuterBracket(clause.text)).join('；'));
   if (!assigned) return [];
   const isOfSeveral = heading !== undefined && body.filter(({ numbering }) => numbering !== null).length > 1;
   return [
@@ -139,8 +176,10 @@ function draftAbove(read: readonly Read[], { from, at: index, lines }: Above): r
   ];
 }
 
-const withoutOuterBracket = (words: string): string =>
-  /^[(（【[][^]*[)）】\]][。；;]?$/u.test(words) ? words.replace(/^[(（【[]|[)）】\]][。；;]?$/gu, '') : words;
+function withoutOuterBracket(line: string): string {
+  const words = line.replace(/^[-*+•]\s+/u, '');
+  return /^[(（【[][^]*[)）】\]][。；;]?$/u.test(words) ? words.replace(/^[(（【[]|[)）】\]][。；;]?$/gu, '') : words;
+}
 
 /** The innermost heading above, or the one over a run of items that are no more than a line each; -1 where there is none. */
 function governedHeading(above: readonly OutlineClause[]): number {
@@ -252,6 +291,14 @@ function openingOf(
   return before?.kind === 'paragraph' && before.above.at(-1) === own.above.at(-1) ? own : opening;
 }
 
-/** The drafts as they read under 列第一位者为牵头单位. */
-export const firstLeading = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.map((draft) => ({ ...draft, assigned: withFirstLeading(draft.assigned) }));
+/** The drafts as they read under the rules that the paper states for all of them: 列第一位者为牵头单位, 带★的为牵头单位. */
+export function underRules(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const mark = leadingMark(text);
+  const isFirst = firstNamedLeads(text);
+  if (mark === null && !isFirst) return drafts;
+  return drafts.map((draft) => {
+    const words = draft.assignment === null ? '' : text.slice(draft.assignment.start, draft.assignment.end);
+    const marked = mark === null ? draft.assigned : withMarkLeading(draft.assigned, words, mark);
+    return { ...draft, assigned: isFirst ? withFirstLeading(marked) : marked };
+  });
+}

@@ -2,7 +2,7 @@ import type { Day, Recurrence } from '../calendar/dates.ts';
 import type { FoundDeadline } from '../calendar/deadline.ts';
 import { findDeadlines, parseDeadline } from '../calendar/deadline.ts';
 import { dayIn } from './day-in-text.ts';
-import type { PlanFacts } from './plan.ts';
+import type { PlanFacts, SourceText } from './plan.ts';
 import { STOPS, trimEndOf } from './trim.ts';
 
 /** The deadline that governs a measure, as it is worded and as a day. */
@@ -25,14 +25,15 @@ export interface Anchor {
 
 export const NO_DUE: Due = { dueText: null, due: null, recurrence: null, doubtful: false };
 
-export function anchorOf({ issuedOn, title }: PlanFacts, text: string): Anchor {
+/** The day of issue; else the year of the title, the text, a list in it or the file's name. */
+export function anchorOf({ issuedOn, title }: PlanFacts, { text, file }: SourceText): Anchor {
   if (issuedOn !== null) return { day: issuedOn, isIssueDay: true, hasYear: true };
   const year = /(?<!\d)((?:19|20)\d{2})(?=年|年度|\s)/u.exec(title)?.[1];
   const day = year === undefined ? dayIn(text) : `${year}-01-01`;
   const listed = YEAR_OF_LIST.exec(text)?.[1];
   const known = day ?? (listed === undefined ? null : `${listed}-01-01`);
   if (known !== null) return { day: known, isIssueDay: false, hasYear: true };
-  const anyYear = /(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1];
+  const anyYear = [text, file].map((words) => /(?<!\d)(20\d{2})(?!\d)/u.exec(words)?.[1]).find((found) => found);
   return { day: `${anyYear ?? '2000'}-01-01`, isIssueDay: false, hasYear: anyYear !== undefined };
 }
 
@@ -102,9 +103,13 @@ function labelledDue(words: string, anchor: Anchor): Due {
 }
 
 function asDue(dueText: string, { text, due, recurrence, ambiguous }: FoundDeadline, anchor: Anchor): Due {
-  if (isCountedFromIssue(text) && !anchor.isIssueDay) return { dueText, due: null, recurrence, doubtful: true };
+  const needsYear = due !== null && !anchor.hasYear && !NAMES_YEAR.test(text);
+  if (needsYear || (isCountedFromIssue(text) && !anchor.isIssueDay))
+    return { dueText, due: null, recurrence, doubtful: true };
   return { dueText, due: ambiguous ? null : due, recurrence, doubtful: ambiguous };
 }
+
+const NAMES_YEAR = /\d{4}|[〇零]/u;
 
 const latest = (found: readonly FoundDeadline[]): FoundDeadline | undefined =>
   found
@@ -115,17 +120,25 @@ const latest = (found: readonly FoundDeadline[]): FoundDeadline | undefined =>
 const COUNTED = /(?:日|天|周|月|年)(?:之|以)?内|within\s/iu;
 const FROM_ISSUE =
   /印发|发布|下发|发文|公布|施行|通知之日|即日|issu|publication|date of this (?:order|memorandum|directive|plan|report|policy|notice|proclamation)/iu;
-const isCountedFromIssue = (text: string): boolean => COUNTED.test(text) && FROM_ISSUE.test(text);
+const isCountedFromIssue = (text: string): boolean =>
+  COUNTED.test(text) && FROM_ISSUE.test(text.replaceAll(/\s+/gu, ' '));
 
 const DONE = /完成|实现|建成|出台|制定|建立|落实到位|启动|投入|上线|达到|达标|全面|报送|上报|印发|修订/u;
+
+/** 第四季度完成改造: a time that sets no end by itself does so right before what is done by then. */
+const isDoneThen = (words: string, end: number): boolean =>
+  /^(?:要|须|应|力争|确保|计划)?(?:全面|基本|全部|如期|按期)?(?:完成|建成|竣工|通车|投用|投入使用|投入运行|办结|交付|上线|出台)/u.test(
+    words.slice(end, end + 14),
+  );
 
 /**
  * A deadline says by when something is done. A span of years (5年内), the time limit of a procedure (收到申请后10日内) and a day that was
  * past when the plan was issued say something else.
  */
 function isDeadlineIn(words: string, { text, start, end, kind, bounded, due }: FoundDeadline, anchor: Anchor): boolean {
-  if (!bounded || kind !== 'date' || isLongPast({ text, due }, anchor)) return false;
-  if (!anchor.hasYear && !/\d{4}/u.test(text)) return false;
+  const isOfDay = kind === 'date' ? bounded || isDoneThen(words, end) : kind === 'range' && isDoneThen(words, end);
+  if (!isOfDay || isLongPast({ text, due }, anchor)) return false;
+  if (!anchor.hasYear && !NAMES_YEAR.test(text)) return false;
   if (!COUNTED.test(text) || isCountedFromIssue(words.slice(Math.max(0, start - 16), end))) return true;
   return /^(?:今|本|当)?(?:年|月|季度)(?:之|以)?内$/u.test(text) && DONE.test(clauseAfter(words, end));
 }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/dates.ts';
 import { dayIn } from './day-in-text.ts';
 import type { Line } from './lines.ts';
 import { englishFacts, englishTitle } from './english-facts.ts';
-import { ANNEX_RANK, numberingOf } from './numbering.ts';
+import { ANNEX_RANK, BOLD, numberingOf, readNumbering } from './numbering.ts';
 import type { PlanFacts, Span } from './plan.ts';
 import { dateLine, signature } from './signature.ts';
 import { endsAsUnit } from './unit-list.ts';
@@ -21,7 +21,7 @@ const HEAD_LINES = 40;
 export function readFacts(lines: readonly Line[], file: string): FoundFacts {
   const head = lines.slice(0, HEAD_LINES);
   const inEnglish = englishTitle(lines);
-  const titles = inEnglish === null ? titleLines(head) : [inEnglish];
+  const titles = inEnglish === null ? titlesOf(head) : [inEnglish];
   const title =
     titles.map(({ text }) => text.replace(/^#\s+/u, '')).join('') ||
     (quotedTitle(head) ?? titleInside(lines[0]?.text ?? '') ?? file.replace(/\.[a-z]+$/iu, ''));
@@ -46,16 +46,31 @@ function issuerOf(head: readonly Line[], signed: string | null): string | null {
   return signed ?? labelled(head, /^来源$/u);
 }
 
+function titlesOf(head: readonly Line[]): readonly Line[] {
+  const named = titleLines(head);
+  return named.length > 0 ? named : aboveNumber(head);
+}
+
+/** What stands above the number of the document is its title, however it ends: 某县人民政府 / 关于某事的函. */
+function aboveNumber(head: readonly Line[]): readonly Line[] {
+  const at = head.findIndex(({ text }) => text.length <= 24 && new RegExp(`^${NUMBER.source}$`, 'u').test(text));
+  const above = head.slice(0, Math.max(at, 0));
+  const isOfTitle = ({ text }: Line): boolean => text.length <= 40 && !/[。；：:\t]|文件$/u.test(text);
+  return above.length <= 4 && above.every(isOfTitle) ? above : [];
+}
+
 /** The last run of title lines in the head: a notice's own title comes first, the plan's after it. */
 function titleLines(head: readonly Line[]): readonly Line[] {
   const isBody = (line: Line): boolean => {
-    const numbering = isTopHeading(line) ? null : numberingOf(line);
+    const numbering = isTopHeading(line) || isBold(line) ? null : numberingOf(line);
     return numbering !== null && !(numbering.rank === ANNEX_RANK && isCovered(head, line));
   };
   const ends = head.findIndex(isBody);
   const opening = head.slice(0, ends < 0 ? 12 : ends);
-  const markdown = opening.find(isTopHeading);
-  if (markdown) return [markdown];
+  const marked = opening.findIndex(isTopHeading);
+  const top = opening[marked];
+  const below = opening[marked + 1];
+  if (top && !isCover(top)) return below && isTitle(below) && isFirstHalf(top) ? [top, below] : [top];
   const at = opening.findLastIndex(isTitle);
   const last = opening[at];
   if (!last) return [];
@@ -76,6 +91,9 @@ const REMARK_OF_TITLE =
   /^[(（](?:[^()（）]{0,12}\d{4}年?[^()（）]{0,12}年|试行|暂行|修订版?|征求意见稿|送审稿|讨论稿)[)）]$/u;
 
 const isTopHeading = ({ text, depth }: Line): boolean => depth === 1 || /^#\s/u.test(text);
+const isBold = ({ text, depth }: Line): boolean => depth === BOLD && readNumbering(text) === null;
+/** A notice may hold the plan that it sends round. */
+const isCover = ({ text }: Line): boolean => text.endsWith('通知');
 
 const isTitle = ({ text }: Line): boolean =>
   text.length <= 60 && KIND_OF_PAPER.test(text) && !/[。；：:\t]/u.test(text);

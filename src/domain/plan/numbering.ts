@@ -16,7 +16,7 @@ export const ANNEX_RANK = 8;
 /** Ranks at and above this one are written as Arabic numbers, so that a further number would run into them. */
 export const ARABIC_RANK = 50;
 
-/** The depth of a line in bold type: it stands under every marked heading and over every number. */
+/** The depth of a line in bold type: it stands under every marked heading and over every number, where numbers do not make the outline. */
 export const BOLD = 9;
 
 interface Style {
@@ -50,7 +50,8 @@ const STYLES: readonly Style[] = [
   { pattern: new RegExp(`^[(（](${HAN})[)）][、.．]?\\s*`, 'u'), rank: () => 40, label: (n) => `(${n})` },
   { pattern: /^(\d{1,3})(?:[.．](?!\d{1,2}(?!\d))|、)\s*/u, rank: () => ARABIC_RANK, label: (n) => n },
   {
-    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．]?(?=[^\d.%％万亿元年月日个倍])\s*/u,
+    pattern:
+      /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．]?(?=[^\d.%％万亿元年月日个倍])(?!\s*(?:percent|million|billion|trillion|[kMG]Wh?|km|kg|times|hours|years)\b)\s*/u,
     rank: (m) => ARABIC_RANK + (m[1] ?? '').split('.').length - 1,
     label: (n) => n,
   },

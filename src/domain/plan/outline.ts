@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.ts';
 import { ANNEX_RANK, ARABIC_RANK, numberingOf, readNumbering } from './numbering.ts';
 import type { Clause, Span } from './plan.ts';
 import { refGiver } from './refs.ts';
-import type { Row, TableLine } from './tables.ts';
+import type { Row, TableLine } from './table-rows.ts';
 
 /** A clause with what reading goes on from: the headings it stands under, its number, its row where it is one of a table. */
 export interface OutlineClause extends Clause {
@@ -175,6 +175,7 @@ function outlineWriter() {
   return {
     clauses: clauses as readonly OutlineClause[],
     title(line: Line): void {
+      frames = [];
       write({ line, kind: 'title', ...sameRef(ownRef('标题')), numbering: null, row: null });
     },
     numbered(line: Line, numbering: Numbering, heading: string | null): void {
@@ -205,9 +206,9 @@ interface Stem {
   readonly text: string;
 }
 
-/** A paragraph that ends in a colon announces what follows, until another does or its section ends. */
+/** A paragraph that ends in a colon announces what follows, until another does or its section ends; so does one of the following reports in English. */
 function stemAfter({ text }: Line, depth: number, before: Stem | null): Stem | null {
-  if (/[:：]$/u.test(text)) return { depth, text };
+  if (/[:：]$/u.test(text) || /\b(?:shall|will|must)\b[^.]{0,200}\bthe following\b/u.test(text)) return { depth, text };
   return before !== null && before.depth > depth ? null : before;
 }
 

@@ -1,6 +1,5 @@
-import { firstNamedLeads } from './lead-rules.ts';
 import type { Draft } from './draft.ts';
-import { firstLeading, readDrafts } from './drafts.ts';
+import { readDrafts, underRules } from './drafts.ts';
 import type { Anchor } from './due.ts';
 import { anchorOf } from './due.ts';
 import { readFacts } from './facts.ts';
@@ -34,7 +33,7 @@ export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SET
   const drafts = draftsOf(text, withoutPostLists(clauses, organisation));
   const members = memberUnits(organisation);
   const units = unitsOf({ text, facts, drafts, organisation, members, decided });
-  const anchor: Anchor = anchorOf(facts, text);
+  const anchor: Anchor = anchorOf(facts, source);
   const measures = drafts.map((draft) => settleMeasure(draft, { text, units, anchor }));
   return {
     source,
@@ -57,8 +56,7 @@ export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SET
 }
 
 function draftsOf(text: string, clauses: readonly OutlineClause[]): readonly Draft[] {
-  const found = readDrafts(text, clauses);
-  const assigned = firstNamedLeads(text) ? firstLeading(found) : found;
+  const assigned = underRules(text, readDrafts(text, clauses));
   const forgotten = unassignedBeside(clauses, assigned).map(unassignedDraft);
   const ownRef = refGiver();
   return [...assigned, ...forgotten]

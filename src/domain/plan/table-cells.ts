@@ -1,7 +1,7 @@
 import { parseDeadline } from '../calendar/deadline.ts';
 import type { Column } from './table-columns.ts';
 import { assigns } from './table-columns.ts';
-import { endsAsUnit, isGroup, unitNames } from './unit-list.ts';
+import { endsAsUnit, isDeed, isGroup, unitNames } from './unit-list.ts';
 
 /** What a cell looks like, whatever column it stands in. */
 export type CellKind = 'index' | 'due' | 'units' | 'nothing' | 'words';
@@ -29,17 +29,13 @@ const isTime = (text: string): boolean =>
 /** 5月底前动工: a time and the step that it is for. */
 const STARTED = /^(?:\d{4}年)?\d{1,2}月\S{0,3}?(?:[上中下]旬|底|初|末)?前?\S{2,8}$/u;
 
-/** 建成县养老服务中心 ends like a unit and is work. */
-const A_DEED =
-  /^(?:建成|建设|新建|改建|扩建|迁建|改造|开工|启动|推进|推动|完成|实施|打造|开展|加强|加快|完善|支持|建立|组建|成立|优化|提升|深化|制定|强化|落实|做好|继续|举办|引进|培育|健全|规范|压实|统筹)/u;
-
 function isUnits(text: string): boolean {
   const names = unitNames(text);
   return (
     names.length > 0 &&
     names.every((name) => name.length <= 24 && (endsAsUnit(name) || isGroup(name))) &&
     !/[。；;]\S/u.test(text) &&
-    !A_DEED.test(text)
+    !isDeed(text)
   );
 }
 
@@ -52,6 +48,7 @@ function fit(kind: CellKind, column: Column, words: string): number {
   if (assigns(column)) return kind === 'units' ? 3 : kind === 'words' && length < 40 ? 0.5 : -3;
   if (column === 'content')
     return kind === 'words' ? (length > 14 || /[。；;]$/u.test(words) ? 2.5 : 1.6) : kind === 'units' ? 0 : -1;
+  if (column === 'group') return kind === 'words' && length <= 16 ? 1.5 : -1;
   if (column === 'title') return kind === 'words' ? (length > 24 ? 0.5 : 1.6) : kind === 'units' ? 0 : -1;
   return kind === 'words' ? 0.4 : 0.1;
 }

@@ -1,7 +1,8 @@
 import { partOfLabel } from './labels.ts';
 
-/** What a column holds; `text` is one whose head says nothing that is known. */
-export type Column = 'index' | 'title' | 'content' | 'lead' | 'joint' | 'participants' | 'due' | 'text' | 'other';
+/** What a column holds; `group` is the field that the work belongs to, `text` one whose head says nothing that is known. */
+export type Column =
+  'index' | 'group' | 'title' | 'content' | 'lead' | 'joint' | 'participants' | 'due' | 'text' | 'other';
 
 const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['index', /^(?:序号|编号|序|项次|no\.?|#|id|ref\.?|number)$/iu],
@@ -9,13 +10,14 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
     'other',
     /备注|进展|进度|状态|完成情况|联系|电话|责任人|领导|分值|得分|监督|督[查办]|考核单位|方式|步骤|总投资|预算|资金|\b(?:status|notes?|comments?|progress|priority|costs?|budget|funding|resources?|measurement|metrics?|measures? of success|reporting|kpis?|indicators?|evidence|benefits?|impacts?|outcomes?)\b/iu,
   ],
+  ['group', /(?:类别|分类|领域|板块|章节|方面)$|^(?:category|area|theme|focus area|pillar|sector)$/iu],
   [
     'content',
     /^具体|(?:内容|举措|措施|指标|要求|做法|路径|细化|描述|内容及要求)$|^(?:主要|重点|工作)?任务(?:内容|措施)$|^(?:descriptions?|details|activity|activities|action steps?|steps?|sub-?tasks?|specific actions?)$/iu,
   ],
   [
     'title',
-    /(?:任务|事项|项目|目标|名称|标题|类别|领域|板块|实事|工作|章节|专项|行动|环节|问题)$|^(?:(?:key |proposed |priority |recommended |action )?(?:actions?|milestones?|tasks?|measures?|items?|deliverables?|objectives?|goals?|initiatives?|recommendations?|strateg(?:y|ies)|commitments?|projects?)|implementation actions?|action items?|strategy ?\/ ?action)$/iu,
+    /(?:任务|事项|项目|目标|名称|标题|实事|工作|专项|行动|环节|问题)$|^(?:(?:key |proposed |priority |recommended |action )?(?:actions?|milestones?|tasks?|measures?|items?|deliverables?|objectives?|goals?|initiatives?|recommendations?|strateg(?:y|ies)|commitments?|projects?)|implementation actions?|action items?|strategy ?\/ ?action)$/iu,
   ],
 ];
 

@@ -4,8 +4,8 @@ import { isIndex, kindOfCell } from './table-cells.ts';
 import type { CellKind } from './table-cells.ts';
 import type { Column } from './table-columns.ts';
 import { assigns, columnOf, columnsOf } from './table-columns.ts';
-import type { Row, TableLine } from './tables.ts';
-import { readRow } from './tables.ts';
+import type { Row, TableLine } from './table-rows.ts';
+import { readRow } from './table-rows.ts';
 
 /** A cell of a table that has lost its layout: a line, a part of one, or several lines that make one cell. */
 interface Cell extends Line {
@@ -56,11 +56,19 @@ function streamsIn(lines: readonly Line[], taken: ReadonlyMap<number, TableLine>
     const from = i + head.lines.length;
     const body = bodyOf(lines.slice(from), taken);
     const cells = body.flatMap((each) => (spaced ? spacedCells(each) : [cellOf(each)]));
-    streams.push({ columns: head.columns, heads: head.lines, cells: cells.filter(({ text }) => text !== '') });
+    streams.push({
+      columns: withWork(head.columns),
+      heads: head.lines,
+      cells: cells.filter(({ text }) => text !== ''),
+    });
     i = from + body.length - 1;
   }
   return streams;
 }
+
+/** What such a table calls the work is the work, where it has no column that goes on about it. */
+const withWork = (columns: readonly Column[]): readonly Column[] =>
+  columns.includes('content') ? columns : columns.map((column) => (column === 'title' ? 'content' : column));
 
 interface Head {
   readonly columns: readonly Column[];
@@ -215,7 +223,7 @@ const room = (columns: readonly Column[], kind: CellKind): number =>
   Math.max(
     1,
     columns.filter((column) =>
-      kind === 'units' ? assigns(column) : ['title', 'content', 'text', 'other'].includes(column),
+      kind === 'units' ? assigns(column) : ['group', 'title', 'content', 'text', 'other'].includes(column),
     ).length,
   );
 

@@ -1,23 +1,11 @@
 import type { Line } from './lines.ts';
 import { trimmed } from './lines.ts';
-import type { Span } from './plan.ts';
-import { isIndex, placesOf } from './table-cells.ts';
+import { placesOf } from './table-cells.ts';
 import type { Column } from './table-columns.ts';
-import { assigns, columnsOf, withContent, withSecondRow } from './table-columns.ts';
+import { columnsOf, withContent, withSecondRow } from './table-columns.ts';
+import type { Row, TableLine } from './table-rows.ts';
+import { readRow } from './table-rows.ts';
 import { readStreams } from './table-streams.ts';
-
-/** A row of a task table, its cells by what they hold. */
-export interface Row extends Span {
-  readonly cells: ReadonlyMap<Column, Line>;
-  /** False for a row that goes on with the item of the row above it. */
-  readonly opensItem: boolean;
-  /** What the table calls the piece of work; the title above where the row goes on. */
-  readonly title: Line | null;
-  readonly index: string | null;
-}
-
-/** `head` is a line that only says what the columns hold, `part` one that belongs to the row above. */
-export type TableLine = Row | 'head' | 'part';
 
 /** The rows of every task table in the lines, by the offset at which a row starts. A table is known by a head that names who leads. */
 export function readTables(text: string, lines: readonly Line[]): ReadonlyMap<number, TableLine> {
@@ -108,48 +96,4 @@ function inPlace(cells: readonly Line[], columns: readonly Column[]): readonly s
   const words = cells.map(({ text }) => text).slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
   const places = placesOf(words, columns);
   return columns.map((_, i) => words[places.indexOf(i)] ?? '');
-}
-
-interface RowWords {
-  readonly place: Span;
-  readonly cells: readonly Line[];
-  readonly columns: readonly Column[];
-  readonly above: Row | null;
-}
-
-/** A row with fewer cells than the head has lost merged ones: it goes on with the item above unless it has a number or a title of its own. */
-export function readRow({ place, cells: all, columns, above }: RowWords): Row {
-  // A blank at the end may stand for a column or be what a separator left.
-  const cells = all.slice(0, all.findLastIndex(({ text }) => text !== '') + 1);
-  const places = placesOf(
-    cells.map(({ text }) => text),
-    columns,
-  );
-  const byColumn = new Map<Column, Line>();
-  for (const [i, cell] of cells.entries()) {
-    const column = columns[places[i] ?? i];
-    if (column === undefined || column === 'other' || column === 'text' || cell.text === '') continue;
-    if (!byColumn.has(column)) byColumn.set(column, cell);
-  }
-  const hasLost = cells.length < columns.length;
-  const title = byColumn.get('title') ?? null;
-  const index = byColumn.get('index')?.text.replace(/[、.．\s*]+$/gu, '') ?? null;
-  const opensItem = (!hasLost || isIndex(cells[0]?.text ?? '')) && (index !== null || title !== null);
-  const goesOn = hasLost && index === null && above !== null;
-  return {
-    start: place.start,
-    end: place.end,
-    cells: goesOn ? withMerged(byColumn, above) : byColumn,
-    opensItem,
-    title: title ?? above?.title ?? null,
-    index: index ?? (title === null ? (above?.index ?? null) : null),
-  };
-}
-
-/** The units of a cell that spans the rows hold for each of them. */
-function withMerged(cells: ReadonlyMap<Column, Line>, above: Row): ReadonlyMap<Column, Line> {
-  const named = [...cells.keys()].some(assigns);
-  const said = cells.has('content') || cells.has('title');
-  if (named || !said) return cells;
-  return new Map([...[...above.cells].filter(([column]) => assigns(column)), ...cells]);
 }

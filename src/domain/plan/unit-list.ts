@@ -1,4 +1,5 @@
 import { splitOutsideBrackets } from './brackets.ts';
+import { englishNames } from './english-names.ts';
 
 /** What the names of offices end in. */
 const UNIT_ENDING =
@@ -23,16 +24,28 @@ export const endsAsUnit = (name: string): boolean => UNIT_ENDING.test(name.repla
 
 /** A group that stands for many, such as 各镇 or 有关单位: it is named, and nobody's name in particular. */
 export const isGroup = (name: string): boolean =>
-  /^(?:各|有关|相关|其他|全县|全市|全区|全体|地方|省级|市级|县级|区级|国务院(?:有关|相关))|(?:有关|相关|各|成员)(?:部门|单位|地区)|^(?:all|any|other|each|relevant|agencies)\b/iu.test(
+  /^(?:各|有关|相关|其他|全县|全市|全区|全体|地方|省级|市级|县级|区级|国务院(?:有关|相关))|(?:有关|相关|各|成员)(?:部门|单位|地区)(?:[和及、](?:部门|单位|地区))?$|^(?:all|any|other|each|relevant|agencies)\b/iu.test(
     name,
+  );
+
+/** Words that open with what is to be done: 建成县养老服务中心 ends like a unit and is work. */
+export const isDeed = (words: string): boolean =>
+  /^(?:建成|建设|新建|改建|扩建|迁建|改造|开工|启动|推进|推动|完成|实施|打造|开展|加强|加快|完善|支持|建立|组建|成立|优化|提升|深化|深入|大力|全面|进一步|切实|制定|强化|落实|做好|继续|举办|引进|培育|健全|规范|压实|统筹)/u.test(
+    words,
   );
 
 /** The unit names of a list, in order, each as it is written; 等 and 等部门 are no unit. */
 export function unitNames(list: string): readonly string[] {
   const words = list.replaceAll(/<br\s*\/?>/giu, '；');
   const names = /\p{Script=Han}/u.test(words) ? chineseNames(words) : englishNames(words);
-  return [...new Set(names.filter((name) => /\p{L}/u.test(name) && !NOTHING.test(name) && !NO_NAME.test(name)))];
+  return [
+    ...new Set(
+      names.filter((name) => /\p{L}/u.test(name) && !NOTHING.test(name) && !NO_NAME.test(name) && !isWork(name)),
+    ),
+  ];
 }
+
+const isWork = (name: string): boolean => isDeed(name) && !endsAsUnit(name);
 
 function chineseNames(list: string): readonly string[] {
   const pieces = splitOutsideBrackets(list, '、，,；;\t\n|').flatMap(splitAtSpaces).flatMap(splitAtAnd);
@@ -63,6 +76,10 @@ function splitAtSpaces(piece: string): readonly string[] {
   return parts.every(endsAsUnit) ? parts : [piece];
 }
 
+/** 实验室与设备管理处: a kind of place, and the office that looks after it. */
+const PLACE = /^(?:实验室|学校|医院|企业|社区|基地|园区|学会|协会|社团|机关)$/u;
+const MANAGES = /(?:管理|发展|合作|事务)(?:处|科|部|室|办公室|中心)$/u;
+
 /** Words longer than this are no two names. */
 const LONGEST_PAIR = 120;
 
@@ -74,7 +91,13 @@ function splitAtAnd(piece: string): readonly string[] {
     const right = piece.slice(match.index + match[0].length).replace(OPEN_ENDED, '');
     const leftStands =
       endsAsUnit(left.replace(OPEN_ENDED, '')) || (left !== '' && left.replace(OPEN_ENDED, '') !== left);
-    if (!leftStands || BARE_KIND.test(right) || !(endsAsUnit(right) || right.startsWith('各'))) continue;
+    if (
+      !leftStands ||
+      (PLACE.test(left) && MANAGES.test(right)) ||
+      BARE_KIND.test(right) ||
+      !(endsAsUnit(right) || right.startsWith('各'))
+    )
+      continue;
     return [left, ...splitAtAnd(piece.slice(match.index + match[0].length))];
   }
   return [piece];
@@ -87,36 +110,6 @@ function joinGroups(names: readonly string[]): readonly string[] {
     if (last !== undefined && GROUP_OPENING.test(last.split('、')[0] ?? '') && GROUP_MORE.test(name))
       joined[joined.length - 1] = `${last}、${name}`;
     else joined.push(name);
-  }
-  return joined;
-}
-
-function englishNames(list: string): readonly string[] {
-  return splitOutsideBrackets(list.replace(/[^\S\t]+/gu, ' '), ',;\t|')
-    .flatMap(splitAtEnglishAnd)
-    .map((piece) =>
-      piece
-        .replace(/\s+/gu, ' ')
-        .trim()
-        .replace(/^(?:the|its)\s+/iu, '')
-        .replace(/[.。*]{1,9}$/u, ''),
-    );
-}
-
-const ENGLISH_AND = / (?:and|&|as well as) |^ ?(?:and|as well as) /iu;
-const KIND_OF_OFFICE =
-  /\b(?:Secretary|Secretaries|Departments?|Offices?|Agency|Agencies|Ministry|Ministries|Bureau|Directors?|Administrat(?:or|ion)|Councils?|Boards?|Commission(?:er)?|Authority|Committee|Center|Centre|Team|Divisions?|Units?|Service|Institute|University|President|Officer|Mayor|Partners?|Staff)\b|[A-Z]{2,}/u;
-
-/** Department of Health and Human Services is one office, Department of Health and Tax Office are two. */
-function splitAtEnglishAnd(piece: string): readonly string[] {
-  const parts = piece.split(ENGLISH_AND);
-  const joined: string[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    const goesOn =
-      last !== undefined && /\b(?:of|for)\s+[A-Z]/u.test(last) && /^[A-Z]/u.test(part) && !KIND_OF_OFFICE.test(part);
-    if (goesOn) joined[joined.length - 1] = `${last} and ${part}`;
-    else joined.push(part);
   }
   return joined;
 }

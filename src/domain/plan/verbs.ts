@@ -31,6 +31,9 @@ const VERB = new RegExp(
   'gu',
 );
 
+/** 县公安局（负责交通管制）: the verb of a remark is not the list's. */
+const REMARK = /[(（](?:具体|分别|主要)?(?:负责|承担)[^()（）]{1,40}[)）]/gu;
+
 interface Group {
   readonly names: readonly string[];
   readonly role: Role | null;
@@ -38,7 +41,7 @@ interface Group {
 
 /** `A牵头,会同B、C`, `A、B按职责分工负责`. `null` where no verb of the genre stands in the words. */
 export function byVerbs(words: string): Assigned | null {
-  const groups = groupsOf(words);
+  const groups = groupsOf(words.replaceAll(REMARK, ''));
   const led = groups.some(({ role }) => role === 'lead' || role === 'with');
   if (!groups.some(({ role }) => role !== null)) return null;
   if (led) return explicitLead(groups);

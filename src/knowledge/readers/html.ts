@@ -1,8 +1,10 @@
+import type { SourceText } from '../../domain/plan/plan.ts';
 import type { Reader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { decodeHtml } from './shared/decode-html.ts';
 import { articleOf } from './shared/html-article.ts';
-import { htmlLines } from './shared/html-lines.ts';
+import type { HtmlLine } from './shared/html-lines.ts';
+import { htmlLines, joinedLines } from './shared/html-lines.ts';
 import { parseHtmlPage } from './shared/html-tree.ts';
 
 /**
@@ -11,22 +13,25 @@ import { parseHtmlPage } from './shared/html-tree.ts';
  */
 export const html: Reader = {
   endings: ['.html', '.htm'],
-  read: (bytes, file) => Promise.resolve().then(() => ({ file, text: read(bytes, file) })),
+  read: (bytes, file) => Promise.resolve().then(() => ({ file, ...read(bytes, file) })),
 };
 
-function read(bytes: Uint8Array, file: string): string {
+function read(bytes: Uint8Array, file: string): Omit<SourceText, 'file'> {
   const source = decodeHtml(bytes, file);
   const page = parseHtmlPage(source, file);
   const { title, nodes, leave } = articleOf(page);
   const article = htmlLines(nodes, { file, spaces: 'collapsed', leave });
   const lines = article.length > 0 ? article : htmlLines(page, { file, spaces: 'collapsed' });
   if (lines.length === 0) throw new UnreadableFileError(file, wordless);
-  return (beginsWith(lines, title) ? lines : [title, ...lines]).join('\n');
+  return joinedLines(beginsWith(lines, title) ? lines : [{ text: title, depth: 1 }, ...lines]);
 }
 
 // A title may stand in two lines, and differ from the page's in its blanks.
-function beginsWith(lines: readonly string[], title: string): boolean {
-  const head = lines.slice(0, 12).join('');
+function beginsWith(lines: readonly HtmlLine[], title: string): boolean {
+  const head = lines
+    .slice(0, 12)
+    .map(({ text }) => text)
+    .join('');
   return unspaced(head).includes(unspaced(title));
 }
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 
-/** What the office settles about units, and whether the plan in force still has a row's measure. */
+/** What the office settles about units, what a format marks as headings, and whether the plan in force still has a row's measure. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
@@ -17,6 +17,8 @@ const statements = [
     decided_at timestamptz not null
   )`,
   `create unique index unit_decisions_same on unit_decisions (key) where verdict = 'same'`,
+
+  'alter table documents add column headings jsonb',
 
   // A view takes new columns at its end only.
   `create or replace view item_details as

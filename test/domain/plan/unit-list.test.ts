@@ -33,3 +33,26 @@ describe('the names of a list', () => {
     ]);
   });
 });
+
+describe('and inside of a name', () => {
+  it.each([
+    ['Secretary of Health and Human Services (HHS), GSA', ['Secretary of Health and Human Services (HHS)', 'GSA']],
+    [
+      'Director of the Office of Ports and Harbour Policy (OPHP)',
+      ['Director of the Office of Ports and Harbour Policy (OPHP)'],
+    ],
+    ['the National Ports and Lakes Administration (NPLA)', ['National Ports', 'Lakes Administration (NPLA)']],
+    [
+      'Administrator of the National Ports and Lakes Administration (NPLA)',
+      ['Administrator of the National Ports and Lakes Administration (NPLA)'],
+    ],
+    ['Purchasing & Contracting Department', ['Purchasing & Contracting Department']],
+    ['Parks & Recreation', ['Parks & Recreation']],
+    ['Department of Health and Tax Office', ['Department of Health', 'Tax Office']],
+    ['Port Office & Tax Office', ['Port Office', 'Tax Office']],
+    ['The Harbour Trust, The Department of Ports', ['The Harbour Trust', 'Department of Ports']],
+    ['保卫处、实验室与设备管理处、办公室和财务处', ['保卫处', '实验室与设备管理处', '办公室', '财务处']],
+  ])('%s', (list, names) => {
+    expect(unitNames(list)).toEqual(names);
+  });
+});

@@ -129,3 +129,18 @@ it('reads any bytes or refuses them by name', async () => {
     }),
   );
 });
+
+it('a text that is the source of a page loses the marks of its blocks', async () => {
+  const source =
+    '---\ndate: 2026-05-29\n---\n<h2>Data rules</h2>\n<p>Within 30 days:\n\t<ul>\n\t\t<li>Port Director names an officer</li>\n\t</ul>\n</p>\n';
+
+  const { text: words, headings } = await text.read(Buffer.from(source), 'rules.txt');
+
+  expect(
+    words
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ).toEqual(['date: 2026-05-29', 'Data rules', 'Within 30 days:', 'Port Director names an officer']);
+  expect([...(headings?.values() ?? [])]).toEqual([2]);
+});

@@ -1,4 +1,4 @@
-import type { FileChild, INumberingOptions, IParagraphOptions, ISectionOptions } from 'docx';
+import type { FileChild, INumberingOptions, IParagraphOptions, ISectionOptions, IStylesOptions } from 'docx';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 
 export const paragraph = (text: string, options: IParagraphOptions = {}): Paragraph =>
@@ -18,17 +18,19 @@ function tableCell(cell: string | { text: string; rowSpan?: number; columnSpan?:
 
 interface WordFile extends Omit<ISectionOptions, 'children'> {
   readonly numbering?: INumberingOptions;
+  readonly styles?: IStylesOptions;
   readonly footnotes?: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
 }
 
 /** The bytes of a Word document with these paragraphs and tables. */
 export async function aWordFile(
   children: readonly FileChild[],
-  { numbering, footnotes, ...section }: WordFile = {},
+  { numbering, styles, footnotes, ...section }: WordFile = {},
 ): Promise<Uint8Array> {
   const document = new Document({
     sections: [{ ...section, children: [...children] }],
     ...(numbering === undefined ? {} : { numbering }),
+    ...(styles === undefined ? {} : { styles }),
     ...(footnotes === undefined ? {} : { footnotes }),
   });
   return Uint8Array.from(await Packer.toBuffer(document));

@@ -48,7 +48,7 @@ function weekStretch(day: Day, part: string | undefined): Exclude<ReturnType<Str
 /** 本月, 下个月15日, 本月底, 月底, 月中. */
 const months: StretchRule = {
   pattern: new RegExp(
-    `(?:${shift}月份?(?:(?<day>${numeral})(?:[日号]|(?=${beforeWords}))|(?<part>${monthPartWords}))?|(?<![\\d一二三四五六七八九十个每])月(?<bare>${partWords}))`,
+    `(?:${shift}月份?(?:(?<day>${numeral})(?:[日号]|(?=${beforeWords}))|(?<part>${monthPartWords}))?|(?<![\\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾个每])月(?<bare>${partWords}))`,
     'gu',
   ),
   read(words, anchor) {

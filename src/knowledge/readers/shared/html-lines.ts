@@ -1,3 +1,5 @@
+import { BOLD } from '../../../domain/plan/numbering.ts';
+import type { SourceText } from '../../../domain/plan/plan.ts';
 import { UnreadableFileError } from '../../reader.ts';
 import { tidy } from './decode.ts';
 import { itemNumbers } from './html-list.ts';
@@ -21,10 +23,18 @@ const blocks = new Set(
   ).split(' '),
 );
 
+/** A line, and its depth where it is a heading: of `<h1>` 1, of one that is nothing but bold `BOLD`. */
+export interface HtmlLine {
+  readonly text: string;
+  readonly depth?: number;
+}
+
 interface Output extends LineOptions {
-  readonly lines: string[];
+  readonly lines: HtmlLine[];
   /** Words of a line that has not ended. */
   open: string;
+  /** Whether some of these words are not bold. */
+  isPlain: boolean;
   length: number;
 }
 
@@ -32,34 +42,73 @@ interface Output extends LineOptions {
  * The lines of HTML: one a block, one a table row with tabs between its cells, ordered items with their numbers. Nothing blank. A table that only
  * arranges the page is read as the paragraphs in it. Throws `UnreadableFileError` for more text than can be held.
  */
-export function htmlLines(nodes: readonly Node[], options: LineOptions): readonly string[] {
-  const out: Output = { ...options, lines: [], open: '', length: 0 };
-  writeAll(nodes, out);
-  endLine(out);
+export function htmlLines(nodes: readonly Node[], options: LineOptions): readonly HtmlLine[] {
+  return linesAround(nodes, options, {});
+}
+
+function linesAround(nodes: readonly Node[], options: LineOptions, around: Around): readonly HtmlLine[] {
+  const out: Output = { ...options, lines: [], open: '', isPlain: false, length: 0 };
+  writeAll(nodes, out, around);
+  endLine(out, around);
   return out.lines;
 }
 
-function writeAll(nodes: readonly Node[], out: Output): void {
-  for (const node of nodes) write(node, out);
+/** The lines as one text. */
+export function joinedLines(lines: readonly HtmlLine[]): Omit<SourceText, 'file'> {
+  const headings = new Map<number, number>();
+  let at = 0;
+  for (const { text, depth } of lines) {
+    if (depth !== undefined) headings.set(at, depth);
+    at += text.length + 1;
+  }
+  return { text: lines.map(({ text }) => text).join('\n'), headings };
 }
 
-function write(node: Node, out: Output): void {
+/** What the elements around a node say of it. */
+interface Around {
+  readonly depth?: number;
+  readonly isBold?: boolean;
+  readonly isItem?: boolean;
+}
+
+function writeAll(nodes: readonly Node[], out: Output, around: Around): void {
+  for (const node of nodes) write(node, out, around);
+}
+
+function write(node: Node, out: Output, around: Around): void {
   const words = textOf(node);
-  if (words !== null) out.open += words;
+  if (words !== null) {
+    out.open += words;
+    out.isPlain ||= around.isBold !== true && words.trim() !== '';
+  }
   if (!isElement(node) || isUnseen(node) || isNoteMark(node) || out.leave?.(node) === true) return;
-  if (node.tagName === 'br') endLine(out);
+  const inside = { ...around, ...marksOf(node) };
+  if (node.tagName === 'br') endLine(out, around);
   else if (isListMark(node)) out.open += listMark(node);
-  else if (blocks.has(node.tagName) || node.tagName === 'ol' || node.tagName === 'pre') writeBlock(node, out);
-  else writeAll(node.childNodes, out);
+  else if (blocks.has(node.tagName) || node.tagName === 'ol' || node.tagName === 'pre') {
+    endLine(out, around);
+    writeBlock(node, out, inside);
+    endLine(out, inside);
+  } else writeAll(node.childNodes, out, inside);
 }
 
-function writeBlock(element: Element, out: Output): void {
-  endLine(out);
+/** The weight of type from which on it is bold. */
+const bold = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+
+function marksOf(element: Element): Around {
+  const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
+  if (depth !== undefined) return { depth: Number(depth) };
+  if (element.tagName === 'li') return { isItem: true };
+  const style = attribute(element, 'style');
+  if (/font-weight\s*:/i.test(style)) return { isBold: bold.test(style) };
+  return ['b', 'strong'].includes(element.tagName) ? { isBold: true } : {};
+}
+
+function writeBlock(element: Element, out: Output, around: Around): void {
   if (element.tagName === 'ol') writeList(element, out);
   else if (element.tagName === 'table' && !isLayout(element)) writeTable(element, out);
   else if (isPreformatted(element)) for (const line of linesIn(element, { ...out, spaces: 'kept' })) add(line, out);
-  else writeAll(element.childNodes, out);
-  endLine(out);
+  else writeAll(element.childNodes, out, around);
 }
 
 // Word writes the number of a list item as text, and blanks up to where the words begin.
@@ -72,7 +121,8 @@ function listMark(element: Element): string {
 
 const wordsOf = (node: Node): string => textOf(node) ?? (isElement(node) ? node.childNodes.map(wordsOf).join('') : '');
 
-const linesIn = (element: Element, options: LineOptions): readonly string[] => htmlLines(element.childNodes, options);
+const linesIn = (element: Element, options: LineOptions): readonly HtmlLine[] =>
+  linesAround(element.childNodes, options, marksOf(element));
 
 const isPreformatted = (element: Element): boolean =>
   element.tagName === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(element, 'style'));
@@ -80,23 +130,31 @@ const isPreformatted = (element: Element): boolean =>
 function writeList(list: Element, out: Output): void {
   const numberOf = itemNumbers(list);
   for (const item of list.childNodes.filter(isElement)) {
-    const [first = '', ...rest] = linesIn(item, out);
-    add(isNote(attribute(item, 'id')) ? first : `${numberOf(item, first)}${first}`, out);
+    const [first = { text: '' }, ...rest] = linesIn(item, out);
+    const number = isNote(attribute(item, 'id')) ? '' : numberOf(item, first.text);
+    add({ ...first, text: `${number}${first.text}` }, out);
     for (const line of rest) add(line, out);
   }
 }
 
 function writeTable(table: Element, out: Output): void {
-  for (const node of table.childNodes) if (isElement(node) && node.tagName === 'caption') write(node, out);
-  const cellWords = (cell: Element): string => linesIn(cell, out).join(' ').replace(/\s+/g, ' ');
-  for (const row of tableLines(table, cellWords)) add(row, out);
+  for (const node of table.childNodes) if (isElement(node) && node.tagName === 'caption') write(node, out, {});
+  const cellWords = (cell: Element): string =>
+    linesIn(cell, out)
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+  for (const text of tableLines(table, cellWords)) add({ text }, out);
 }
 
-function endLine(out: Output): void {
+function endLine(out: Output, { depth, isItem }: Around): void {
   const words = tidy(out.open);
+  const isBold = !out.isPlain && isItem !== true;
+  const marks = depth === undefined ? (isBold ? { depth: BOLD } : {}) : { depth };
   out.open = '';
-  if (out.spaces === 'collapsed') add(collapsed(words), out);
-  else for (const line of words.split('\n')) add(line.trim(), out);
+  out.isPlain = false;
+  if (out.spaces === 'collapsed') add({ text: collapsed(words), ...marks }, out);
+  else for (const line of words.split('\n')) add({ text: line.trim(), ...marks }, out);
 }
 
 // Programs break long lines of markup anywhere between Chinese characters, where no space was meant.
@@ -107,10 +165,10 @@ const collapsed = (words: string): string =>
     .replaceAll('\n', ' ')
     .trim();
 
-function add(line: string, out: Output): void {
-  if (line.trim() === '') return;
+function add(line: HtmlLine, out: Output): void {
+  if (line.text.trim() === '') return;
   out.lines.push(line);
-  out.length += line.length + 1;
+  out.length += line.text.length + 1;
   if (out.length > maxTextLength) throw new UnreadableFileError(out.file, tooMuchText(out.length));
 }
 

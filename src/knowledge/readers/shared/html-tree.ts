@@ -54,7 +54,7 @@ const read = new Set(
     ' ',
   ),
 );
-const telling = /display|visibility|mso-|list-style|white-space/i;
+const telling = /display|visibility|mso-|list-style|white-space|font-weight/i;
 
 // Pages give every cell its own looks; what nobody reads is not held.
 const isRead = ({ name, value }: Token.Attribute): boolean =>

@@ -49,7 +49,7 @@ function withoutTables(source: string): string {
     .map((piece) => {
       if (!/^<table\b/i.test(piece)) return piece;
       const rows = htmlLines(parseFragment(piece).childNodes, { file: '', spaces: 'collapsed' });
-      return `\n${rows.join('\n')}\n`;
+      return `\n${rows.map(({ text }) => text).join('\n')}\n`;
     })
     .join('');
 }

@@ -67,7 +67,7 @@ function slim(parts: ReadonlyMap<string, Uint8Array>, file: string): ReadonlyMap
 const isXml = ({ name }: ZipPart): boolean => /\.(xml|rels)$/i.test(name) && !name.startsWith('customXml/');
 
 // Some programs number the main part: document2.xml.
-const isMain = (name: string): boolean => /^word\/document\d*\.xml$/i.test(name);
+export const isMain = (name: string): boolean => /^word\/document\d*\.xml$/i.test(name);
 
 const hasBody = (body: Uint8Array): boolean => /<(?:\w+:)?body[\s/>]/.test(new TextDecoder().decode(body));
 

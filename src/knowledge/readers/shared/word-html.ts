@@ -1,4 +1,7 @@
 import { UnreadableFileError } from '../../reader.ts';
+import { isMain } from './word-file.ts';
+import type { DepthOf } from './word-headings.ts';
+import { withOutlineStyles, wordHeadings } from './word-headings.ts';
 import { readWordNumbering } from './word-numbering.ts';
 import { zipOf } from './zip.ts';
 
@@ -7,16 +10,22 @@ export async function wordHtml(parts: ReadonlyMap<string, Uint8Array>, file: str
   // Loaded when the first Word document comes, so that a start without one does not wait for it.
   const { default: mammoth } = await import('mammoth');
   const part = [...parts.keys()].find((name) => /^word\/numbering\d*\.xml$/i.test(name));
-  const numbering = readWordNumbering(part === undefined ? '' : new TextDecoder().decode(parts.get(part)));
-  const marked = part === undefined ? parts : new Map([...parts, [part, new TextEncoder().encode(numbering.xml)]]);
+  const xmlOf = (name: string | undefined): string => new TextDecoder().decode(parts.get(name ?? ''));
+  const numbering = readWordNumbering(xmlOf(part));
+  const depthOf = wordHeadings(xmlOf([...parts.keys()].find((name) => /^word\/styles\d*\.xml$/i.test(name))));
+  const marked = [...parts.keys()].map((name): [string, Uint8Array] => {
+    if (name === part) return [name, new TextEncoder().encode(numbering.xml)];
+    const bytes = parts.get(name) ?? new Uint8Array();
+    return [name, isMain(name) ? new TextEncoder().encode(withOutlineStyles(xmlOf(name), xmlOf(part))) : bytes];
+  });
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(zipOf(marked)) },
+      { buffer: Buffer.from(zipOf(new Map(marked))) },
       {
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
         styleMap: ['strike => del'],
         includeEmbeddedStyleMap: false,
-        transformDocument: (document: WordNode) => withNumbers(document, numbering.counter()),
+        transformDocument: (document: WordNode) => withHeadings(withNumbers(document, numbering.counter()), depthOf),
       },
     );
     return value;
@@ -32,6 +41,7 @@ const unparsable =
 interface WordNode {
   readonly type?: string;
   readonly value?: string;
+  readonly styleId?: string | null;
   readonly children?: readonly WordNode[];
   readonly numbering?: { readonly paragraphStyleId?: string } | null;
 }
@@ -47,6 +57,14 @@ function withNumbers(node: WordNode, label: (name: string) => string | null): Wo
   const written = { ...node, children: hasWords(children) ? [...text, ...children] : children };
   // Where the level has no name, mammoth's own count is better than none.
   return name === undefined ? written : { ...written, numbering: null };
+}
+
+/** Headings by the names that mammoth knows them by. */
+function withHeadings(node: WordNode, depthOf: DepthOf): WordNode {
+  const children = node.children?.map((child) => withHeadings(child, depthOf));
+  if (children === undefined) return node;
+  const depth = node.type === 'paragraph' && typeof node.styleId === 'string' ? depthOf(node.styleId) : null;
+  return depth === null ? { ...node, children } : { ...node, children, styleId: `Heading${depth}` };
 }
 
 const hasWords = (nodes: readonly WordNode[]): boolean =>

@@ -140,7 +140,7 @@ function labelOf(level: Level, numbers: readonly (number | undefined)[]): string
 }
 
 /** The elements of that name, each with its content; none of these stands within another of its name. */
-function elements(xml: string, name: string): readonly string[] {
+export function elements(xml: string, name: string): readonly string[] {
   const open = new RegExp(`<w:${name}(?=[\\s/>])[^<>]*>`, 'g');
   const close = `</w:${name}>`;
   const found: string[] = [];
@@ -153,11 +153,11 @@ function elements(xml: string, name: string): readonly string[] {
   return found;
 }
 
-const attribute = (element: string, name: string): string =>
+export const attribute = (element: string, name: string): string =>
   unescaped(new RegExp(`^<[^<>]*?\\sw:${name}=["']([^"'<]*)["']`).exec(element)?.[1] ?? '');
 
 /** The `w:val` of the first element of that name, `''` where it has none, `null` where there is no such element. */
-function value(xml: string, name: string): string | null {
+export function value(xml: string, name: string): string | null {
   const found = new RegExp(`<w:${name}(?=[\\s/>])[^<>]*>`).exec(xml);
   return found === null ? null : attribute(found[0], 'val');
 }

@@ -9,7 +9,7 @@ const looks = new RegExp(
   `<w:(?:${[
     'rFonts bCs i iCs u color sz szCs lang kern spacing w position highlight shd ind jc effect em bdr fitText',
     'snapToGrid widowControl keepNext keepLines pageBreakBefore adjustRightInd autoSpaceDE autoSpaceDN overflowPunct',
-    'topLinePunct kinsoku wordWrap textAlignment contextualSpacing mirrorIndents noProof outlineLvl cnfStyle',
+    'topLinePunct kinsoku wordWrap textAlignment contextualSpacing mirrorIndents noProof cnfStyle',
     'tcW vAlign noWrap textDirection hideMark trHeight cantSplit gridCol tblW tblInd tblLayout tblLook tblCellSpacing',
     'top left bottom right start end insideH insideV tl2br tr2bl between bar',
     'proofErr lastRenderedPageBreak bookmarkEnd commentRangeStart commentRangeEnd',
