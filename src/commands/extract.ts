@@ -17,7 +17,7 @@ export function addExtract(program: Command, shell: Shell): void {
   program
     .command('extract')
     .description('试读一份方案，不写入任何数据 (a dry run of reading a plan)')
-    .argument('<file>', '方案文件 (the plan)')
+    .argument('<file>', '方案文件：.txt .md .html .docx .pdf，或任务分工表 .xlsx .csv (the plan)')
     .option('--report <file>', '另写一份 Markdown 报告，供核对 (also write a report in Markdown)', named)
     .option('--all', '长的列表全部列出 (show long lists whole)')
     .action(async (path: string, options: Options) => {

@@ -39,7 +39,7 @@ export function addUnits(program: Command, shell: Shell): void {
 const examples = `
 例 (examples):
   liaison units
-  liaison units same 情报信自科 情报信息科         # 写错了，就是这个单位
+  liaison units same 县应急管里局 县应急管理局     # 写错了，就是这个单位
   liaison units different 县水利局 县水务局       # 两个单位，不得合并
   liaison units different 县气象局                # 确有这个单位
   liaison units undo 县水利局

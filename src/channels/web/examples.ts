@@ -3,9 +3,10 @@ import { seesAll, type Person } from '../../domain/people.ts';
 
 /** A few things that this person may well say first: in the desk's own language, about this ledger. */
 export function exampleMessages(person: Person, items: readonly Item[]): readonly string[] {
-  const led = items.find((item) => item.lead.includes(person.unit) && item.status !== 'done');
-  if (seesAll(person)) return [...question(items[0]), ...overview];
-  return [...question(led ?? items[0]), ...ownWork, ...report(led)];
+  const inForce = items.filter(({ withdrawn }) => !withdrawn);
+  const led = inForce.find((item) => item.lead.includes(person.unit) && item.status !== 'done');
+  if (seesAll(person)) return [...question(inForce[0]), ...overview];
+  return [...question(led ?? inForce[0]), ...ownWork, ...report(led)];
 }
 
 const overview = ['还有哪些单位没有报送？', '有哪些事项逾期？', '未来7天有哪些事项到期？'];

@@ -8,6 +8,7 @@ import { inEnglishProse, isPlanTitle } from './english-prose.ts';
 import type { OutlineClause } from './outline.ts';
 import type { Span } from './plan.ts';
 import { leadOfSection } from './section-lead.ts';
+import { inSubject } from './subject-duties.ts';
 
 interface Read {
   readonly clause: OutlineClause;
@@ -70,10 +71,12 @@ const draftInSection = (clause: OutlineClause, { clause: heading, found }: Secti
   clause,
 });
 
-/** Sentences of English prose assign only where the paper has no other way to do so. */
+/** Sentences assign by their subject, and English prose at all, only where the paper has no other way to do so. */
 function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
   const read = clauses.map(readClause);
   if (read.some(({ clause, found }) => clause.row !== null || found.some(namesUnits))) return read;
+  const bySubject = clauses.map((clause) => readBy(clause, clause.kind === 'paragraph' ? inSubject(clause.text) : []));
+  if (bySubject.filter(({ found }) => found.length > 0).length > 1) return bySubject;
   const isPlan = clauses.slice(0, OPENING_CLAUSES).some(({ text }) => isPlanTitle(text));
   const prose = clauses.map((clause) =>
     clause.kind === 'paragraph' || clause.text.endsWith('.') ? inEnglishProse(clause.text, { ...clause, isPlan }) : [],
@@ -84,6 +87,8 @@ function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
     return { clause, found: isStemOf(clauses, prose, i) ? [] : withDue(own, dueBelow(read, i)), whole: false };
   });
 }
+
+const readBy = (clause: OutlineClause, found: readonly FoundAssignment[]): Read => ({ clause, found, whole: false });
 
 /** Where a paper says what it is. */
 const OPENING_CLAUSES = 8;

@@ -39,8 +39,17 @@ export function membersOf(words: string): readonly Holder[] {
       members[members.length - 1] = { ...last, post: `${last.post}、${name}` };
     else members.push(member);
   }
-  return members;
+  return members.some(({ unit }) => unit !== undefined) ? members.map(asUnit) : members;
 }
+
+/** 第一水厂 among departments: no list of endings knows all units, and a post ends in a title. */
+const asUnit = (member: Holder): Holder =>
+  member.unit === undefined &&
+  member.name === undefined &&
+  (member.post?.length ?? 0) >= 4 &&
+  !ENDS_IN_TITLE.test(member.post ?? '')
+    ? { unit: member.post ?? '' }
+    : member;
 
 function memberOf(words: string): Holder {
   const name = words.replace(HEADS, '');

@@ -21,7 +21,7 @@ export function runTogether(written: string, names: readonly string[]): readonly
 const partOf = (words: string, names: readonly string[]): readonly string[] | null =>
   names.includes(words) ? [words] : only(names.filter((name) => isNear(words, name)));
 
-const PLACE_PREFIX = /^(?:国家|全国|省|市|州|县|区|镇|局)(?=\S{3})|^[省市州县区]委(?=\S{2,}[部委办]$)/u;
+const PLACE_PREFIX = /^(?:[省市州县区]委(?=\S{2,12}[部委办]$)|(?:国家|全国|省|市|州|县|区|镇|局)(?=\S{3}))/u;
 
 /** The same but that one of them has the place before it: 县公安局 and 公安局. */
 export const isSameWithPlace = (one: string, other: string): boolean =>
@@ -45,7 +45,7 @@ const COLLECTIVE = new RegExp(
   'u',
 );
 /** The plan's own bodies. */
-const OWN_BODY = /(?:领导小组|工作专班|指挥部|联席会议)(?:办公室)?$/u;
+const OWN_BODY = /(?:领导小组|工作专班|指挥部|联席会议)(?:办公室|各?成员单位|各?(?:专项)?工作组)?$/u;
 
 /** Names that stand for many, or for the body over the plan: they are nobody's slip. */
 export const isCollective = (name: string): boolean => isGroup(name) || COLLECTIVE.test(name) || OWN_BODY.test(name);

@@ -136,3 +136,14 @@ function postsOf(clause: OutlineClause, role: string, value: string): readonly P
 export const memberUnits = (posts: readonly Post[]): readonly string[] => [
   ...new Set(posts.flatMap(({ role, unit }) => (role === '成员' && unit !== undefined ? [unit] : []))),
 ];
+
+const HEAD = /^(?:第一|总)?(?:组长|召集人|指挥长|指挥)$/u;
+
+/** The clauses without the lines that list a leading group: its members are given no work there. */
+export function withoutPostLists(clauses: readonly OutlineClause[], posts: readonly Post[]): readonly OutlineClause[] {
+  if (!posts.some(({ role }) => HEAD.test(role))) return clauses;
+  const lines = new Set(posts.map(({ start, end }) => `${String(start)}-${String(end)}`));
+  return clauses.filter(
+    ({ text, start, end }) => !ROLE_LISTED.test(text) || !lines.has(`${String(start)}-${String(end)}`),
+  );
+}

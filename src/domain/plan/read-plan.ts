@@ -7,7 +7,7 @@ import { readFindings } from './findings.ts';
 import { linesOf } from './lines.ts';
 import { settleMeasure } from './measures.ts';
 import { unitOfPost } from './holders.ts';
-import { memberUnits, readOrganisation } from './organisation.ts';
+import { memberUnits, readOrganisation, withoutPostLists } from './organisation.ts';
 import type { OutlineClause } from './outline.ts';
 import { readOutline } from './outline.ts';
 import { ownPlace } from './official-names.ts';
@@ -29,8 +29,8 @@ export function readPlan(source: SourceText, decided: SettledUnits = NOTHING_SET
   const lines = linesOf(source);
   const { facts, titles } = readFacts(lines, source.file);
   const clauses = readOutline({ text, lines, tables: readTables(text, lines), titles });
-  const drafts = draftsOf(text, clauses);
   const organisation = readOrganisation(clauses);
+  const drafts = draftsOf(text, withoutPostLists(clauses, organisation));
   const members = memberUnits(organisation);
   const units = unitsOf({ text, facts, drafts, organisation, members, decided });
   const anchor: Anchor = anchorOf(facts, source);

@@ -29,7 +29,8 @@ export const unnamed = '未明确';
 /** Who leads, and whether the plan says so: units that are only named as responsible are marked. */
 export function leadWords({ lead, leadIsExplicit }: Measure): string {
   if (lead.length === 0) return unnamed;
-  return leadIsExplicit ? lead.join('、') : `${lead.join('、')}（责任单位，未分牵头、参与）`;
+  if (leadIsExplicit) return lead.join('、');
+  return `${lead.join('、')}（责任单位${lead.length > 1 ? '，未分牵头、参与' : ''}）`;
 }
 
 /** The deadline as the plan words it, and the day that it comes to. */

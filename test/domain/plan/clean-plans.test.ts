@@ -15,6 +15,9 @@ describe('a plan in which nothing is wrong', () => {
     ['county', 8],
     ['city', 8],
     ['hospital', 7],
+    ['joint', 6],
+    ['company', 6],
+    ['school', 6],
     ['english', 4],
   ])('has no finding: %s', (name, measures) => {
     const plan = wholePlan(name);
@@ -34,6 +37,19 @@ describe('a plan in which nothing is wrong', () => {
       { name: '县人社局', aliases: ['县人力资源和社会保障局'] },
       { name: '县发改局', aliases: ['县发展和改革局'] },
       { name: '县教育局', aliases: ['沐川县教育局'] },
+    ]);
+  });
+
+  it('may say who does what by the subject of each sentence', () => {
+    const plan = wholePlan('duties');
+
+    expect(plan.findings).toEqual([]);
+    expect(plan.measures.map(({ lead, due }) => `${lead.join()} ${due ?? ''}`)).toEqual([
+      '县公安局 2025-05-30',
+      '县教育体育局 2025-06-05',
+      '县卫生健康局 2025-06-04',
+      '国网山阳县供电公司 2025-06-03',
+      '县气象局 2025-06-09',
     ]);
   });
 

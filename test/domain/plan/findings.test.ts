@@ -39,6 +39,30 @@ describe('a unit that is not written as the members are', () => {
     expect(plan.units.find(({ name }) => name === '县水务局')?.aliases).toEqual(['水务局']);
   });
 
+  it('is no finding where it is a body of the plan, an office within a member, or stands for many', () => {
+    const plan = withGroup(
+      '修好堤坝。(县水务局牵头,县水务局堤防管理站、属地乡镇、领导小组办公室参与;完成时限:6月底前)',
+    );
+
+    expect(codes(plan)).toEqual([]);
+  });
+
+  it('is asked about where two wordings of one office stand in a plan without members', () => {
+    const plan = planOf(
+      '1.修好堤坝。(县住建局牵头;完成时限:6月底前)',
+      '2.备足沙袋。(县住建局牵头,县住房和城乡建设局参与;完成时限:6月底前)',
+    );
+
+    expect(plan.findings).toMatchObject([
+      {
+        code: 'unit-alias',
+        message: '“县住房和城乡建设局”与“县住建局”可能是同一单位，确认之前按两个单位处理。',
+        suggestion: '县住建局',
+      },
+    ]);
+    expect(plan.units.map(({ name }) => name)).toEqual(['县住建局', '县住房和城乡建设局']);
+  });
+
   it('is no finding where the plan lists no members', () => {
     expect(
       codes(planOf('1.修好堤坝，加固坝体。(县水务局牵头,县水利局参与;完成时限:6月底前)')).filter((code) =>
@@ -85,6 +109,15 @@ describe('what a measure lacks', () => {
     const plan = planOf('1.修好堤坝，加固坝体。(县水务局牵头)', '2.备足沙袋，分发到村。(县应急局牵头)');
 
     expect(codes(plan)).toEqual(['due-missing 清河县2021年平安建设实施方案']);
+  });
+
+  it('asks about the one measure that has no deadline among others that have', () => {
+    const plan = planOf(
+      ...['堤坝', '道路', '桥梁'].map((what, i) => `${i + 1}.修好${what}。(县水务局牵头;完成时限:6月底前)`),
+      '4.备足沙袋。(县应急局牵头)',
+    );
+
+    expect(plan.findings).toMatchObject([{ code: 'due-missing', ref: '4', message: '“备足沙袋”没有写明完成时限。' }]);
   });
 
   it('has a finding for the same words twice', () => {

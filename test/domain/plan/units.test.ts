@@ -12,6 +12,9 @@ describe('a slip of the pen', () => {
     ['县第一医院', '县第二医院', false],
     ['城东街道', '城西街道', false],
     ['法制科', '法制科', false],
+    ['国家税务总局', '国家体育总局', false],
+    ['市公园管理局', '市公路管理局', false],
+    ['县应急管里局', '县应急管理局', true],
   ])('%s for %s: %s', (written, name, expected) => {
     expect(isNear(written, name)).toBe(expected);
   });
