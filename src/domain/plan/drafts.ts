@@ -76,7 +76,7 @@ function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
   const read = clauses.map(readClause);
   if (read.some(({ clause, found }) => clause.row !== null || found.some(namesUnits))) return read;
   const bySubject = clauses.map((clause) => readBy(clause, clause.kind === 'paragraph' ? inSubject(clause.text) : []));
-  if (bySubject.filter(({ found }) => found.length > 0).length > 1) return bySubject;
+  if (areDuties(bySubject.flatMap(({ found }) => found))) return bySubject;
   const isPlan = clauses.slice(0, OPENING_CLAUSES).some(({ text }) => isPlanTitle(text));
   const prose = clauses.map((clause) =>
     clause.kind === 'paragraph' || clause.text.endsWith('.') ? inEnglishProse(clause.text, { ...clause, isPlan }) : [],
@@ -87,6 +87,10 @@ function readClauses(clauses: readonly OutlineClause[]): readonly Read[] {
     return { clause, found: isStemOf(clauses, prose, i) ? [] : withDue(own, dueBelow(read, i)), whole: false };
   });
 }
+
+/** Two offices at least that do something: one that is spoken of again and again is what the paper is about. */
+const areDuties = (found: readonly FoundAssignment[]): boolean =>
+  found.length > 1 && new Set(found.map(({ assigned }) => assigned.lead.join('、'))).size > 1;
 
 const readBy = (clause: OutlineClause, found: readonly FoundAssignment[]): Read => ({ clause, found, whole: false });
 

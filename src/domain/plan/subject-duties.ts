@@ -10,8 +10,15 @@ export function inSubject(text: string): readonly FoundAssignment[] {
   const from = readNumbering(text)?.length ?? 0;
   const match = OPENING.exec(text.slice(from));
   const names = unitNames(match?.[1] ?? '');
-  if (!match || names.length === 0 || !names.every((name) => endsAsUnit(name) || isGroup(name))) return [];
+  if (!match || names.length === 0 || names.some((name) => !isOffice(name))) return [];
   const leadIsExplicit = (match[2] ?? '').startsWith('牵头');
   const assigned = { lead: names, participants: [], leadIsExplicit, dueWords: null };
   return [{ start: from, end: from + match[0].length, assigned }];
 }
+
+/** One office by its name: what every level or everybody has to do is a rule and no piece of work. */
+const isOffice = (name: string): boolean =>
+  name.length <= 16 &&
+  endsAsUnit(name) &&
+  !/[要应的]|各级|及其/u.test(name) &&
+  !(isGroup(name) && /^(?:地方|国务院)/u.test(name));
