@@ -5,7 +5,7 @@ import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
-import type { UnitDecision } from '../domain/plan/settled.ts';
+import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Draft } from './reports/draft.ts';

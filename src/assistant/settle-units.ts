@@ -1,8 +1,8 @@
 import type { Item } from '../domain/ledger/item.ts';
 import { localOperator, type Person } from '../domain/people.ts';
 import { readPlan } from '../domain/plan/read-plan.ts';
-import { contradicted, isSettledSo, settledUnits, unitKey, type UnitDecision } from '../domain/plan/settled.ts';
-import { unitQuestion } from '../domain/plan/unit-questions.ts';
+import { contradicted, isSettledSo, settledUnits, unitKey, type UnitDecision } from '../domain/plan/units/settled.ts';
+import { unitQuestion } from '../domain/plan/units/unit-questions.ts';
 import type { Stores } from './ports.ts';
 
 /** What the office says about a name. Without units, `different` says that it is a unit of its own. */

@@ -1,7 +1,7 @@
 import { localOperator } from '../domain/people.ts';
 import type { Finding, Unit } from '../domain/plan/plan.ts';
-import type { UnitDecision } from '../domain/plan/settled.ts';
-import { alikeUnits, pairKey, unitQuestion, type UnitQuestion } from '../domain/plan/unit-questions.ts';
+import type { UnitDecision } from '../domain/plan/units/settled.ts';
+import { alikeUnits, pairKey, unitQuestion, type UnitQuestion } from '../domain/plan/units/unit-questions.ts';
 import type { Stores } from './ports.ts';
 
 /** The units of the record, what is open about their names, and what was settled. */

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
 import { faultsOf } from '../domain/ledger/journal.ts';
 import { localOperator } from '../domain/people.ts';
-import { unitQuestion } from '../domain/plan/unit-questions.ts';
+import { unitQuestion } from '../domain/plan/units/unit-questions.ts';
 import { nameOf } from '../store/database.ts';
 
 interface Check {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { officeOf, type CommonOptions, type Shell } from '../command.ts';
 import type { NamedItem, Reissue } from '../domain/ledger/reissue.ts';
-import type { FieldChange } from '../domain/plan/compare.ts';
+import type { FieldChange } from '../domain/plan/reissue/compare.ts';
 import type { Finding } from '../domain/plan/plan.ts';
 import type { Kind, LoadReport } from '../knowledge/load/load.ts';
 import { adviceOf, findingNames } from '../knowledge/report/wording.ts';

@@ -9,7 +9,7 @@ import {
 import { unitBook, type UnitBook } from '../assistant/unit-book.ts';
 import { NamedFailure, officeOf, type CommonOptions, type Shell } from '../command.ts';
 import { chineseDate } from '../domain/calendar/dates.ts';
-import type { UnitDecision } from '../domain/plan/settled.ts';
+import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import { findingNames } from '../knowledge/report/wording.ts';
 
 export function addUnits(program: Command, shell: Shell): void {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { unitKey } from '../domain/plan/settled.ts';
+import { unitKey } from '../domain/plan/units/settled.ts';
 import type { Database } from './engine.ts';
 import { keepUnits } from './units.ts';
 

@@ -1,6 +1,6 @@
 import type { KeptPlan } from '../assistant/ports.ts';
 import { reissueOf, succession } from '../domain/ledger/reissue.ts';
-import { hasChanged } from '../domain/plan/compare.ts';
+import { hasChanged } from '../domain/plan/reissue/compare.ts';
 import type { ReadPlan } from '../domain/plan/plan.ts';
 import type { Database } from './engine.ts';
 import { insertRows, lastPosition, moveRows } from './item-rows.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PlanInUse } from '../assistant/ports.ts';
-import { unitKey } from '../domain/plan/settled.ts';
+import { unitKey } from '../domain/plan/units/settled.ts';
 import type { Finding, FindingCode, ReadPlan } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';

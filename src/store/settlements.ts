@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Settlements } from '../assistant/ports.ts';
-import { settledUnits, unitKey, type UnitDecision } from '../domain/plan/settled.ts';
+import { settledUnits, unitKey, type UnitDecision } from '../domain/plan/units/settled.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
 import { makeAlias, putBack, standFor } from './merge-units.ts';

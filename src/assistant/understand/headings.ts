@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/ledger/item.ts';
 import { numberOf } from '../../domain/calendar/numerals.ts';
-import { readNumbering } from '../../domain/plan/numbering.ts';
+import { readNumbering } from '../../domain/plan/outline/numbering.ts';
 import { bare, fold } from '../../domain/text/fold.ts';
 import { soundsOf } from '../../domain/text/sounds.ts';
 import { wordsNear } from './near-words.ts';

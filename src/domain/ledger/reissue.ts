@@ -4,7 +4,7 @@ import {
   type CarriedMeasure,
   type Comparable,
   type FieldChange,
-} from '../plan/compare.ts';
+} from '../plan/reissue/compare.ts';
 
 /** A row of the ledger under an earlier issue of the plan. */
 export interface IssuedRow extends Comparable {

@@ -1,6 +1,6 @@
-import { readAssigned } from '../plan/assignment.ts';
-import { byLeadMarks, hasLeadMark } from '../plan/lead-marks.ts';
-import { unitNames } from '../plan/unit-list.ts';
+import { readAssigned } from '../plan/assignments/assignment.ts';
+import { byLeadMarks, hasLeadMark } from '../plan/assignments/lead-marks.ts';
+import { unitNames } from '../plan/units/unit-list.ts';
 import type { TableRow } from '../table.ts';
 import { saysNothing } from './sheet-cells.ts';
 import type { LedgerColumn } from './sheet-columns.ts';

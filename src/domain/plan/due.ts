@@ -1,7 +1,7 @@
 import type { Day, Recurrence } from '../calendar/dates.ts';
 import type { FoundDeadline } from '../calendar/deadline.ts';
 import { findDeadlines, parseDeadline } from '../calendar/deadline.ts';
-import { dayIn } from './day-in-text.ts';
+import { dayIn } from './head/day-in-text.ts';
 import type { PlanFacts, SourceText } from './plan.ts';
 import { STOPS, trimEndOf } from './trim.ts';
 

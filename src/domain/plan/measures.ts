@@ -1,9 +1,9 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from './drafts/draft.ts';
 import type { Anchor, Due } from './due.ts';
 import { governingDue, NO_DUE } from './due.ts';
 import type { Measure } from './plan.ts';
 import { shortTitle } from './titles.ts';
-import type { KnownUnits } from './units.ts';
+import type { KnownUnits } from './units/units.ts';
 
 /** A measure beside what it was read from. */
 export interface SettledMeasure {

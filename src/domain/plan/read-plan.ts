@@ -1,24 +1,24 @@
-import type { Draft } from './draft.ts';
-import { readDrafts, underRules } from './drafts.ts';
+import type { Draft } from './drafts/draft.ts';
+import { readDrafts, underRules } from './drafts/drafts.ts';
 import type { Anchor } from './due.ts';
 import { anchorOf } from './due.ts';
-import { readFacts } from './facts.ts';
-import { readFindings } from './findings.ts';
-import { linesOf } from './lines.ts';
+import { readFacts } from './head/facts.ts';
+import { readFindings } from './findings/findings.ts';
+import { linesOf } from './outline/lines.ts';
 import { settleMeasure } from './measures.ts';
-import { unitOfPost } from './holders.ts';
-import { memberUnits, readOrganisation, withoutPostLists } from './organisation.ts';
-import type { OutlineClause } from './outline.ts';
-import { readOutline } from './outline.ts';
-import { ownPlace } from './official-names.ts';
+import { unitOfPost } from './organisation/holders.ts';
+import { memberUnits, readOrganisation, withoutPostLists } from './organisation/organisation.ts';
+import type { OutlineClause } from './outline/outline.ts';
+import { readOutline } from './outline/outline.ts';
+import { ownPlace } from './units/official-names.ts';
 import type { Clause, PlanFacts, Post, ReadPlan, SourceText } from './plan.ts';
-import { refGiver } from './refs.ts';
-import { isSettled, NOTHING_SETTLED, type SettledUnits } from './settled.ts';
-import { readTables } from './tables.ts';
+import { refGiver } from './outline/refs.ts';
+import { isSettled, NOTHING_SETTLED, type SettledUnits } from './units/settled.ts';
+import { readTables } from './tables/tables.ts';
 import { readTargets } from './targets.ts';
-import { unassignedBeside } from './unassigned.ts';
-import type { KnownUnits } from './units.ts';
-import { learnUnits, readShortForms } from './units.ts';
+import { unassignedBeside } from './drafts/unassigned.ts';
+import type { KnownUnits } from './units/units.ts';
+import { learnUnits, readShortForms } from './units/units.ts';
 
 /**
  * Reads a plan: its outline, what it assigns to whom by when, and everything that a person should look at. What the office has settled about

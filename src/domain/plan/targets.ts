@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/dates.ts';
 import { findDeadlines, parseDeadline } from '../calendar/deadline.ts';
 import type { Anchor } from './due.ts';
-import type { OutlineClause } from './outline.ts';
+import type { OutlineClause } from './outline/outline.ts';
 import type { Span, Target } from './plan.ts';
-import { trimmed } from './lines.ts';
+import { trimmed } from './outline/lines.ts';
 
 const ABOUT_GOALS = /目标|指标|goals?\b|targets?\b|objectives?\b/iu;
 /** What a figure is brought to, or by how much it moves. */

@@ -4,7 +4,7 @@ import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
 import type { Reissue } from '../../domain/ledger/reissue.ts';
 import type { Finding, SourceText } from '../../domain/plan/plan.ts';
-import { settledUnits, type SettledUnits } from '../../domain/plan/settled.ts';
+import { settledUnits, type SettledUnits } from '../../domain/plan/units/settled.ts';
 import type { Listed } from '../open-file.ts';
 import { listFiles, openFile } from '../open-file.ts';
 import { UnreadableFileError } from '../reader.ts';

@@ -8,7 +8,7 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { BOLD } from '../../../src/domain/plan/numbering.ts';
+import { BOLD } from '../../../src/domain/plan/outline/numbering.ts';
 import type { SourceText } from '../../../src/domain/plan/plan.ts';
 import { readPlan } from '../../../src/domain/plan/read-plan.ts';
 import { readDocument } from '../../../src/knowledge/readers/index.ts';

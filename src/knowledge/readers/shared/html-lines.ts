@@ -1,4 +1,4 @@
-import { BOLD } from '../../../domain/plan/numbering.ts';
+import { BOLD } from '../../../domain/plan/outline/numbering.ts';
 import type { SourceText } from '../../../domain/plan/plan.ts';
 import { UnreadableFileError } from '../../reader.ts';
 import { tidy } from './decode.ts';

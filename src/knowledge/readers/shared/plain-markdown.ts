@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import { BOLD } from '../../../domain/plan/numbering.ts';
+import { BOLD } from '../../../domain/plan/outline/numbering.ts';
 import type { SourceText } from '../../../domain/plan/plan.ts';
 import { trimEndOf } from '../../../domain/plan/trim.ts';
 import { htmlLines } from './html-lines.ts';

@@ -1,4 +1,4 @@
-import { readNumbering } from '../../../domain/plan/numbering.ts';
+import { readNumbering } from '../../../domain/plan/outline/numbering.ts';
 
 /** Fewer lines than this show no width. */
 const FEWEST_LINES = 12;
