@@ -1,9 +1,9 @@
 import type { Reader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
-import { htmlLines, joinedLines } from './shared/html-lines.ts';
-import { parseHtmlFragment } from './shared/html-tree.ts';
-import { wordParts } from './shared/word-file.ts';
-import { wordHtml } from './shared/word-html.ts';
+import { htmlLines, joinedLines } from './shared/html/lines.ts';
+import { parseHtmlFragment } from './shared/html/tree.ts';
+import { wordParts } from './shared/word/file.ts';
+import { wordHtml } from './shared/word/html.ts';
 
 /**
  * Word documents. A paragraph is a line, a table row is a line with tabs between its cells; a vertically merged cell repeats its text in each row that it covers.

@@ -1,11 +1,11 @@
 import type { SourceText } from '../../domain/plan/plan.ts';
 import type { Reader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
-import { decodeHtml } from './shared/decode-html.ts';
-import { articleOf } from './shared/html-article.ts';
-import type { HtmlLine } from './shared/html-lines.ts';
-import { htmlLines, joinedLines } from './shared/html-lines.ts';
-import { parseHtmlPage } from './shared/html-tree.ts';
+import { decodeHtml } from './shared/html/decode.ts';
+import { articleOf } from './shared/html/article.ts';
+import type { HtmlLine } from './shared/html/lines.ts';
+import { htmlLines, joinedLines } from './shared/html/lines.ts';
+import { parseHtmlPage } from './shared/html/tree.ts';
 
 /**
  * Web pages as they were published, and what Word and WPS save as one. A paragraph is a line, a table row is a line with tabs between its cells. Of a

@@ -11,14 +11,14 @@ import { pdf } from './pdf.ts';
 import { contentOf } from './shared/content.ts';
 import { maxTextLength, tooMuchText } from './shared/limits.ts';
 import { isOldSpreadsheet, isUnreadDocument, unexpectedContent, unreadEnding } from './shared/refusals.ts';
-import { sheetsText } from './shared/sheet-text.ts';
+import { sheetsText } from './shared/workbook/sheet-text.ts';
 import { text } from './text.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every format that gives a text. A new one is a file beside these and an entry here. */
 const readers: readonly Reader[] = [text, markdown, docx, html, pdf];
 
-export { sheetsText } from './shared/sheet-text.ts';
+export { sheetsText } from './shared/workbook/sheet-text.ts';
 
 /** Every format that gives rows. */
 const tableReaders: readonly TableReader[] = [csv, xlsx];

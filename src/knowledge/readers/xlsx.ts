@@ -1,13 +1,13 @@
 import { cellFinding } from '../../domain/table.ts';
 import type { Sheet, TableReader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
-import { sheetRows } from './shared/sheet-rows.ts';
-import type { ListedSheet } from './shared/workbook.ts';
-import { readWorkbook } from './shared/workbook.ts';
-import { readFormats } from './shared/workbook-formats.ts';
-import { workbookParts } from './shared/workbook-parts.ts';
-import { readSharedStrings } from './shared/workbook-strings.ts';
-import { readWorksheet } from './shared/worksheet.ts';
+import { sheetRows } from './shared/workbook/sheet-rows.ts';
+import type { ListedSheet } from './shared/workbook/workbook.ts';
+import { readWorkbook } from './shared/workbook/workbook.ts';
+import { readFormats } from './shared/workbook/formats.ts';
+import { workbookParts } from './shared/workbook/parts.ts';
+import { readSharedStrings } from './shared/workbook/strings.ts';
+import { readWorksheet } from './shared/workbook/worksheet.ts';
 
 /**
  * Excel workbooks, sheet by sheet as they are shown: formulas by the results that were saved with them, numbers and days by their format. Hidden sheets,

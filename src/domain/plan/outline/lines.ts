@@ -73,7 +73,24 @@ const STYLES: readonly (keyof Reached)[] = ['inner', 'outer', 'arabic', 'bracket
 const SENTENCE_END = /[。！？!?：:)）”"]$/u;
 /** 责任单位：甲局、乙局, or a sentence 由甲局牵头负责。, ends a piece of work, so that the number behind it begins the next. */
 const ENDS_IN_DUTY =
-  /(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门|处室)[:：][^。；;:：]{2,200}[。；;]?$|由[^。；;，,]{2,60}(?:牵头|负责|主办)[^。；;]{0,120}[。；;]$|[(（][^()（）]{0,200}(?:牵头|负责|(?:单位|部门)[:：])[^()（）]{0,200}[)）][。；;]?$/u;
+  /(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门|处室)[:：][^。；;:：]{2,200}[。；;]?$|由[^。；;，,]{2,60}(?:牵头|负责|主办)[^。；;]{0,120}[。；;]$/u;
+
+/** Whether the words end in who does the work: a label, a sentence, or a bracket. */
+const endsInDuty = (words: string): boolean =>
+  ENDS_IN_DUTY.test(words) || /牵头|负责|(?:单位|部门)[:：]/u.test(closingBracket(words));
+
+/** The bracket, with those inside of it, that the words end in; empty where they end in none. */
+function closingBracket(words: string): string {
+  const end = /[。；;]$/u.test(words) ? words.length - 1 : words.length;
+  let depth = 0;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    if (')）'.includes(words.charAt(at))) depth += 1;
+    else if (depth === 0) return '';
+    if ('(（'.includes(words.charAt(at))) depth -= 1;
+    if (depth === 0) return words.slice(at, end);
+  }
+  return '';
+}
 
 /**
  * Only a number that carries the count on is a heading's, and only after a full stop or right behind the heading above it;
@@ -83,8 +100,10 @@ function brokenAtHeadings(text: string, line: Line, reached: Reached): readonly 
   const section = ENGLISH_SECTION.exec(line.text)?.[0].trimEnd().length;
   const breaks: number[] = section === undefined ? [] : [section];
   for (const match of line.text.matchAll(INNER_NUMBER)) {
-    const style = STYLES[match.slice(1).findIndex((number) => number !== undefined)] ?? 'arabic';
-    const ordinal = ordinalOf(match.slice(1).find((number) => number !== undefined) ?? '');
+    const numbers: readonly (string | undefined)[] = match.slice(1);
+    const at = numbers.findIndex((number) => number !== undefined);
+    const style = STYLES[at] ?? 'arabic';
+    const ordinal = ordinalOf(numbers[at] ?? '');
     const isHeading =
       match.index === 0 || begins(line.text, match.index, { style, ordinal, reached, last: breaks.at(-1) ?? 0 });
     if (!isHeading) continue;
@@ -105,13 +124,12 @@ interface InnerNumber {
 
 function begins(text: string, at: number, { style, ordinal, reached, last }: InnerNumber): boolean {
   const goesOn = ordinal === reached[style] + 1;
-  if (style === 'arabic')
+  if (style === 'arabic' || style === 'bracketed')
     return (
-      (ordinal > reached.arabic || ordinal === 1) &&
-      ENDS_IN_DUTY.test(text.slice(Math.max(last, at - 240), at).trimEnd())
+      (ordinal > reached[style] || ordinal === 1) && endsInDuty(text.slice(Math.max(last, at - 240), at).trimEnd())
     );
   const before = text.slice(last, at);
   const afterHeading = style === 'inner' && reached.outer > 0 && before.length < 40 && !/[。，]/u.test(before);
-  const afterWork = SENTENCE_END.test(before.slice(-40)) || ENDS_IN_DUTY.test(before.slice(-240).trimEnd());
+  const afterWork = SENTENCE_END.test(before.slice(-40)) || endsInDuty(before.slice(-240).trimEnd());
   return (afterWork || afterHeading) && (goesOn || (ordinal === 1 && style === 'inner'));
 }

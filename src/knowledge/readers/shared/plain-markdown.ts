@@ -2,7 +2,7 @@ import { parseFragment } from 'parse5';
 import { BOLD } from '../../../domain/plan/outline/numbering.ts';
 import type { SourceText } from '../../../domain/plan/plan.ts';
 import { trimEndOf } from '../../../domain/plan/trim.ts';
-import { htmlLines } from './html-lines.ts';
+import { htmlLines } from './html/lines.ts';
 
 /**
  * The words of a Markdown text. Emphasis, bullets, links, quotes, fences and rules lose their marks; ordered numbers stay; a table row becomes its

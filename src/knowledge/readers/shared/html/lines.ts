@@ -1,11 +1,11 @@
-import { BOLD } from '../../../domain/plan/outline/numbering.ts';
-import type { SourceText } from '../../../domain/plan/plan.ts';
-import { UnreadableFileError } from '../../reader.ts';
-import { tidy } from './decode.ts';
-import { itemNumbers } from './html-list.ts';
-import type { Element, Node } from './html-tree.ts';
-import { attribute, isElement, isUnseen, textOf } from './html-tree.ts';
-import { maxTextLength, tooMuchText } from './limits.ts';
+import { BOLD } from '../../../../domain/plan/outline/numbering.ts';
+import type { SourceText } from '../../../../domain/plan/plan.ts';
+import { UnreadableFileError } from '../../../reader.ts';
+import { tidy } from '../decode.ts';
+import { itemNumbers } from './list.ts';
+import type { Element, Node } from './tree.ts';
+import { attribute, isElement, isUnseen, textOf } from './tree.ts';
+import { maxTextLength, tooMuchText } from '../limits.ts';
 import { isLayout, tableLines } from './table-lines.ts';
 
 export interface LineOptions {

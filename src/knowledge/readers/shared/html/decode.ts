@@ -1,4 +1,4 @@
-import { decodeWords } from './decode.ts';
+import { decodeWords } from '../decode.ts';
 
 /**
  * The markup of a page, decoded as its byte order mark says, else as UTF-8 where it is that, else as the page declares, else by guess.

@@ -1,10 +1,10 @@
-import { UnreadableFileError } from '../../reader.ts';
-import { contentOf } from './content.ts';
-import { definesEntities, locked, unexpectedContent } from './refusals.ts';
-import type { XmlHandlers } from './xml-stream.ts';
-import { readXml, XmlEntitiesError } from './xml-stream.ts';
-import type { ZipPart } from './zip.ts';
-import { DamagedPartError, unzipStream, zipParts } from './zip.ts';
+import { UnreadableFileError } from '../../../reader.ts';
+import { contentOf } from '../content.ts';
+import { definesEntities, locked, unexpectedContent } from '../refusals.ts';
+import type { XmlHandlers } from '../xml-stream.ts';
+import { readXml, XmlEntitiesError } from '../xml-stream.ts';
+import type { ZipPart } from '../zip.ts';
+import { DamagedPartError, unzipStream, zipParts } from '../zip.ts';
 
 /** The parts of a workbook, each read when it is asked for. */
 export interface WorkbookParts {

@@ -1,7 +1,7 @@
-import type { Sheet } from '../../reader.ts';
-import { UnreadableFileError } from '../../reader.ts';
-import { maxTextLength, tooMuchText } from './limits.ts';
-import { rowLine } from './table-lines.ts';
+import type { Sheet } from '../../../reader.ts';
+import { UnreadableFileError } from '../../../reader.ts';
+import { maxTextLength, tooMuchText } from '../limits.ts';
+import { rowLine } from '../html/table-lines.ts';
 
 /** The rows of sheets as a text: a line a row with tabs between the cells, nothing blank, a blank line between two sheets. */
 export function sheetsText(sheets: readonly Sheet[], file: string): string {

@@ -1,4 +1,4 @@
-import { attribute, elements, value } from './word-numbering.ts';
+import { attribute, elements, value } from './numbering.ts';
 
 /** The depth of a heading by the name of its paragraph style; `null` for any other. */
 export type DepthOf = (style: string) => number | null;

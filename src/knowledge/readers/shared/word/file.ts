@@ -1,10 +1,10 @@
-import { UnreadableFileError } from '../../reader.ts';
-import type { Content } from './content.ts';
-import { contentOf } from './content.ts';
-import { definesEntities, locked, unexpectedContent } from './refusals.ts';
-import { elementsIn, withoutLooks } from './word-slim.ts';
-import type { ZipPart } from './zip.ts';
-import { unzip, zipParts } from './zip.ts';
+import { UnreadableFileError } from '../../../reader.ts';
+import type { Content } from '../content.ts';
+import { contentOf } from '../content.ts';
+import { definesEntities, locked, unexpectedContent } from '../refusals.ts';
+import { elementsIn, withoutLooks } from './slim.ts';
+import type { ZipPart } from '../zip.ts';
+import { unzip, zipParts } from '../zip.ts';
 
 const maxUnpackedBytes = 300 * 1024 * 1024;
 

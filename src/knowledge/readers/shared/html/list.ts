@@ -1,6 +1,6 @@
-import type { Element } from './html-tree.ts';
-import { attribute, hasAttribute, isElement } from './html-tree.ts';
-import { formatNumber } from './number-format.ts';
+import type { Element } from './tree.ts';
+import { attribute, hasAttribute, isElement } from './tree.ts';
+import { formatNumber } from '../word/number-format.ts';
 
 /** The number and the words of the item that stand before it: `''` where the list has no numbers or the item brings its own. */
 export type NumberOf = (item: Element, words: string) => string;

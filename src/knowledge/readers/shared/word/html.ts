@@ -1,9 +1,9 @@
-import { UnreadableFileError } from '../../reader.ts';
-import { isMain } from './word-file.ts';
-import type { DepthOf } from './word-headings.ts';
-import { withOutlineStyles, wordHeadings } from './word-headings.ts';
-import { readWordNumbering } from './word-numbering.ts';
-import { zipOf } from './zip.ts';
+import { UnreadableFileError } from '../../../reader.ts';
+import { isMain } from './file.ts';
+import type { DepthOf } from './headings.ts';
+import { withOutlineStyles, wordHeadings } from './headings.ts';
+import { readWordNumbering } from './numbering.ts';
+import { zipOf } from '../zip.ts';
 
 /** The document as HTML: list numbers as text before their paragraphs, `<del>` around struck-out text, no pictures. */
 export async function wordHtml(parts: ReadonlyMap<string, Uint8Array>, file: string): Promise<string> {

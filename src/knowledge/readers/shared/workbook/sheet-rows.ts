@@ -1,6 +1,6 @@
-import type { SheetFinding } from '../../../domain/table.ts';
-import { cellFinding } from '../../../domain/table.ts';
-import { UnreadableFileError } from '../../reader.ts';
+import type { SheetFinding } from '../../../../domain/table.ts';
+import { cellFinding } from '../../../../domain/table.ts';
+import { UnreadableFileError } from '../../../reader.ts';
 import type { Area, Worksheet } from './worksheet.ts';
 
 export interface SheetRows {

@@ -1,5 +1,5 @@
-import type { Element, Node } from './html-tree.ts';
-import { isElement, isUnseen, textOf } from './html-tree.ts';
+import type { Element, Node } from './tree.ts';
+import { isElement, isUnseen, textOf } from './tree.ts';
 
 /** How many characters an element shows, blanks apart. */
 export interface Weight {

@@ -1,6 +1,6 @@
-import type { Attributes } from './xml-stream.ts';
-import { prefixed } from './xml-stream.ts';
-import type { WorkbookParts } from './workbook-parts.ts';
+import type { Attributes } from '../xml-stream.ts';
+import { prefixed } from '../xml-stream.ts';
+import type { WorkbookParts } from './parts.ts';
 
 /** A workbook's list of its sheets, and what holds of all of them. */
 export interface Workbook {

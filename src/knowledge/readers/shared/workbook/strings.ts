@@ -1,7 +1,7 @@
-import { UnreadableFileError } from '../../reader.ts';
-import { tidy } from './decode.ts';
-import type { WorkbookParts } from './workbook-parts.ts';
-import type { XmlHandlers } from './xml-stream.ts';
+import { UnreadableFileError } from '../../../reader.ts';
+import { tidy } from '../decode.ts';
+import type { WorkbookParts } from './parts.ts';
+import type { XmlHandlers } from '../xml-stream.ts';
 
 /** The words that the cells of a workbook share, by their number. Throws `UnreadableFileError` for more than can be held. */
 export async function readSharedStrings(parts: WorkbookParts, file: string): Promise<readonly string[]> {

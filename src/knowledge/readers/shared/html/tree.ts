@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, ParserOptions, Token } from 'parse5';
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5';
-import { UnreadableFileError } from '../../reader.ts';
+import { UnreadableFileError } from '../../../reader.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;

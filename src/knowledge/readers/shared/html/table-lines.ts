@@ -1,5 +1,5 @@
-import type { Element } from './html-tree.ts';
-import { attribute, isElement } from './html-tree.ts';
+import type { Element } from './tree.ts';
+import { attribute, isElement } from './tree.ts';
 
 /** As many columns as a spreadsheet has. */
 const maxColumns = 16_384;

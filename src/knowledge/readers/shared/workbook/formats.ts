@@ -1,5 +1,5 @@
 import type * as numberFormats from 'numfmt';
-import type { WorkbookParts } from './workbook-parts.ts';
+import type { WorkbookParts } from './parts.ts';
 
 /** How the number in a cell of that style is shown: `85%`, `2020年9月30日`, `3项`. */
 export type Shown = (value: number, style: number) => string;

@@ -1,7 +1,7 @@
 import { isLayout } from './table-lines.ts';
-import { weigh, type Weights } from './html-weights.ts';
-import type { Element, Node } from './html-tree.ts';
-import { attribute, hasAttribute, isElement, isUnseen, textOf } from './html-tree.ts';
+import { weigh, type Weights } from './weights.ts';
+import type { Element, Node } from './tree.ts';
+import { attribute, hasAttribute, isElement, isUnseen, textOf } from './tree.ts';
 
 /** What a page publishes. */
 export interface Article {

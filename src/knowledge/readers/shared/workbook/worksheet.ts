@@ -1,10 +1,10 @@
-import { UnreadableFileError } from '../../reader.ts';
-import type { Shown } from './workbook-formats.ts';
-import type { WorkbookParts } from './workbook-parts.ts';
-import { richText } from './workbook-strings.ts';
-import { maxCells, tooManyCells } from './limits.ts';
-import { tidy } from './decode.ts';
-import type { Attributes } from './xml-stream.ts';
+import { UnreadableFileError } from '../../../reader.ts';
+import type { Shown } from './formats.ts';
+import type { WorkbookParts } from './parts.ts';
+import { richText } from './strings.ts';
+import { maxCells, tooManyCells } from '../limits.ts';
+import { tidy } from '../decode.ts';
+import type { Attributes } from '../xml-stream.ts';
 
 /** A sheet's cells that hold something, as shown. Rows and columns are counted from 0. */
 export interface Worksheet {
