@@ -1,5 +1,6 @@
 import type { Draft } from './drafts/draft.ts';
-import { readDrafts, underRules } from './drafts/drafts.ts';
+import { readDrafts } from './drafts/drafts.ts';
+import { underRules } from './drafts/under-rules.ts';
 import type { Anchor } from './due.ts';
 import { anchorOf } from './due.ts';
 import { readFacts } from './head/facts.ts';

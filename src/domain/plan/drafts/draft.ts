@@ -11,3 +11,9 @@ export interface Draft extends Span {
   readonly assigned: Assigned;
   readonly clause: OutlineClause;
 }
+
+/** A place in a clause, as a place in the whole text. */
+export const at = (clause: OutlineClause, { start, end }: Span): Span => ({
+  start: clause.start + start,
+  end: clause.start + end,
+});
