@@ -62,21 +62,35 @@ export function governingDue({ labelled, text, above }: DueWords, anchor: Anchor
   return yearOfSentence(text, anchor);
 }
 
+/** No wording of a day does without one of these; most rows of a long table have none. */
+const MAY_NAME_DAY = /[\d０-９〇零一二三四五六七八九十年月日号季旬周底末内期天节庆前止]|[A-Za-z]{2}/u;
+
 function latestIn(words: string, anchor: Anchor): Due | null {
+  if (!MAY_NAME_DAY.test(words)) return null;
   const found = latest(findDeadlines(words, anchor.day).filter((deadline) => isDeadlineIn(words, deadline, anchor)));
   return found ? asDue(trimEndOf(found.text, `${STOPS}:：*`), found, anchor) : null;
 }
 
-// A heading stands above many measures and says the same to each.
-const dues = new WeakMap<Anchor, Map<string, Due | null>>();
+// A heading stands above many measures, and a column of deadlines says the same many times.
+interface Memory {
+  readonly above: Map<string, Due | null>;
+  readonly labelled: Map<string, Due>;
+}
+
+const memory = new WeakMap<Anchor, Memory>();
+
+function remembered(anchor: Anchor): Memory {
+  const known: Memory = memory.get(anchor) ?? { above: new Map(), labelled: new Map() };
+  memory.set(anchor, known);
+  return known;
+}
 
 function dueAbove(words: string, anchor: Anchor): Due | null {
-  const known = dues.get(anchor) ?? new Map<string, Due | null>();
-  dues.set(anchor, known);
-  const before = known.get(words);
+  const { above } = remembered(anchor);
+  const before = above.get(words);
   if (before !== undefined) return before;
   const found = bracketedDue(words, anchor) ?? latestIn(words, anchor);
-  known.set(words, found);
+  above.set(words, found);
   return found;
 }
 
@@ -96,7 +110,13 @@ function yearOfSentence(text: string, anchor: Anchor): Due {
 }
 
 function labelledDue(words: string, anchor: Anchor): Due {
-  const dueText = words.trim();
+  const { labelled } = remembered(anchor);
+  const due = labelled.get(words) ?? readLabelled(words.trim(), anchor);
+  labelled.set(words, due);
+  return due;
+}
+
+function readLabelled(dueText: string, anchor: Anchor): Due {
   const found = findDeadlines(dueText, anchor.day);
   const chosen = parseDeadline(dueText, anchor.day) ?? latest(found) ?? found[0];
   return chosen ? asDue(dueText, chosen, anchor) : { dueText, due: null, recurrence: null, doubtful: true };

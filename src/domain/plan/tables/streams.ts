@@ -190,8 +190,12 @@ function isEnd(columns: readonly Column[], chunk: readonly Cell[]): boolean {
 const isSection = ({ text, kind }: Cell): boolean =>
   kind === 'words' && text.length <= 50 && !/[。；;]/u.test(text) && [30, 40].includes(readNumbering(text)?.rank ?? 0);
 
+/** A row of more cells than this is a text that follows the table. */
+const MOST_CELLS = 200;
+
 /** Words behind a full row begin another piece of work under the same number. */
 function subRows(columns: readonly Column[], chunk: readonly Cell[]): readonly (readonly Cell[])[] {
+  if (chunk.length > MOST_CELLS) return [];
   const rows: Cell[][] = [[]];
   for (const [i, cell] of chunk.entries()) {
     const open = rows.at(-1) ?? [];
