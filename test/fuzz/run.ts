@@ -38,7 +38,7 @@ async function fuzz(): Promise<boolean> {
     writeFileSync(path, bytes);
     const outcome = await reader.read(path);
     // The machine may have been busy with something else: what was slow once and is not again is none of ours.
-    const settled = tally.isSlow(outcome) ? await reader.read(path) : outcome;
+    const settled = tally.isSlow(outcome, path) ? await reader.read(path) : outcome;
     const failure = tally.add({ run, path, outcome: settled });
     if (failure === null && values.only === undefined) rmSync(path);
     if (failure !== null) console.log(failure);

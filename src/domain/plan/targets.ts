@@ -52,6 +52,8 @@ interface About {
   readonly opening: Day | null;
 }
 
+const NAMES_TIME = /[年月日季旬周底末前内期节]|\d{4}|[A-Za-z]{2}/u;
+
 /** 到2025年, at the head of a sentence holds for those behind it as well, until another time is named. */
 function openingOf(
   text: string,
@@ -59,7 +61,7 @@ function openingOf(
   anchor: Anchor,
 ): { readonly due: Day | null; readonly holds: boolean } {
   const first = text.slice(start, Math.min(end, start + 40)).split(/[，,]/u)[0] ?? '';
-  const due = first.length <= 24 ? dayOf(first, anchor) : null;
+  const due = first.length <= 24 && NAMES_TIME.test(first) ? dayOf(first, anchor) : null;
   return { due, holds: due !== null && /^(?:到|至|By\s|\d{4}年[底末]?$)/u.test(first) };
 }
 
