@@ -5,6 +5,9 @@ import { aWorkbookOf } from '../knowledge/support/workbooks.ts';
 /** Writes a text as a file of a format, with a library of that format where it has one. A line with tabs is a row of a table. */
 type Writer = (text: string) => Promise<Uint8Array>;
 
+/** A sheet has no more. */
+const MOST_COLUMNS = 16_384;
+
 /** By ending. */
 export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['.txt', (text) => Promise.resolve(Buffer.from(text))],
@@ -13,7 +16,7 @@ export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['.docx', wordFile],
   ['.pdf', (text) => Promise.resolve(pdfFile(text))],
   ['.csv', (text) => Promise.resolve(Buffer.from(csvOf(text)))],
-  ['.xlsx', (text) => aWorkbookOf({ 方案: rowsOf(text) })],
+  ['.xlsx', (text) => aWorkbookOf({ 方案: rowsOf(text).map((row) => row.slice(0, MOST_COLUMNS)) })],
 ]);
 
 /** The endings that name a format which has another as well. */
