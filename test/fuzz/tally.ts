@@ -8,7 +8,7 @@ interface Run {
 
 const SLOW_MS = 2_000;
 /** pdf.js mends a damaged file by reading it through, in a thread of its own; one of some thousands takes up to three seconds. */
-const SLOW_PDF_MS = 4_000;
+const SLOW_PDF_MS = 5_000;
 
 const isSlower = (ms: number, path: string): boolean => ms > (path.endsWith('.pdf') ? SLOW_PDF_MS : SLOW_MS);
 
