@@ -5,8 +5,21 @@ export function monthOf(year: number, month: number): Period | null {
   return monthsOf(year, month, month);
 }
 
+const known = new Map<string, Period | null>();
+/** A text names few years, and each of their months often. */
+const MOST_KNOWN = 2_000;
+
 /** From the first day of one month to the last day of another of the same year. */
 export function monthsOf(year: number, first: number, last: number): Period | null {
+  const key = `${year} ${first} ${last}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const period = newMonths(year, first, last);
+  if (known.size < MOST_KNOWN) known.set(key, period);
+  return period;
+}
+
+function newMonths(year: number, first: number, last: number): Period | null {
   const from = dayOf(year, first, 1);
   const start = dayOf(year, last, 1);
   if (from === null || start === null) return null;

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { UnreadableFileError } from '../../../reader.ts';
 import { isMain } from './file.ts';
 import type { DepthOf } from './headings.ts';
 import { withOutlineStyles, wordHeadings } from './headings.ts';
 import { readWordNumbering } from './numbering.ts';
+import { readXml } from '../xml-stream.ts';
 import { zipOf } from '../zip.ts';
 
 /** The document as HTML: list numbers as text before their paragraphs, `<del>` around struck-out text, no pictures. */
@@ -19,6 +21,7 @@ export async function wordHtml(parts: ReadonlyMap<string, Uint8Array>, file: str
     return [name, isMain(name) ? new TextEncoder().encode(withOutlineStyles(xmlOf(name), xmlOf(part))) : bytes];
   });
   try {
+    await checkWellFormed(marked);
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipOf(new Map(marked))) },
       {
@@ -32,6 +35,13 @@ export async function wordHtml(parts: ReadonlyMap<string, Uint8Array>, file: str
   } catch (cause) {
     throw new UnreadableFileError(file, unparsable, { cause });
   }
+}
+
+/** From here on the library's own parser takes seconds to give a broken part up. */
+const LONG_PART = 50_000;
+
+async function checkWellFormed(parts: readonly (readonly [string, Uint8Array])[]): Promise<void> {
+  for (const [, bytes] of parts) if (bytes.length > LONG_PART) await readXml(Readable.from([bytes]), {});
 }
 
 const unparsable =
