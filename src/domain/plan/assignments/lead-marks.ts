@@ -1,5 +1,5 @@
 /** `教育局（牵头）、民政局`: the mark behind a name says who leads. */
-const MARK = /\s*[(（]\s*(?:总?[牵牽][头頭]|主[办辦责責]|lead)(?:[单單]位|部[门門]|负责)?\s*[)）]/iu;
+const MARK = /[(（]\s*(?:总?[牵牽][头頭]|主[办辦责責]|lead)(?:[单單]位|部[门門]|负责)?\s*[)）]/iu;
 
 /** True where a mark behind a name says who leads. */
 export const hasLeadMark = (list: string): boolean => MARK.test(list);

@@ -13,7 +13,7 @@ const FIRST_LEADS = new RegExp(
 export const firstNamedLeads = (text: string): boolean => FIRST_LEADS.test(text);
 
 const RULE_SENTENCE = new RegExp(
-  `(?:^|[。；;，,：:\\s])\\s*(?:注[：:])?[^。；;，,]{0,16}?(?:${FIRST})[^。]*?牵头[^。]*$|[。；;，,]\\s*(?:以下[^。]{0,24}?(?:不再|均)[^。]*|下同)\\s*$`,
+  `(?:^|[。；;，,：:\\s])(?:注[：:])?[^。；;，,\\s]{0,16}?(?:${FIRST})[^。]*?牵头[^。]*$|[。；;，,]\\s*(?:以下[^。]{0,24}?(?:不再|均)[^。]*|下同)\\s*$`,
   'u',
 );
 
