@@ -11,9 +11,10 @@ import { byVerbs } from './verbs.ts';
 export function readAssigned(words: string): Assigned | null {
   const all = withoutRule(words);
   // Behind 完成时限: several times may stand, and all of them are its words.
-  const hasDue = labelledParts(all).some(({ part }) => part === 'due');
+  const labels = labelledParts(all);
+  const hasDue = labels.some(({ part }) => part === 'due');
   const { rest, time } = hasDue ? { rest: all, time: null } : withoutTime(all);
-  const labelled = labelledParts(rest);
+  const labelled = hasDue ? labels : labelledParts(rest);
   const opening = readPart(rest.slice(0, labelled[0]?.from ?? rest.length));
   const dueWords = dueOf(labelled) ?? time;
   if (!labelled.some(({ part }) => part === 'lead' || part === 'joint' || part === 'participants')) {
