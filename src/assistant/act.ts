@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
+import { bare } from '../domain/text/fold.ts';
 import { reply, text } from './answer.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Stores } from './ports.ts';
+import { answerAsked, answerQuestion, type Answered } from './answer-question.ts';
+import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
-import { questions } from './questions/index.ts';
 import { isAsking } from './reports/asking.ts';
-import { askedOf } from './reports/understand-report.ts';
+import { quantitiesIn } from './reports/quantities.ts';
 import { changeDue, changeDueOf } from './reports/change-due.ts';
 import { readDueAction, readReportAction, readUndoAction } from './reports/choices.ts';
 import { isExpired } from './reports/compose.ts';
@@ -20,9 +22,9 @@ import { report } from './reports/report.ts';
 import { cancel, confirm, type Settling } from './reports/settle-draft.ts';
 import { undo, undoIn } from './reports/undo.ts';
 import type { Topic } from './topic.ts';
-import { analyse } from './understand/analysis.ts';
+import { unitsOf } from './units-asked.ts';
 import type { Directory } from './understand/directory.ts';
-import { readByRules, type Understood } from './understand/rules-reader.ts';
+import { followUpIn } from './understand/follow-up.ts';
 import { wordingIn } from './wording.ts';
 
 /** After this a topic is forgotten: 它 no longer means what was asked before lunch. */
@@ -42,11 +44,19 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
   // A thumb or a figure is answered in the language of what it is about.
   const language = languageOf(message.text, open === null ? 'zh' : languageOf(open.payload.words));
   const topic = standalone === true ? null : await recentTopic(conversation, given);
-  const context: Context = { ...given, today: given.now.slice(0, 10), language, say: wordingIn(language), topic };
+  const pages = standalone !== true;
+  const context: Context = {
+    ...given,
+    today: given.now.slice(0, 10),
+    language,
+    say: wordingIn(language),
+    topic,
+    pages,
+  };
   const settling: Settling = { conversation, messageId: message.id, newToken: () => randomUUID() };
-  const answer = await answerTo(message, open, { context, settling });
-  await rememberTopic(conversation, answer, context);
-  return answer;
+  const answered = await answerTo(message, open, { context, settling });
+  if (pages) await rememberTopic(conversation, answered, context);
+  return answered.reply;
 }
 
 interface Acting {
@@ -54,16 +64,37 @@ interface Acting {
   readonly settling: Settling;
 }
 
-async function answerTo({ action, text: said }: IncomingMessage, open: Draft | null, acting: Acting): Promise<Reply> {
+async function answerTo(message: IncomingMessage, open: Draft | null, acting: Acting): Promise<Answered> {
+  const said = message.text.trim();
+  const action = message.action ?? choiceIn(said, acting.context.topic);
   const tapped = action === undefined ? null : await pressed(action, acting);
   if (tapped !== null) return tapped;
   // A button that is no deed of its own says its value in the presser's name.
-  const words = (action ?? said).trim();
-  return (await settled(words, open, acting)) ?? (await answered(words, acting));
+  const words = action ?? said;
+  const settledBy = await settled(words, open, acting);
+  return settledBy === null ? answered(words, acting) : { reply: settledBy, asked: null };
+}
+
+/** Which of the buttons that asked what was meant is named by words: 第二个, 2, or what only one of them says. */
+function choiceIn(said: string, topic: Topic | null): string | undefined {
+  const choices = topic?.choices ?? [];
+  if (choices.length === 0) return undefined;
+  const followUp = followUpIn(said);
+  if (followUp?.kind === 'pick' && followUp.rest === '') return choices.at(followUp.at)?.value;
+  const words = bare(said);
+  const named = words.length < 2 ? [] : choices.filter(({ label }) => bare(label).includes(words));
+  return named.length === 1 ? named[0]?.value : undefined;
 }
 
 /** What a button does that names a draft, a record or a row. `null` for one that only says something. */
-async function pressed(action: string, { context, settling }: Acting): Promise<Reply | null> {
+async function pressed(action: string, acting: Acting): Promise<Answered | null> {
+  const page = readPageAction(action);
+  if (page !== null) return answerAsked(page, acting.context);
+  const done = await doneBy(action, acting);
+  return done === null ? null : { reply: done, asked: null };
+}
+
+async function doneBy(action: string, { context, settling }: Acting): Promise<Reply | null> {
   const tap = /^(?<what>confirm|cancel):(?<token>.+)$/u.exec(action)?.groups;
   if (tap !== undefined) {
     const draft = await context.stores.drafts.byToken(tap['token'] ?? '');
@@ -95,39 +126,35 @@ async function settled(words: string, open: Draft | null, { context, settling }:
   return left ?? (isCorrection(words) ? correct(words, open, author) : null);
 }
 
-async function answered(words: string, { context, settling }: Acting): Promise<Reply> {
+async function answered(words: string, acting: Acting): Promise<Answered> {
+  const said = await namedIn(words, acting.context);
+  const done = isAsking(said) || isFollowUp(said, acting.context) ? null : await doneInWords(said, acting);
+  return done === null ? answerQuestion(said, acting.context) : { reply: done, asked: null };
+}
+
+/** Words that ask on; what could be a report as well, such as 改成65%, asks nothing. */
+function isFollowUp(words: string, { topic }: Context): boolean {
+  const followUp = followUpIn(words);
+  if (followUp === null || topic === null) return false;
+  return followUp.kind !== 'instead' || (topic.asked !== null && quantitiesIn(followUp.what).length === 0);
+}
+
+/** 第二项完成60%, after a list, with the name of what is meant. */
+async function namedIn(words: string, { topic, stores, speaker }: Context): Promise<string> {
+  const followUp = followUpIn(words);
+  if (followUp?.kind !== 'pick' || followUp.rest === '' || isAsking(followUp.rest)) return words;
+  const id = topic?.itemIds.at(followUp.at);
+  const [item] = id === undefined ? [] : await stores.ledger.items({ ids: [id] }, speaker);
+  return item === undefined ? words : `${item.title}${followUp.rest}`;
+}
+
+/** What words do that ask nothing. `null` where they tell nothing either. */
+async function doneInWords(words: string, { context, settling }: Acting): Promise<Reply | null> {
   if (words === '') return reply(context, 'help', { blocks: [text(context.say('empty'))] });
   const undone = undoIn(words);
   if (undone !== null) return undo(undone, context, settling.messageId);
-  if (isAsking(words)) return question(words, context);
   const changed = await changeDue(words, context, settling);
-  const reported = changed ?? (await report({ words, choices: new Map() }, context, settling));
-  return reported ?? question(words, context);
-}
-
-async function question(words: string, context: Context): Promise<Reply> {
-  const analysis = analyse(words, context);
-  const known = readByRules(analysis, questions);
-  const isKnown = known !== null && known.question.ask !== 'what-plan-says';
-  const understood = isKnown ? known : (inTermsOfProgress(words, context) ?? known);
-  if (understood === null) return outOfScope(context);
-  const answer = await understood.question.answer(understood.request, context);
-  // Words of no question of ours that the plan has nothing on either are not a gap in the record.
-  const ofOurs =
-    understood.question.ask !== 'what-plan-says' || analysis.has('requirement', 'lead', 'due', 'responsible');
-  return answer.kind === 'not-found' && !ofOurs ? outOfScope(context) : answer;
-}
-
-/** 到80%了没有 and 能不能按期完成 ask how far an item is, in the words of a report. */
-function inTermsOfProgress(words: string, context: Context): Understood | null {
-  const title = askedOf(words, context);
-  return title === null ? null : readByRules(analyse(context.say('ask-status', { title }), context), questions);
-}
-
-function outOfScope(context: Context): Reply {
-  const { say } = context;
-  const actions = ['action-help', 'action-mine'].map((id) => ({ label: say(id), value: say(id) }));
-  return reply(context, 'out-of-scope', { blocks: [text(say('out-of-scope'))], actions });
+  return changed ?? report({ words, choices: new Map() }, context, settling);
 }
 
 async function recentTopic(conversation: string, { stores, speaker, now }: Given): Promise<Topic | null> {
@@ -137,8 +164,14 @@ async function recentTopic(conversation: string, { stores, speaker, now }: Given
   return age <= TOPIC_MINUTES ? topic : null;
 }
 
-async function rememberTopic(conversation: string, { facts }: Reply, { stores, speaker, now }: Context): Promise<void> {
-  const itemIds = facts.measures?.map(({ id }) => id) ?? [];
-  if (itemIds.length === 0) return;
-  await stores.topics.set(conversation, speaker.id, { itemIds, at: now });
+/** What was answered is what the next words may hang on; a reply that answers nothing leaves the topic as it was. */
+async function rememberTopic(conversation: string, { reply: said, asked }: Answered, context: Context): Promise<void> {
+  const { stores, speaker, now, topic } = context;
+  const itemIds = said.facts.measures?.map(({ id }) => id) ?? [];
+  const choices = said.kind === 'clarify' ? said.actions : [];
+  const before = topic ?? { itemIds: [], units: [], asked: null };
+  const isAnswer = said.kind !== 'clarify' && (itemIds.length > 0 || asked !== null);
+  if (!isAnswer && choices.length === 0 && (topic?.choices ?? []).length === 0) return;
+  const about = isAnswer ? { itemIds, units: asked === null ? [] : unitsOf(asked.request), asked } : before;
+  await stores.topics.set(conversation, speaker.id, { ...about, choices: [...choices], at: now });
 }

@@ -1,6 +1,6 @@
 import { chineseDate, plainDate, type Day } from '../domain/calendar/dates.ts';
 import type { Item } from '../domain/ledger/item.ts';
-import type { Action, Block, Citation, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
+import type { Action, Block, Citation, Counted, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
 import type { Language } from './language.ts';
 import type { Context } from './question.ts';
 import type { Say } from './wording.ts';
@@ -21,7 +21,7 @@ export function reply(
   const { blocks, measures, facts = {}, citations = [], actions = [] } = parts;
   return {
     kind,
-    blocks: context.say === undefined ? blocks : withWithdrawn(blocks, measures ?? [], context.say),
+    blocks: numberedOn(context.say === undefined ? blocks : withWithdrawn(blocks, measures ?? [], context.say)),
     facts: measures === undefined ? facts : { measures: measures.map(measureFact), ...facts },
     citations: withoutRepeats(citations),
     total: parts.total ?? measures?.length ?? 0,
@@ -46,6 +46,18 @@ function withWithdrawn(blocks: readonly Block[], measures: readonly Item[], say:
   return closes ? [...blocks.slice(0, -1), note, ...blocks.slice(-1)] : [...blocks, note];
 }
 
+/** Lists that follow each other count on, so that 第五项 is one of them and no other. */
+function numberedOn(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => block.type === 'list' && block.ordered)) return blocks;
+  let start = 1;
+  return blocks.map((block) => {
+    if (block.type !== 'list') return block;
+    const numbered = { ...block, ordered: true, ...(start === 1 ? {} : { start }) };
+    start += block.items.length;
+    return numbered;
+  });
+}
+
 function withoutRepeats(citations: readonly Citation[]): readonly Citation[] {
   const key = ({ source, document, ref, quote }: Citation) => JSON.stringify([source, document, ref, quote]);
   return [...new Map(citations.map((citation) => [key(citation), citation])).values()];
@@ -58,23 +70,39 @@ export const list = (items: readonly string[]): Block => ({ type: 'list', ordere
 /** Longer lists are grouped by the heading that their measures stand under. */
 const LONGEST_UNGROUPED = 10;
 
-/** A list of measures in the order of the plan, one line each; a long one by heading. */
+/** A list of measures in the given order, one line each; a long one by heading, where that brings several together. */
 export function measureList(items: readonly Item[], line: (item: Item) => string): readonly Block[] {
   if (items.length === 0) return [];
-  const headings = items.length <= LONGEST_UNGROUPED ? null : groupsOf(items);
-  if (headings === null) return [list(items.map(line))];
-  return [...new Set(headings)].flatMap((heading) => {
-    const under = items.filter((_, i) => headings[i] === heading).map(line);
-    return [...(heading === '' ? [] : [text(heading)]), list(under)];
-  });
+  const groups = items.length <= LONGEST_UNGROUPED ? null : groupsOf(items);
+  if (groups === null) return [list(items.map(line))];
+  return groups.flatMap(({ heading, items: under }) => [
+    ...(heading === '' ? [] : [text(heading)]),
+    list(under.map(line)),
+  ]);
 }
 
-/** The heading of each item, at the deepest level that brings several together; `null` where none does. */
-function groupsOf(items: readonly Item[]): readonly string[] | null {
+interface Group {
+  readonly heading: string;
+  readonly items: readonly Item[];
+}
+
+/** Neighbours under one heading, at the deepest level that brings several together; `null` where none does. */
+function groupsOf(items: readonly Item[]): readonly Group[] | null {
   const deepest = Math.max(...items.map(({ heading }) => heading.length));
   const levels = Array.from({ length: deepest }, (_, i) => deepest - 1 - i);
-  const grouped = levels.map((level) => items.map(({ heading }) => heading[level] ?? heading.at(-1) ?? ''));
-  return grouped.find((headings) => new Set(headings).size * 2 <= items.length && new Set(headings).size > 1) ?? null;
+  const grouped = levels.map((level) => neighbours(items, ({ heading }) => heading[level] ?? heading.at(-1) ?? ''));
+  return grouped.find((groups) => groups.length * 2 <= items.length && groups.length > 1) ?? null;
+}
+
+function neighbours(items: readonly Item[], headingOf: (item: Item) => string): readonly Group[] {
+  const groups: { heading: string; items: Item[] }[] = [];
+  for (const item of items) {
+    const heading = headingOf(item);
+    const last = groups.at(-1);
+    if (last?.heading === heading) last.items.push(item);
+    else groups.push({ heading, items: [item] });
+  }
+  return groups;
 }
 
 export function measureFact(item: Item): MeasureFact {
@@ -120,16 +148,13 @@ export function dayIn(language: Language, day: Day): string {
 export const instantIn = (language: Language, iso: string): string =>
   `${dayIn(language, iso.slice(0, 10))} ${iso.slice(11, 16)}`;
 
-/** What a set is made of. */
-export type Counted = 'items' | 'units' | 'people' | 'entries';
-
 /** How many there are and as of when: the last line of every set. */
 export function closing(
   { say, language, now }: Pick<Context, 'say' | 'language' | 'now'>,
   total: number,
   of: Counted = 'items',
 ): Block {
-  return { type: 'note', text: say('closing', { total, of, when: instantIn(language, now) }) };
+  return { type: 'note', text: say('closing', { total, of, when: instantIn(language, now) }), closes: of };
 }
 
 /** `推进中，60%，预计2020年10月31日完成`; 未报送 where nothing was ever reported. */
@@ -142,6 +167,13 @@ export function statusLine(item: Item, { say, language }: Pick<Context, 'say' | 
     ...(item.expected === null ? [] : [say('line-expected', { day: dayIn(language, item.expected) })]),
   ];
   return parts.join(language === 'zh' ? '，' : ', ');
+}
+
+/** How a measure stands, as a sentence of its own. */
+export function statusSentence(item: Item, context: Pick<Context, 'say' | 'language'>): string {
+  const title = quoted(item.title);
+  if (item.reportedAt === null && item.status === null) return context.say('status-of-unreported', { title });
+  return context.say('status-of', { title, status: statusLine(item, context) });
 }
 
 /** Whether plan or ledger say anything of when it is due. */
@@ -159,6 +191,10 @@ export function dueLine(item: Item, { say, language }: Pick<Context, 'say' | 'la
   const day = dayIn(language, due);
   return dueText === null ? day : say('due-with-words', { day, words: dueText });
 }
+
+/** When a measure is due, as a line under what is said of it. */
+export const dueText = (item: Item, context: Pick<Context, 'say' | 'language'>): Block =>
+  text(context.say(hasDue(item) ? 'due-label' : 'due-label-none', { due: dueLine(item, context) }));
 
 /** The day alone; both days where ledger and plan differ. */
 export function dueDay(

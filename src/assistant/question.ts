@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../domain/calendar/dates.ts';
+import type { Day, Period } from '../domain/calendar/dates.ts';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Request } from '../domain/request.ts';
@@ -22,6 +22,8 @@ export interface Context {
   readonly say: Say;
   /** What was talked about before, where that is recent. */
   readonly topic: Topic | null;
+  /** Long answers come page by page; else whole, as a command prints them. */
+  readonly pages: boolean;
 }
 
 /** How well a question fits a message, 0 to 1, and what it would ask. */
@@ -30,12 +32,21 @@ export interface Reading<Slots> {
   readonly slots: Slots;
 }
 
+/** Something that a question is asked about instead of what it was asked about before: 换成法制大队呢. */
+export type Change =
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'period'; readonly period: Period; readonly when: string }
+  /** A measure or a heading, or what is neither, in the person's words. */
+  | { readonly kind: 'about'; readonly about: string; readonly isHeading: boolean };
+
 /** A kind of question: how the rules know it, what it needs to know, how it is answered. One file each in `questions/`. */
 export interface QuestionParts<Shape extends z.ZodRawShape> {
   readonly ask: string;
   readonly slots: z.ZodObject<Shape>;
   readonly read: (analysis: Analysis) => Reading<z.infer<z.ZodObject<Shape>>> | null;
   readonly answer: (slots: z.infer<z.ZodObject<Shape>>, context: Context) => Promise<Reply>;
+  /** The question about something else; `null` where it can not be about such a thing. */
+  readonly instead?: (slots: z.infer<z.ZodObject<Shape>>, change: Change) => z.infer<z.ZodObject<Shape>> | null;
 }
 
 export interface Question {
@@ -45,6 +56,8 @@ export interface Question {
   readonly read: (analysis: Analysis) => { readonly score: number; readonly request: Request } | null;
   /** Answers a request of its own shape; throws for any other. */
   readonly answer: (request: Request, context: Context) => Promise<Reply>;
+  /** A request of its own shape about something else; `null` where it can not be about such a thing. */
+  readonly instead: (request: Request, change: Change) => Request | null;
 }
 
 export function defineQuestion<Shape extends z.ZodRawShape>({
@@ -52,6 +65,7 @@ export function defineQuestion<Shape extends z.ZodRawShape>({
   slots,
   read,
   answer,
+  instead = () => null,
 }: QuestionParts<Shape>): Question {
   return {
     ask,
@@ -61,5 +75,9 @@ export function defineQuestion<Shape extends z.ZodRawShape>({
       return reading === null ? null : { score: reading.score, request: { ask, ...reading.slots } };
     },
     answer: (request, context) => answer(slots.parse(request), context),
+    instead(request, change) {
+      const changed = instead(slots.parse(request), change);
+      return changed === null ? null : { ask, ...changed };
+    },
   };
 }

@@ -42,9 +42,18 @@ export interface Reply {
 
 export type Block =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      /** The number of the first item; 1 where it is left out. */
+      readonly start?: number;
+      readonly items: readonly string[];
+    }
   | { readonly type: 'quote'; readonly text: string; readonly source: string }
-  | { readonly type: 'note'; readonly text: string };
+  | { readonly type: 'note'; readonly text: string; readonly closes?: Counted };
+
+/** What a set is made of, where a note closes one. */
+export type Counted = 'items' | 'units' | 'people' | 'entries';
 
 /** A button: pressing it says `value` in the presser's name. */
 export interface Action {
@@ -116,7 +125,9 @@ function plainBlock(block: Block): string {
     case 'note':
       return block.text;
     case 'list':
-      return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '·'} ${item}`).join('\n');
+      return block.items
+        .map((item, i) => `${block.ordered ? `${String((block.start ?? 1) + i)}.` : '·'} ${item}`)
+        .join('\n');
     case 'quote':
       return `“${block.text}”——${block.source}`;
   }

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { Topics } from '../assistant/ports.ts';
+import { topic } from '../assistant/topic.ts';
 import type { Database } from './engine.ts';
-
-const value = z.object({ itemIds: z.array(z.string()), at: z.string() });
 
 export function topicStore(database: Database): Topics {
   return {
@@ -13,11 +11,12 @@ export function topicStore(database: Database): Topics {
         .where('conversation', '=', conversation)
         .where('speaker', '=', speaker)
         .executeTakeFirst();
-      return row === undefined ? null : value.parse(row.value);
+      // A topic that an earlier version wrote otherwise is forgotten, as any is after a while.
+      return topic.safeParse(row?.value).data ?? null;
     },
 
-    async set(conversation, speaker, topic) {
-      const row = { value: JSON.stringify(topic), at: topic.at };
+    async set(conversation, speaker, value) {
+      const row = { value: JSON.stringify(value), at: value.at };
       await database
         .insertInto('topics')
         .values({ conversation, speaker, ...row })

@@ -135,10 +135,11 @@ describe('messages', () => {
 
 test('a topic is kept for each speaker of a conversation, the newest only', async () => {
   const { topics } = await aStore();
+  const aTopic = { units: [], asked: null, choices: [] };
 
-  await topics.set('web:1', '7', { itemIds: ['1'], at: aTime });
-  await topics.set('web:1', '7', { itemIds: ['2', '3'], at: '2026-07-08T10:05:00+08:00' });
-  await topics.set('web:1', '8', { itemIds: [], at: aTime });
+  await topics.set('web:1', '7', { itemIds: ['1'], ...aTopic, at: aTime });
+  await topics.set('web:1', '7', { itemIds: ['2', '3'], ...aTopic, at: '2026-07-08T10:05:00+08:00' });
+  await topics.set('web:1', '8', { itemIds: [], ...aTopic, at: aTime });
 
   expect(await topics.get('web:1', '7')).toMatchObject({ itemIds: ['2', '3'], at: '2026-07-08T10:05:00+08:00' });
   expect(await topics.get('web:1', '8')).toMatchObject({ itemIds: [] });

@@ -45,6 +45,8 @@ export const counts = defineQuestion({
       citations: items.flatMap((item) => cite(item, context)),
     });
   },
+
+  instead: (slots, change) => (change.kind === 'unit' ? { ...slots, unit: change.unit } : null),
 });
 
 const ofMeasures = /工作|措施|任务|事项|几项|多少项|\b(?:measures?|items?|tasks?)\b/u;

@@ -30,6 +30,11 @@ export const hasReported = defineQuestion({
     const items = await stores.ledger.items({ units: [{ unitId: unit.id, role: 'lead' }] }, speaker);
     return answerWith(items, unit.name, context);
   },
+
+  instead(_, change) {
+    if (change.kind === 'period') return null;
+    return change.kind === 'unit' ? { unit: change.unit, about: '' } : { unit: null, about: change.about };
+  },
 });
 
 /** `who` reports: a unit, or what stands under a heading; `null` for the one measure. */

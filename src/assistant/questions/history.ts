@@ -38,6 +38,8 @@ export const history = defineQuestion({
       total: updates.length,
     });
   },
+
+  instead: (_, change) => (change.kind === 'about' ? { about: change.about } : null),
 });
 
 function line(update: Update, context: Context): string {

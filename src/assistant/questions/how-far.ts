@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Block } from '../../domain/reply.ts';
 import { mention, unitName, unitRole, type UnitRole } from '../../domain/request.ts';
-import { cite, closing, dueLine, hasDue, instantIn, measureList, quoted, reply, statusLine, text } from '../answer.ts';
+import { cite, closing, dueText, instantIn, measureList, reply, statusLine, statusSentence, text } from '../answer.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
@@ -45,6 +45,13 @@ export const howFar = defineQuestion({
       citations: items.flatMap((item) => cite(item, context)),
     });
   },
+
+  instead(slots, change) {
+    if (change.kind === 'period') return null;
+    return change.kind === 'unit'
+      ? { ...slots, unit: change.unit, about: '' }
+      : { ...slots, unit: null, about: change.about };
+  },
 });
 
 function stateIn({ has, asked }: Analysis): State {
@@ -57,20 +64,9 @@ function stateIn({ has, asked }: Analysis): State {
 }
 
 function ofItem(item: Item, context: Context): readonly Block[] {
-  const { say, language } = context;
-  const title = quoted(item.title);
-  if (item.reportedAt === null && item.status === null)
-    return [text(say('status-of-unreported', { title })), dueText(item, context)];
   const reported = item.reportedAt === null ? [] : [reportedText(item, context)];
-  return [
-    text(say('status-of', { title, status: statusLine(item, { say, language }) })),
-    dueText(item, context),
-    ...reported,
-  ];
+  return [text(statusSentence(item, context)), dueText(item, context), ...reported];
 }
-
-const dueText = (item: Item, context: Context): Block =>
-  text(context.say(hasDue(item) ? 'due-label' : 'due-label-none', { due: dueLine(item, context) }));
 
 function reportedText({ reportedAt, reportedBy }: Item, { say, language }: Context): Block {
   const when = instantIn(language, reportedAt ?? '');

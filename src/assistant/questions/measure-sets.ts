@@ -63,6 +63,8 @@ export const measureSets = defineQuestion({
       citations: items.flatMap((item) => cite(item, context)),
     });
   },
+
+  instead: (slots, change) => (change.kind === 'about' && change.isHeading ? { ...slots, under: change.about } : null),
 });
 
 const leadless =

@@ -45,6 +45,8 @@ export const targets = defineQuestion({
       total: meant.length,
     });
   },
+
+  instead: (_, change) => (change.kind === 'period' ? { period: change.period, words: change.when } : null),
 });
 
 interface Asked {

@@ -55,6 +55,14 @@ export const unitDuties = defineQuestion({
     if (all.length === 1 && only?.not === false) return ofOne(only, items, context);
     return answerWith(all, items, { blocks: ofSeveral({ sides: all, either }, items, context), context });
   },
+
+  instead(slots, change) {
+    if (change.kind === 'period') return null;
+    if (change.kind === 'about') return change.isHeading ? { ...slots, about: change.about } : null;
+    // Of several units the last is the one that is changed: it was said last.
+    const last = slots.sides.at(-1) ?? { role: 'any' as const, not: false };
+    return { ...slots, unknown: [], sides: [...slots.sides.slice(0, -1), { ...last, unit: change.unit }] };
+  },
 });
 
 const both = /同时出现|都有|都涉及|都在|既有|一起/u;

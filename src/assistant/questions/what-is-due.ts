@@ -79,6 +79,18 @@ export const whatIsDue = defineQuestion({
       citations: [...items.flatMap((item) => cite(item, context)), ...(said?.citations ?? [])],
     });
   },
+
+  instead(slots, change) {
+    if (change.kind === 'unit') return { ...slots, unit: change.unit };
+    if (change.kind === 'period')
+      return {
+        ...slots,
+        period: change.period,
+        when: change.when,
+        wanted: slots.wanted === 'overdue' ? ('overdue' as const) : ('period' as const),
+      };
+    return change.isHeading ? { ...slots, about: change.about } : null;
+  },
 });
 
 function wantedOf({ has, periods }: Analysis): Wanted {

@@ -29,4 +29,6 @@ export const whatPlanSays = defineQuestion({
     const subject = context.directory.subjectOf(about);
     return notFound(about, subject.kind === 'nothing' ? subject.nearest : [], context);
   },
+
+  instead: (slots, change) => (change.kind === 'about' ? { ...slots, about: change.about } : null),
 });

@@ -42,4 +42,6 @@ export const whenDue = defineQuestion({
       citations: items.flatMap((item) => cite(item, context)),
     });
   },
+
+  instead: (_, change) => (change.kind === 'about' ? { about: change.about } : null),
 });

@@ -29,10 +29,19 @@ export const whoIsLiaison = defineQuestion({
     if (stranger !== undefined) return unknownUnit(stranger, context);
     if (units.length > 0) return ofUnits(units, context);
     if (about === '' && context.topic === null) return everybody(context);
+    if (about === '' && context.topic !== null && context.topic.units.length > 0)
+      return ofUnits(context.topic.units, context);
     const found = await find(about, context, (item) => context.say('ask-liaison', { title: item.title }));
     if ('instead' in found) return found.instead;
     const whose = found.items.flatMap(({ lead, participants }) => (lead.length > 0 ? lead : participants));
     return ofUnits([...new Set(whose)], context);
+  },
+
+  instead(_, change) {
+    if (change.kind === 'period') return null;
+    return change.kind === 'unit'
+      ? { units: [change.unit], unknown: [], about: '' }
+      : { units: [], unknown: [], about: change.about };
   },
 });
 

@@ -26,7 +26,11 @@ export const whoIsSilent = defineQuestion({
       blocks: [
         ...(lines.length === 0 ? [] : [text(first), list(lines)]),
         ...(orphans.length === 0 ? [] : [text(rest)]),
-        { type: 'note', text: say('closing-silent', { total: units.size, when: instantIn(language, now) }) },
+        {
+          type: 'note',
+          text: say('closing-silent', { total: units.size, when: instantIn(language, now) }),
+          closes: 'units',
+        },
       ],
       measures: items,
       facts: { units: [...units.keys()].map((name) => ({ name })) },

@@ -2,13 +2,25 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Block } from '../../domain/reply.ts';
 import { mention, unitName } from '../../domain/request.ts';
-import { cite, closing, leadLine, list, quoted, quotePlan, reply, text, unitNames } from '../answer.ts';
+import {
+  cite,
+  closing,
+  dueText,
+  leadLine,
+  list,
+  quoted,
+  quotePlan,
+  reply,
+  statusSentence,
+  text,
+  unitNames,
+} from '../answer.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import type { Analysis } from '../understand/analysis.ts';
 import { unknownUnit } from '../unknown-unit.ts';
 
-const aspects = ['lead', 'participants', 'both'] as const;
+const aspects = ['lead', 'participants', 'both', 'overview'] as const;
 type Aspect = (typeof aspects)[number];
 
 /** Who leads a measure, and who takes part; or whether certain units do. */
@@ -32,7 +44,7 @@ export const whoLeads = defineQuestion({
     if (!has('lead', 'participate', 'responsible') && !analysis.asked.includes('一起')) {
       // Nothing but the name of a measure: who leads it is the best that can be said.
       return subject.kind === 'items' && subject.exact && units.length === 0 && !has('which', 'requirement', 'who')
-        ? { score: subject.named ? 0.45 : 0.3, slots }
+        ? { score: subject.named ? 0.45 : 0.3, slots: { ...slots, asks: 'overview' as const } }
         : null;
     }
     if (units.length > 0) return known && (asksYesNo || has('who')) ? { score: 0.92, slots } : null;
@@ -60,6 +72,12 @@ export const whoLeads = defineQuestion({
       facts: { units: [...names].map((name) => ({ name })) },
       citations: items.flatMap((item) => cite(item, context)),
     });
+  },
+
+  instead(slots, change) {
+    if (change.kind === 'period') return null;
+    // 那经侦大队呢, after who leads: does that unit have a part in it?
+    return change.kind === 'unit' ? { ...slots, units: [change.unit], unknown: [] } : { ...slots, about: change.about };
   },
 });
 
@@ -100,7 +118,8 @@ function sentences(item: Item, { asks, units, context }: Asked): readonly Block[
   );
   const participants = text(participantsLine(item, asks, context));
   const verdicts = units.map((unit) => text(verdictOn(unit, item, { asks, context })));
-  return asks === 'participants' ? [...verdicts, participants, lead] : [...verdicts, lead, participants];
+  const rest = asks === 'overview' ? [dueText(item, context), text(statusSentence(item, context))] : [];
+  return asks === 'participants' ? [...verdicts, participants, lead] : [...verdicts, lead, participants, ...rest];
 }
 
 /** The line that comes first names the measure. */

@@ -34,10 +34,16 @@ export interface Analysis {
   readonly refersBack: boolean;
 }
 
-export function analyse(
-  original: string,
-  { speaker, today, directory }: { readonly speaker: Person; readonly today: Day; readonly directory: Directory },
-): Analysis {
+/** What the words are said in. */
+export interface Situation {
+  readonly speaker: Person;
+  readonly today: Day;
+  readonly directory: Directory;
+  /** Whether something was talked about before. */
+  readonly topic?: unknown;
+}
+
+export function analyse(original: string, { speaker, today, directory, topic }: Situation): Analysis {
   const text = repair(fold(original).trim());
   const units = directory.unitsIn(text);
   const phrases = directory.phrasesIn(text).filter((phrase) => !units.some((unit) => overlaps(unit, phrase)));
@@ -64,9 +70,17 @@ export function analyse(
       return (subject ??= mention === '' ? { kind: 'nothing', nearest: [] } : directory.subjectOf(mention));
     },
     ofWhole,
-    refersBack: said === '' && (has('again') || /^那|呢\s*[?]?$/u.test(text)),
+    refersBack:
+      said === '' && (has('again') || /^那|呢\s*[?]?$/u.test(text) || (topic != null && isElliptic(asked, units))),
   };
 }
+
+/** 什么时候到期, after something was talked about: no measure, no unit and no set of them is named. */
+const isElliptic = (asked: string, units: readonly UnitMention[]): boolean =>
+  units.length === 0 && !new RegExp(lexicon.mine.source, 'u').test(asked) && !ofSets.test(asked);
+
+const ofSets =
+  /工作|措施|任务|事项|[哪几]\s*[项些]|各|每|所有|全部|总体|整体|谁还|哪些(?!单位|部门)|多少(?!天|时间)|最[多少早近先晚]|\b(?:which|measures?|items?|tasks?|all|how many)\b/u;
 
 const testers = new Map<Word, RegExp>();
 

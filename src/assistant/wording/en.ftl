@@ -16,6 +16,19 @@ closing = { $total ->
        *[items] items
       }, all listed; as of { $when }.
   }
+closing-page = { $from }–{ $to } of { $lines } { $of ->
+    [units] units
+    [people] people
+    [entries] entries
+   *[items] items
+  }; as of { $when }.
+action-next-page = Next page
+no-more = That was all: { $total } in all.
+pick-none = There are only { $total } items above{ $at ->
+    [0] {""}
+   *[other] , none is number { $at }
+  }. Which one do you mean?
+among = Of the { $total } above: { $answer }
 withdrawn = No longer in the plan as re-issued: { $titles }{ $more ->
     [yes] {" "}({ $total } in all)
    *[no] {""}

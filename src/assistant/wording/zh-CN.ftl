@@ -16,6 +16,24 @@ closing = { $total ->
        *[items] 项
       }，已全部列出；截至{ $when }。
   }
+closing-page = 第 { $from }—{ $to } { $of ->
+    [units] 个
+    [people] 人
+    [entries] 条
+   *[items] 项
+  }，共 { $lines } { $of ->
+    [units] 个单位
+    [people] 人
+    [entries] 条
+   *[items] 项
+  }；截至{ $when }。
+action-next-page = 下一页
+no-more = 已全部列出，共 { $total } 项，没有更多了。
+pick-none = 上面一共只有 { $total } 项{ $at ->
+    [0] {""}
+   *[other] ，没有第 { $at } 项
+  }。请问是哪一项？
+among = 上述 { $total } 项中，{ $answer }
 withdrawn = 新印发的方案已不再列出：{ $titles }{ $more ->
     [yes] 等 { $total } 项
    *[no] {""}

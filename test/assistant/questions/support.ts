@@ -35,6 +35,7 @@ export async function anAsker(
       language,
       say: wordingIn(language),
       topic: null,
+      pages: false,
     };
     const understood = readByRules(analyse(words, context), questions);
     if (understood === null) throw new Error(`no question reads: ${words}`);

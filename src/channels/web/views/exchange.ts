@@ -48,7 +48,7 @@ function blockView(block: Block, wording: Wording): Html {
     case 'note':
       return html`<p class="note"><small>${words(block.text)}</small></p>`;
     case 'list':
-      return listView(block.ordered, block.items);
+      return listView(block);
     case 'quote':
       return html`<details class="quote">
         <summary><span class="unseen">${wording.quote}：</span>${block.source}</summary>
@@ -57,10 +57,10 @@ function blockView(block: Block, wording: Wording): Html {
   }
 }
 
-function listView(ordered: boolean, items: readonly string[]): Html {
+function listView({ ordered, start = 1, items }: Extract<Block, { type: 'list' }>): Html {
   const rows = items.map((item) => html`<li>${words(item)}</li>`);
   return ordered
-    ? html`<ol>
+    ? html`<ol start="${start}">
         ${rows}
       </ol>`
     : html`<ul>

@@ -1,0 +1,146 @@
+import type { Reply } from '../domain/reply.ts';
+import type { Request } from '../domain/request.ts';
+import { reply, text } from './answer.ts';
+import { among } from './among.ts';
+import { pageOf, pagesOf } from './pages.ts';
+import type { Change, Context } from './question.ts';
+import { questions } from './questions/index.ts';
+import { askedOf } from './reports/understand-report.ts';
+import type { Asked, Topic } from './topic.ts';
+import { analyse, type Analysis } from './understand/analysis.ts';
+import { followUpIn, type FollowUp } from './understand/follow-up.ts';
+import { asking } from './understand/lexicon.ts';
+import { readByRules, type Understood } from './understand/rules-reader.ts';
+import { unknownUnit } from './unknown-unit.ts';
+
+/** A reply, and the question as it was understood, for what is asked after it. */
+export interface Answered {
+  readonly reply: Reply;
+  readonly asked: Asked | null;
+}
+
+/** Answers a question, which may hang on what was asked before. */
+export async function answerQuestion(words: string, context: Context): Promise<Answered> {
+  const followUp = followUpIn(words);
+  const followed = followUp === null ? null : await follow(followUp, context);
+  return followed ?? byItself(words, context);
+}
+
+/** Answers a question that is understood already: another page of it, or the same about something else. */
+export async function answerAsked(asked: Asked, context: Context): Promise<Answered> {
+  const question = questions.find(({ ask }) => ask === asked.request.ask);
+  if (question === undefined) throw new Error(`no question is called ${asked.request.ask}`);
+  const scope = asked.among === null ? context : among(asked.among, context);
+  const whole = await question.answer(asked.request, scope);
+  const said = asked.among === null ? whole : ofThose(whole, asked.among.length, context);
+  return { reply: context.pages ? pageOf(said, asked, context) : said, asked };
+}
+
+async function byItself(words: string, context: Context, ids: readonly string[] | null = null): Promise<Answered> {
+  const understood = understoodIn(words, context);
+  if (understood === null) return { reply: outOfScope(context), asked: null };
+  const { question, request, analysis } = understood;
+  const answered = await answerAsked({ request, among: ids === null ? null : [...ids], page: 0 }, context);
+  // Words of no question of ours that the plan has nothing on either are not a gap in the record.
+  const ofOurs = question.ask !== 'what-plan-says' || analysis.has('requirement', 'lead', 'due', 'responsible');
+  return answered.reply.kind === 'not-found' && !ofOurs ? { reply: outOfScope(context), asked: null } : answered;
+}
+
+function understoodIn(words: string, context: Context): (Understood & { readonly analysis: Analysis }) | null {
+  const analysis = analyse(words, context);
+  const known = readByRules(analysis, questions);
+  const isKnown = known !== null && known.question.ask !== 'what-plan-says';
+  const understood = isKnown ? known : (inTermsOfProgress(words, context) ?? known);
+  return understood === null ? null : { ...understood, analysis };
+}
+
+/** 有动静吗, in words of no question of ours, asks how the work stands that it names. */
+function inTermsOfProgress(words: string, context: Context): Understood | null {
+  const title = askedOf(words, context);
+  return title === null ? null : readByRules(analyse(context.say('ask-status', { title }), context), questions);
+}
+
+/** `null` where the words turn out to stand by themselves. */
+function follow(followUp: FollowUp, context: Context): Promise<Answered> | null {
+  const { topic } = context;
+  switch (followUp.kind) {
+    case 'more':
+      return topic?.asked ? nextPage(topic.asked, context) : null;
+    case 'pick':
+      return topic === null || topic.itemIds.length === 0 ? null : ofPicked(followUp, topic, context);
+    case 'among':
+      return topic === null || topic.itemIds.length === 0 ? null : byItself(followUp.rest, context, topic.itemIds);
+    case 'instead':
+      return topic?.asked ? aboutAnother(followUp.what, topic.asked, context) : null;
+  }
+}
+
+async function nextPage(before: Asked, context: Context): Promise<Answered> {
+  const asked = { ...before, page: before.page + 1 };
+  const whole = await answerAsked(asked, { ...context, pages: false });
+  if (asked.page < pagesOf(whole.reply)) return { reply: pageOf(whole.reply, asked, context), asked };
+  const { kind, facts, total } = whole.reply;
+  return {
+    reply: reply(context, kind, { blocks: [text(context.say('no-more', { total }))], facts, total }),
+    asked: before,
+  };
+}
+
+async function ofPicked(
+  { at, rest }: Extract<FollowUp, { kind: 'pick' }>,
+  topic: Topic,
+  context: Context,
+): Promise<Answered> {
+  const id = topic.itemIds.at(at);
+  if (id === undefined) {
+    const blocks = [text(context.say('pick-none', { total: topic.itemIds.length, at: at + 1 }))];
+    return { reply: reply(context, 'clarify', { blocks }), asked: null };
+  }
+  const narrow = { ...context, topic: { ...topic, itemIds: [id], units: [] } };
+  if (rest !== '') return byItself(rest, narrow);
+  const again =
+    topic.asked === null ? null : insteadOf(topic.asked.request, { kind: 'about', about: '', isHeading: false });
+  return answerAsked({ request: again ?? overview, among: null, page: 0 }, narrow);
+}
+
+/** All that there is to say of one measure. */
+const overview = { ask: 'who-leads', about: '', asks: 'overview', units: [], unknown: [] };
+
+function insteadOf(request: Request, change: Change): Request | null {
+  return questions.find(({ ask }) => ask === request.ask)?.instead(request, change) ?? null;
+}
+
+function aboutAnother(what: string, before: Asked, context: Context): Promise<Answered> | null {
+  const analysis = analyse(what, context);
+  if (analysis.has(...askingWords)) return null;
+  const [unit] = analysis.units;
+  if (unit !== undefined && unit.unit === null)
+    return Promise.resolve({ reply: unknownUnit(unit.text, context), asked: null });
+  const change = changeIn(analysis);
+  const request = change === null ? null : insteadOf(before.request, change);
+  return request === null ? null : answerAsked({ request, among: before.among, page: 0 }, context);
+}
+
+/** 我们单位 names a unit; all other words of asking make a question of their own. */
+const askingWords = asking.filter((word) => word !== 'mine');
+
+function changeIn({ units, periods, mention, subject, has, speaker }: Analysis): Change | null {
+  const unit = units[0]?.unit?.name ?? (has('mine') && speaker.unit !== '' ? speaker.unit : null);
+  if (unit !== null) return { kind: 'unit', unit };
+  const [period] = periods;
+  if (period !== undefined) return { kind: 'period', period: period.period, when: period.text };
+  return mention === '' ? null : { kind: 'about', about: mention, isHeading: subject.kind === 'heading' };
+}
+
+/** Says of what alone the answer speaks. */
+function ofThose(whole: Reply, total: number, { say }: Context): Reply {
+  const [first, ...rest] = whole.blocks;
+  if (first?.type !== 'text') return whole;
+  return { ...whole, blocks: [text(say('among', { total, answer: first.text })), ...rest] };
+}
+
+function outOfScope(context: Context): Reply {
+  const { say } = context;
+  const actions = ['action-help', 'action-mine'].map((id) => ({ label: say(id), value: say(id) }));
+  return reply(context, 'out-of-scope', { blocks: [text(say('out-of-scope'))], actions });
+}
