@@ -23,25 +23,28 @@ export const measureSets = defineQuestion({
     set: z.enum(['no-lead', 'several-leads', 'no-due', 'all']),
     /** Under this heading only; empty for the whole ledger. */
     under: mention,
+    /** How many there are was asked, rather than which. */
+    counted: z.boolean(),
   }),
 
   read(analysis) {
     const { units, has, subject, mention: words } = analysis;
     if (units.length > 0 || has('mine', 'silent')) return null;
     const under = subject.kind === 'heading' ? words : '';
+    const counted = has('count') && !has('which');
     const gap = under === '' && subject.kind === 'items' && subject.exact ? null : gapIn(analysis);
-    if (gap !== null) return { score: 0.95, slots: { set: gap, under } };
+    if (gap !== null) return { score: 0.95, slots: { set: gap, under, counted } };
     if (has('lead', 'participate', 'progress', 'due', 'overdue', 'liaison', 'history')) return null;
     if (under !== '')
       return has('which', 'count', 'duty', 'requirement') || /(?:措施|工作|任务|事项)$/u.test(analysis.asked)
-        ? { score: 0.83, slots: { set: 'all' as const, under } }
+        ? { score: 0.83, slots: { set: 'all' as const, under, counted } }
         : null;
     return words === '' && everything.test(analysis.asked)
-      ? { score: 0.7, slots: { set: 'all' as const, under } }
+      ? { score: 0.7, slots: { set: 'all' as const, under, counted } }
       : null;
   },
 
-  async answer({ set, under }, context) {
+  async answer({ set, under, counted }, context) {
     const { say, stores, speaker, directory } = context;
     const { filter, kind } = sets[set];
     const subject = under === '' ? null : directory.subjectOf(under);
@@ -57,7 +60,7 @@ export const measureSets = defineQuestion({
     });
     const line = (item: Item) =>
       say('item-line-with', { title: item.title, ref: item.ref, rest: leadLine(item, context) });
-    return reply(context, kind, {
+    return reply(context, counted ? 'count' : kind, {
       blocks: [text(first), ...measureList(items, line), closing(context, items.length)],
       measures: items,
       citations: items.flatMap((item) => cite(item, context)),
@@ -72,7 +75,7 @@ const leadless =
 /** A unit that leads nothing is not a measure that nobody leads. */
 const leadsNothing = /(?:单位|部门|谁|哪家|大队)[^,，]{0,6}(?:没有?|不)(?:有|任何)*牵头(?:任务|工作|措施|事项|的?$)/u;
 const jointly =
-  /(?:多|两|二|三|几|不止一|超过一|[23])(?:个|家)(?:以上)?(?:的)?(?:单位|部门)?(?:共同|联合|一起)?(?:的)?牵头|(?:联合|共同|一起)(?:来)?牵头|\b(?:several|two|multiple|more than one|joint(?:ly)?)\b.*\blead|\bled jointly\b/u;
+  /(?:多|两|二|三|几|不止一|超过一|[23])(?:个|家|头)(?:以上)?(?:的)?(?:单位|部门)?(?:共同|联合|一起)?(?:的)?牵头|(?:联合|共同|一起)(?:来)?牵头|\b(?:several|two|multiple|more than one|joint(?:ly)?)\b.*\blead|\bled jointly\b/u;
 const timeless =
   /(?:没有?|未|无|不|缺)(?:有|明确|写明?|列明?|规定|设|定|确定|少|标明?|具体|的)*(?:完成|办结)?(?:时限|期限|时间|截止|节点)|\b(?:without|no) (?:a )?(?:deadline|due)/u;
 const everything =

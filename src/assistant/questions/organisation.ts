@@ -7,6 +7,7 @@ import { citePost, postName, whoHolds, type PlanPost } from '../posts.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import type { Analysis } from '../understand/analysis.ts';
 import { contentOf } from '../understand/mention.ts';
+import { officeNamed } from '../understand/office.ts';
 
 const parts = [
   'chair',
@@ -35,14 +36,15 @@ export const organisation = defineQuestion({
     if (has('participate', 'progress', 'silent', 'overdue', 'target')) return null;
     // Who leads the whole is the leading group.
     if (ofWhole && units.length === 0 && has('lead', 'responsible')) return { score: 0.9, slots: everything(words) };
-    const ofOffice = officeNamed.test(asked) && has('who', 'responsible');
+    const ofOffice = officeNamed.test(asked) && has('who', 'responsible', 'liaison');
     if (!(has('organisation') && (!has('lead') || words.includes('领导小组'))) && !ofOffice) return null;
     if (subject.kind === 'items' && subject.exact && has('requirement')) return null;
     const member =
       units.length === 1 && /成员|\bmembers?\b/u.test(asked) ? (units[0]?.unit?.name ?? units[0]?.text ?? null) : null;
     const named = partsIn(analysis);
     if (has('requirement', 'due') && named.length === 0) return null;
-    if (/多久|几次|多长时间/u.test(asked)) return null;
+    if (/多久|几次|多长时间|[几多]少?(?:名|人)|(?:要|应|须|需)(?:当|要)?(?:确定|明确|指定|安排|配备|设立)/u.test(asked))
+      return null;
     const otherwise: Part = ofOffice ? 'office' : 'all';
     const score = has('who', 'which', 'count', 'yesNo') || words.length < 12 || named.length > 0 ? 0.86 : 0.7;
     return { score, slots: { parts: named.length > 0 ? named : [otherwise], member, words } };
@@ -62,10 +64,6 @@ const everything = (words: string): { parts: Part[]; member: null; words: string
   member: null,
   words,
 });
-
-/** The office goes by a name of its own in most plans: 防控办, 平安办. */
-const officeNamed =
-  /[^谁主承协督举申代包筹要该来在\P{Script=Han}]{2,4}办(?!理|法|公(?!室)|好|事|案|结|学|成|证|到|得|的)/u;
 
 const belongs: Readonly<Record<Part, (role: string) => boolean>> = {
   chair: (role) => /^(?:第一组长|组长|总?召集人|总指挥|指挥长|主任)$/u.test(role),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { unitRole, type UnitRole } from '../../domain/request.ts';
+import { unitName, unitRole, type UnitRole } from '../../domain/request.ts';
 import { cite, closing, list, reply, text, unitNames } from '../answer.ts';
 import { defineQuestion, type Context } from '../question.ts';
+import type { Analysis } from '../understand/analysis.ts';
 import { extremeIn } from '../understand/extreme.ts';
 import { roleIn } from '../understand/sides.ts';
 import { isCollective } from '../understand/unit-names.ts';
@@ -12,29 +13,41 @@ type Wanted = (typeof wanted)[number];
 /** Units by how many measures they lead or take part in: the most, the fewest, those with some, those with none, each one. */
 export const rankings = defineQuestion({
   ask: 'rankings',
-  slots: z.object({ role: unitRole, wanted: z.enum(wanted) }),
+  slots: z.object({
+    role: unitRole,
+    wanted: z.enum(wanted),
+    /** Compared with each other, rather than all units. */
+    between: z.array(unitName),
+  }),
 
   read({ asked, has, units, mention }) {
-    if (units.length > 0 || has('silent', 'due', 'overdue', 'liaison', 'target', 'mine', 'organisation')) return null;
+    const between = comparedIn(asked, units);
+    if (
+      (units.length > 0 && between.length === 0) ||
+      has('silent', 'due', 'overdue', 'liaison', 'target', 'mine', 'organisation')
+    )
+      return null;
     const role = roleIn(asked);
-    const extreme = extremeIn(has);
+    const extreme = between.length > 0 ? (/少/u.test(asked) ? 'least' : 'most') : extremeIn(has);
     if (extreme !== null)
-      return { score: 0.93, slots: { role: role ?? (has('duty') ? 'any' : 'lead'), wanted: extreme } };
+      return { score: 0.93, slots: { role: role ?? (has('duty') ? 'any' : 'lead'), wanted: extreme, between } };
     const group = groupIn(asked);
     const denied = group === 'none' ? roleIn(hasNone.exec(asked)?.[0] ?? '') : null;
     return group === null || mention !== ''
       ? null
-      : { score: 0.955, slots: { role: denied ?? role ?? 'any', wanted: group } };
+      : { score: 0.955, slots: { role: denied ?? role ?? 'any', wanted: group, between: [] } };
   },
 
-  async answer({ role, wanted: which }, context) {
-    const all = await countsOf(role, context);
-    const shown = select(all, which);
+  async answer({ role, wanted: which, between }, context) {
+    const counts = await countsOf(role, context);
+    const all = between.length === 0 ? counts : counts.filter(({ unit }) => between.includes(unit));
+    const shown = select(all, which, between.length > 0);
     if (shown.length === 0)
       return reply(context, 'count', {
         blocks: [text(context.say(`ranking-empty-${which === 'none' ? 'none' : 'some'}-${role}`))],
       });
-    const table = which === 'most' || which === 'least' ? all.filter(({ count }) => count > 0) : shown;
+    const isExtreme = which === 'most' || which === 'least';
+    const table = isExtreme && between.length === 0 ? all.filter(({ count }) => count > 0) : isExtreme ? all : shown;
     const measures = which === 'most' || which === 'least' ? await measuresOf(shown, role, context) : null;
     return reply(context, 'count', {
       blocks: [
@@ -54,7 +67,7 @@ export const rankings = defineQuestion({
 
 const tasks = '(?:任务|工作|措施|事项|项目|职责)?';
 const hasNone = new RegExp(
-  `\\b(?:leads?|takes? part in) nothing\\b|(?:没有?|不|无|未)(?:有|任何|安排|承担)*(?:牵头|参与|参加|配合)(?:的|任何)*${tasks}(?:的)?(?:单位|部门)?`,
+  `\\b(?:leads?|takes? part in) nothing\\b|(?:(?:一[项个件]|任何|什么|啥|半[项个]){0,1}${tasks}(?:也|都))?(?:没有?|不|无|未)(?:有|任何|安排|承担|被)*(?:牵头|参与|参加|配合)(?:的|任何)*${tasks}(?:的)?(?:单位|部门)?`,
   'u',
 );
 const hasSome = new RegExp(`(?:有|承担|担任)(?:了)?(?:牵头|参与|配合)(?:的)?(?:任务|工作|措施|事项|职责)`, 'u');
@@ -93,8 +106,18 @@ interface Row {
   readonly count: number;
 }
 
-function select(all: readonly Row[], which: Wanted): readonly Row[] {
-  const some = all.filter(({ count }) => count > 0);
+/** 甲和乙哪个参与得多: units that are compared with each other, and with no others. */
+function comparedIn(asked: string, units: Analysis['units']): string[] {
+  const known = units.flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
+  return known.length > 1 && compares.test(asked) ? known : [];
+}
+
+const compares =
+  /(?:哪(?:一|个|家|边)?个?(?:单位|部门)?|谁)(?:的)?(?:牵头|参与|承担|负责|任务|工作|活儿?)?(?:的|得)?(?:任务|工作|措施)?(?:更|比较|要)?[多少](?!\s*[个项家])|\b(?:which|who) .*\b(?:more|fewer|less)\b/u;
+
+/** A unit with none counts where it is compared by name; else only those that have some. */
+function select(all: readonly Row[], which: Wanted, isCompared: boolean): readonly Row[] {
+  const some = isCompared ? all : all.filter(({ count }) => count > 0);
   if (which === 'none') return all.filter(({ unit, count }) => count === 0 && !isCollective(unit));
   if (which === 'some' || which === 'each') return some;
   const figures = some.map(({ count }) => count);

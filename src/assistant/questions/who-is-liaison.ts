@@ -6,6 +6,7 @@ import { closing, list, reply, text } from '../answer.ts';
 import { citePerson, contactsOf } from '../contacts.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
+import { officeNamed } from '../understand/office.ts';
 import { unknownUnit } from '../unknown-unit.ts';
 
 /** Who to turn to in a unit, or about a measure. */
@@ -19,7 +20,8 @@ export const whoIsLiaison = defineQuestion({
     const own = named.length === 0 && has('mine') ? [speaker.unit] : named;
     const unknown = units.flatMap(({ unit, text: words }) => (unit === null ? [words] : []));
     const ofTopic = own.length === 0 && unknown.length === 0 && (about !== '' || refersBack);
-    if (ofTopic && subject.kind === 'nothing' && !refersBack && !has('who', 'lead')) return null;
+    if (ofTopic && subject.kind === 'nothing' && !refersBack && (!has('who', 'lead') || officeNamed.test(asked)))
+      return null;
     if (has('lead') && !ofTopic) return null;
     return { score: 0.91, slots: { units: own, unknown, about: ofTopic ? about : '' } };
   },

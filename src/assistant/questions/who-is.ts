@@ -16,7 +16,7 @@ export const whoIs = defineQuestion({
     if (has('lead', 'participate', 'due', 'overdue', 'silent', 'target')) return null;
     const [person] = directory.personsIn(words);
     if (person !== undefined && asksForPost.test(asked)) return { score: 0.93, slots: { name: person.name } };
-    const name = mentions(withoutAsking(asked.replace(asksForPost, ' '))).join(' ');
+    const name = mentions(withoutAsking(asked.replace(asksForPost, ' ').replace(somewhere, ' '))).join(' ');
     const isName = units.length === 0 && /^\p{Script=Han}{2,4}$/u.test(name);
     return isName && asksForPost.test(asked) ? { score: 0.5, slots: { name } } : null;
   },
@@ -44,8 +44,11 @@ export const whoIs = defineQuestion({
   },
 });
 
+/** Where somebody holds the post that is asked for. */
+const somewhere = /在(?:办公室|领导小组|专班|组里|小组|局里|单位)(?:里面?|中|内)?/u;
+
 const asksForPost =
-  /是(?:什么|啥)职务|是谁|是(?:什么|啥)(?:人|职务|身份|角色)|(?:什么|啥)职务|任(?:什么|啥)|(?:哪个|什么|啥)(?:单位|部门)(?:的|人)?|担任|职务|\bwho is\b/u;
+  /(?:是|主要)?(?:干|做|负责)(?:什么|啥|嘛)(?:工作)?的|是(?:什么|啥)职务|是谁|是(?:什么|啥)(?:人|职务|身份|角色)|(?:什么|啥)职务|任(?:什么|啥)|(?:哪个|什么|啥)(?:单位|部门)(?:的|人)?|担任|职务|\bwho is\b/u;
 
 async function otherwise(name: string, context: Context) {
   const said = await sentencesWith(name, context);

@@ -39,7 +39,17 @@ const words =
 const listed =
   /(?:完成|办结|做完|受阻|卡住|推进中|进行中|在推进|启动|停滞|暂停|进展|变化|逾期|报|报送|开始)了?的(?:重点|主要|具体)?(?:工作|任务|措施|事项|项目|单位|部门|大队|科室|有)?(?:清单|名单|情况|数量)?$|^(?:所有|全部|目前|现在|本月|我单位)?(?:已逾期|逾期|超期)(?:未完成|未办结)?(?:工作|任务|措施|事项|项目)?$|^(?:所有|全部|目前|现在|我单位|本单位)?(?:受阻|已完成|未完成|已办结|未启动|推进中|在办)(?:的)?(?:工作|措施|事项|项目|单位)(?:清单|名单|情况)?$/u;
 
+/** What a record is asked for by its name alone: 明厨亮灶的完成时限. */
+const asksByNoun =
+  /的?(?:完成|办结)?(?:时限|期限|时间节点|截止(?:日期|时间)|联络员|联系人|牵头单位|参与单位|配合单位|责任单位|责任分工|分工|职责|历史记录|报送记录|推进情况|进展情况|工作进展)$/u;
+
 function endsAsking(clause: string): boolean {
+  if (
+    asksByNoun.test(clause) &&
+    quantitiesIn(clause).length === 0 &&
+    !/^(?:调整|修改|更正|明确|延长|确定)/u.test(clause)
+  )
+    return true;
   const end = clause.replace(/[\s。.!~…]+$/u, '');
   if (end.endsWith('吗') || end.endsWith('嘛') || /(?<![什怎这那多要])么$/u.test(end)) return true;
   if (end.endsWith('呢')) return !/正在|还在|还没|还未|在(?:推进|做|办|弄|搞|等)|着呢|没.{0,4}呢$/u.test(end);

@@ -5,6 +5,7 @@ import { fold } from '../../domain/text/fold.ts';
 import type { Directory, Subject } from './directory.ts';
 import { lexicon, type Word } from './lexicon.ts';
 import { mentions, withoutAsking } from './mention.ts';
+import { plainer } from './plainer.ts';
 import { overlaps, without, type Span } from './spans.ts';
 import { repair } from './repair.ts';
 import { BLOT, type UnitMention } from './units.ts';
@@ -50,7 +51,7 @@ export function analyse(original: string, { speaker, today, directory, topic }: 
   const asked = without(text, [...units, ...phrases], BLOT);
   const periods = findPeriods(asked, today);
   const has = (...words: readonly Word[]) => words.some((word) => testing(word).test(asked));
-  const said = mentionIn(text, { known: [...units, ...periods], phrases });
+  const said = knownOrPlainer(mentionIn(text, { known: [...units, ...periods], phrases }), directory);
   const ofWhole =
     directory.isTheme(said) || (said === '' && /整个|总体|整体|本方案|(?:这个|整个|全)(?:方案|计划)/u.test(asked));
   const mention = ofWhole ? '' : said;
@@ -73,6 +74,13 @@ export function analyse(original: string, { speaker, today, directory, topic }: 
     refersBack:
       said === '' && (has('again') || /^那|呢\s*[?]?$/u.test(text) || (topic != null && isElliptic(asked, units))),
   };
+}
+
+/** What is said around a mention goes where nothing is known by all of it, and something is without. */
+function knownOrPlainer(said: string, directory: Directory): string {
+  const isKnown = (words: string) => directory.isTheme(words) || directory.subjectOf(words).kind !== 'nothing';
+  if (said === '' || isKnown(said)) return said;
+  return plainer(said).find(isKnown) ?? said;
 }
 
 /** 什么时候到期, after something was talked about: no measure, no unit and no set of them is named. */

@@ -1,4 +1,5 @@
 import { knownWordsOf } from '../../domain/text/terms.ts';
+import { tellingWords } from './plainer.ts';
 import { without } from './spans.ts';
 import { asking, closers, interrogative, lexicon, openers, wrapping } from './lexicon.ts';
 
@@ -47,8 +48,6 @@ export function contentOf(text: string): string {
     text,
   );
   const content = words.replace(/关于|(?:的)?(?:主要)?内容(?=\s|$)/gu, ' ');
-  return content
-    .split(/[\s\p{P}\p{S}]+/u)
-    .filter(Boolean)
-    .join(' ');
+  const pieces = content.split(/[\s\p{P}\p{S}]+/u).filter(Boolean);
+  return tellingWords(pieces.join(' '));
 }

@@ -1,4 +1,4 @@
-import { soundsOf } from '../../domain/text/sounds.ts';
+import { pinyinOf, soundsOf } from '../../domain/text/sounds.ts';
 import { loosePlaces } from './slips.ts';
 
 /** The words that a question turns on. A slip in one of them would lose the question, a slip elsewhere only weakens a match. */
@@ -24,13 +24,17 @@ const pivotal = [
 const expecting = /(?:谁|单位|部门|哪家|哪个)(?:来|在)?$/u;
 const expected = new Set(['牵头', '参与', '负责', '配合']);
 
+/** Before these a word that sounds like one of the pivotal ones is that one: 前头单位. */
+const expectedBefore = /^(?:的)?(?:单位|部门)/u;
+
 let sounds: readonly (readonly [word: string, sound: string])[] | undefined;
 
 /**
  * Writes the pivotal words as they are meant where they were written by sound (签头 for 牵头). Only characters that make no word of their
  * own are touched, unless one of these words is what must follow.
  */
-export function repair(text: string): string {
+export function repair(written: string): string {
+  const text = spelledOut(written);
   const characters = Array.from(text);
   const heard = soundsOf(text);
   sounds ??= pivotal.map((word) => [word, soundsOf(word).join(' ')] as const);
@@ -42,11 +46,22 @@ export function repair(text: string): string {
       if (characters.slice(at, end).join('') === word) continue;
       loose ??= loosePlaces(text);
       const free = loose.slice(at, end).every(Boolean);
-      const awaited = expected.has(word) && expecting.test(characters.slice(0, at).join(''));
+      const isAwaited =
+        expecting.test(characters.slice(0, at).join('')) || expectedBefore.test(characters.slice(end).join(''));
+      const awaited = expected.has(word) && isAwaited;
       if (free || awaited) repaired = repaired.slice(0, at).concat(Array.from(word), repaired.slice(end));
     }
   }
   return repaired.join('');
+}
+
+let spelled: ReadonlyMap<string, string> | undefined;
+
+/** The pivotal words in the place of their pinyin: qiantou单位. */
+function spelledOut(text: string): string {
+  if (!/[a-z]{5}/u.test(text)) return text;
+  spelled ??= new Map(pivotal.map((word) => [pinyinOf(word), word]));
+  return text.replace(/[a-z]{5,}/gu, (letters) => spelled?.get(letters) ?? letters);
 }
 
 function placesOf(sound: string, heard: readonly string[], length: number): readonly number[] {

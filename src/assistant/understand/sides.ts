@@ -41,7 +41,7 @@ const plainly = (asked: string): string =>
 const either = /或者?|还是|任一|\bor\b/u;
 const deniedBefore = /(?:没有?|不是|不由|并非|不含|不包括|不包含|除了?|排除|去掉|除开|\bwithout|\bnot|\bexcept)\s*$/u;
 const denied =
-  /^(?:[,，\s]|却|并|但|都|也|又)*(?:没有?|未|不|无)(?:有|被|曾|在)*(?:牵头|参与|参加|配合|负责|承担|在内|介入)/u;
+  /^(?:[,，\s]|却|并|但|都|也|又|既)*(?:没有?|未|不|无)(?:有|被|曾|在)*(?:牵头|参与|参加|配合|负责|承担|在内|介入)/u;
 
 /** The role that words name; `null` where they name none. */
 export function roleIn(words: string): UnitRole | null {
@@ -51,6 +51,7 @@ export function roleIn(words: string): UnitRole | null {
   if (lead < 0) return 'participant';
   if (participate < 0) return 'lead';
   const between = words.slice(Math.min(lead, participate) + 2, Math.max(lead, participate));
+  if (/^(?:的)?[,，]?(?:也|又|且|并且?)(?:不|没有?|未)/u.test(between)) return 'any';
   if (/^(?:[和与及或、/]|以及|还是|或者|加|的?(?:工作|任务)?[和与及、]).{0,2}$/u.test(between)) return 'any';
   return lead < participate ? 'lead' : 'participant';
 }

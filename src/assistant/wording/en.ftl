@@ -364,11 +364,16 @@ ranking-empty-none-lead = Every unit leads something.
 ranking-empty-none-participant = Every unit takes part in something.
 participants-most = The most participants, { $count }, are those of { $total }:
 participants-least = The fewest participants, { $count }, are those of { $total }:
-participants-so-many = Items with { $count ->
-    [one] 1 participant
-   *[other] { $count } participants
-  }: { $total }
-participants-so-many-none = No item has just { $count } participants.
+participants-so-many = { $kind ->
+    [at-least] Items with { $count } or more participating units: { $total }
+    [at-most] Items with { $count } participating units or fewer: { $total }
+   *[exactly] Items with { $count } participating units: { $total }
+  }
+participants-so-many-none = { $kind ->
+    [at-least] No item has { $count } or more participating units.
+    [at-most] No item has { $count } participating units or fewer.
+   *[exactly] No item has just { $count } participating units.
+  }
 count-line = { $unit }: { $count }
 passage = { $document }, { $ref }: “{ $words }”
 

@@ -308,9 +308,17 @@ participants-least = 参与单位最少的有 { $total } 项，{ $total ->
   } { $count } 个参与单位：
 participants-so-many = { $count ->
     [0] 没有参与单位的工作共
-   *[other] 有 { $count } 个参与单位的工作共
+   *[other] { $kind ->
+        [at-least] 有 { $count } 个及以上参与单位的工作共
+        [at-most] 参与单位不超过 { $count } 个的工作共
+       *[exactly] 有 { $count } 个参与单位的工作共
+      }
   } { $total } 项：
-participants-so-many-none = 没有参与单位恰为 { $count } 个的工作。
+participants-so-many-none = { $kind ->
+    [at-least] 没有参与单位达到 { $count } 个的工作。
+    [at-most] 没有参与单位在 { $count } 个以内的工作。
+   *[exactly] 没有参与单位恰为 { $count } 个的工作。
+  }
 count-line = { $unit }：{ $count } 项
 passage = 《{ $document }》{ $ref }：“{ $words }”
 

@@ -11,6 +11,9 @@ export function soundsOf(text: string): readonly string[] {
   return sounds.length === characters.length ? sounds.map(plainSound) : characters;
 }
 
+/** The pinyin of Chinese words as one types it: no tones, no spaces. */
+export const pinyinOf = (words: string): string => pinyin(words, { toneType: 'none', type: 'array', v: true }).join('');
+
 const plainSound = (sound: string): string => sound.replace(/^([zcs])h/u, '$1').replace(/(?<=[aei])ng$/u, 'n');
 
 /** Neighbouring sounds, as `gramsOf` pairs characters. */
