@@ -22,7 +22,7 @@ import { report } from './reports/report.ts';
 import { cancel, confirm, type Settling } from './reports/settle-draft.ts';
 import { undo, undoIn } from './reports/undo.ts';
 import type { Topic } from './topic.ts';
-import { unitsOf } from './units-asked.ts';
+import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
 import { followUpIn } from './understand/follow-up.ts';
 import { wordingIn } from './wording.ts';
@@ -55,7 +55,9 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
   };
   const settling: Settling = { conversation, messageId: message.id, newToken: () => randomUUID() };
   const answered = await answerTo(message, open, { context, settling });
-  if (pages) await rememberTopic(conversation, answered, context);
+  const next = topicAfter(answered, context);
+  if (standalone !== true && next !== null && next !== topic)
+    await given.stores.topics.set(conversation, given.speaker.id, next);
   return answered.reply;
 }
 
@@ -162,16 +164,4 @@ async function recentTopic(conversation: string, { stores, speaker, now }: Given
   if (topic === null) return null;
   const age = Temporal.Instant.from(topic.at).until(Temporal.Instant.from(now)).total('minutes');
   return age <= TOPIC_MINUTES ? topic : null;
-}
-
-/** What was answered is what the next words may hang on; a reply that answers nothing leaves the topic as it was. */
-async function rememberTopic(conversation: string, { reply: said, asked }: Answered, context: Context): Promise<void> {
-  const { stores, speaker, now, topic } = context;
-  const itemIds = said.facts.measures?.map(({ id }) => id) ?? [];
-  const choices = said.kind === 'clarify' ? said.actions : [];
-  const before = topic ?? { itemIds: [], units: [], asked: null };
-  const isAnswer = said.kind !== 'clarify' && (itemIds.length > 0 || asked !== null);
-  if (!isAnswer && choices.length === 0 && (topic?.choices ?? []).length === 0) return;
-  const about = isAnswer ? { itemIds, units: asked === null ? [] : unitsOf(asked.request), asked } : before;
-  await stores.topics.set(conversation, speaker.id, { ...about, choices: [...choices], at: now });
 }

@@ -7,9 +7,12 @@ import type { Change, Context } from './question.ts';
 import { questions } from './questions/index.ts';
 import { askedOf } from './reports/understand-report.ts';
 import type { Asked, Topic } from './topic.ts';
+import { together } from './several.ts';
+import { topicAfter } from './topic-after.ts';
 import { analyse, type Analysis } from './understand/analysis.ts';
 import { followUpIn, type FollowUp } from './understand/follow-up.ts';
 import { asking } from './understand/lexicon.ts';
+import { questionsIn } from './understand/questions-in.ts';
 import { readByRules, type Understood } from './understand/rules-reader.ts';
 import { unknownUnit } from './unknown-unit.ts';
 
@@ -19,8 +22,31 @@ export interface Answered {
   readonly asked: Asked | null;
 }
 
-/** Answers a question, which may hang on what was asked before. */
+/** More questions than this in one message are answered when they are asked again. */
+const MOST_QUESTIONS = 10;
+
+/** Answers what is asked, be it several questions, each of which may hang on what was asked before. */
 export async function answerQuestion(words: string, context: Context): Promise<Answered> {
+  const all = questionsIn(words, context);
+  const [only = words] = all;
+  if (all.length < 2) return answerOne(only, context);
+  const parts: { readonly words: string; readonly answered: Answered }[] = [];
+  let { topic } = context;
+  for (const part of all.slice(0, MOST_QUESTIONS)) {
+    const answered = await answerOne(part, { ...context, topic });
+    topic = topicAfter(answered, { topic, now: context.now });
+    parts.push({ words: part, answered });
+  }
+  const ours = parts.filter(({ answered: { reply: said } }) => said.kind !== 'out-of-scope');
+  const told = ours.length === 0 ? parts.slice(0, 1) : ours;
+  const [first] = told;
+  if (told.length === 1 && first !== undefined) return first.answered;
+  const replies = told.map(({ words: part, answered: { reply: said } }) => ({ words: part, reply: said }));
+  const left = Math.max(0, all.length - MOST_QUESTIONS);
+  return { reply: together(replies, left, context), asked: told.at(-1)?.answered.asked ?? null };
+}
+
+async function answerOne(words: string, context: Context): Promise<Answered> {
   const followUp = followUpIn(words);
   const followed = followUp === null ? null : await follow(followUp, context);
   return followed ?? byItself(words, context);

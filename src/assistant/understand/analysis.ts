@@ -50,7 +50,8 @@ export function analyse(original: string, { speaker, today, directory, topic }: 
   const phrases = directory.phrasesIn(text).filter((phrase) => !units.some((unit) => overlaps(unit, phrase)));
   const asked = without(text, [...units, ...phrases], BLOT);
   const periods = findPeriods(asked, today);
-  const has = (...words: readonly Word[]) => words.some((word) => testing(word).test(asked));
+  const spoken = asked.replace(toThePerson, (found) => ' '.repeat(found.length));
+  const has = (...words: readonly Word[]) => words.some((word) => testing(word).test(word === 'mine' ? spoken : asked));
   const said = knownOrPlainer(mentionIn(text, { known: [...units, ...periods], phrases }), directory);
   const ofWhole =
     directory.isTheme(said) || (said === '' && /整个|总体|整体|本方案|(?:这个|整个|全)(?:方案|计划)/u.test(asked));
@@ -89,6 +90,9 @@ const isElliptic = (asked: string, units: readonly UnitMention[]): boolean =>
 
 const ofSets =
   /工作|措施|任务|事项|[哪几]\s*[项些]|各|每|所有|全部|总体|整体|谁还|哪些(?!单位|部门)|多少(?!天|时间)|最[多少早近先晚]|\b(?:which|measures?|items?|tasks?|all|how many)\b/u;
+
+/** 告诉我 and the like say nothing of the speaker's own unit. */
+const toThePerson = /(?:告诉|给|帮|让|跟|叫|问|替|提醒|回复|答复)我们?(?!单位|部门|大队|局|科|室|办|中心)/gu;
 
 const testers = new Map<Word, RegExp>();
 

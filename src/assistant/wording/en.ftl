@@ -28,6 +28,8 @@ pick-none = There are only { $total } items above{ $at ->
     [0] {""}
    *[other] , none is number { $at }
   }. Which one do you mean?
+part = Question { $number }: { $words }
+parts-left = At most { $most } questions are answered at once; { $left } more are left, please send them again.
 among = Of the { $total } above: { $answer }
 withdrawn = No longer in the plan as re-issued: { $titles }{ $more ->
     [yes] {" "}({ $total } in all)

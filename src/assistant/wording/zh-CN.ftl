@@ -33,6 +33,8 @@ pick-none = 上面一共只有 { $total } 项{ $at ->
     [0] {""}
    *[other] ，没有第 { $at } 项
   }。请问是哪一项？
+part = 问题 { $number }：{ $words }
+parts-left = 一次最多回答 { $most } 个问题，还有 { $left } 个没有回答，请再发一次。
 among = 上述 { $total } 项中，{ $answer }
 withdrawn = 新印发的方案已不再列出：{ $titles }{ $more ->
     [yes] 等 { $total } 项
