@@ -1,12 +1,13 @@
 import type { Reply } from '../domain/reply.ts';
 import type { Request } from '../domain/request.ts';
 import { reply, text } from './answer.ts';
-import { among } from './among.ts';
 import { pageOf, pagesOf } from './pages.ts';
 import type { Change, Context } from './question.ts';
 import { questions } from './questions/index.ts';
 import { askedOf } from './reports/understand-report.ts';
 import type { Asked, Topic } from './topic.ts';
+import { excludedIn } from './excluded.ts';
+import { everything, within, type Scope } from './scope.ts';
 import { together } from './several.ts';
 import { topicAfter } from './topic-after.ts';
 import { analyse, type Analysis } from './understand/analysis.ts';
@@ -56,17 +57,21 @@ async function answerOne(words: string, context: Context): Promise<Answered> {
 export async function answerAsked(asked: Asked, context: Context): Promise<Answered> {
   const question = questions.find(({ ask }) => ask === asked.request.ask);
   if (question === undefined) throw new Error(`no question is called ${asked.request.ask}`);
-  const scope = asked.among === null ? context : among(asked.among, context);
-  const whole = await question.answer(asked.request, scope);
-  const said = asked.among === null ? whole : ofThose(whole, asked.among.length, context);
+  const whole = await question.answer(asked.request, within(asked, context));
+  const said = scoped(whole, asked, context);
   return { reply: context.pages ? pageOf(said, asked, context) : said, asked };
 }
 
-async function byItself(words: string, context: Context, ids: readonly string[] | null = null): Promise<Answered> {
+async function byItself(said: string, context: Context, scope: Scope = everything): Promise<Answered> {
+  const excluded = excludedIn(said, context.directory);
+  const words = excluded?.rest ?? said;
   const understood = understoodIn(words, context);
   if (understood === null) return { reply: outOfScope(context), asked: null };
   const { question, request, analysis } = understood;
-  const answered = await answerAsked({ request, among: ids === null ? null : [...ids], page: 0 }, context);
+  const answered = await answerAsked(
+    { request, among: scope.among, without: [...(excluded?.itemIds ?? [])], page: 0 },
+    context,
+  );
   // Words of no question of ours that the plan has nothing on either are not a gap in the record.
   const ofOurs = question.ask !== 'what-plan-says' || analysis.has('requirement', 'lead', 'due', 'responsible');
   return answered.reply.kind === 'not-found' && !ofOurs ? { reply: outOfScope(context), asked: null } : answered;
@@ -91,11 +96,17 @@ function follow(followUp: FollowUp, context: Context): Promise<Answered> | null 
   const { topic } = context;
   switch (followUp.kind) {
     case 'more':
-      return topic?.asked ? nextPage(topic.asked, context) : null;
+      return topic?.asked ? nextPage(topic.asked, context) : nothingBefore(context);
+    case 'again':
+      return topic?.asked ? answerAsked({ ...topic.asked, page: 0 }, context) : null;
     case 'pick':
-      return topic === null || topic.itemIds.length === 0 ? null : ofPicked(followUp, topic, context);
+      if (topic === null || topic.listed.length === 0) return followUp.rest === '' ? nothingBefore(context) : null;
+      return ofPicked(followUp, topic, context);
     case 'among':
-      return topic === null || topic.itemIds.length === 0 ? null : byItself(followUp.rest, context, topic.itemIds);
+      if (topic === null || topic.listed.length === 0) return null;
+      return byItself(followUp.rest, context, { among: topic.listed, without: [] });
+    case 'except':
+      return topic?.asked ? withoutThose(followUp.what, topic.asked, context) : null;
     case 'instead':
       return topic?.asked ? aboutAnother(followUp.what, topic.asked, context) : null;
   }
@@ -117,20 +128,20 @@ async function ofPicked(
   topic: Topic,
   context: Context,
 ): Promise<Answered> {
-  const id = topic.itemIds.at(at);
+  const id = topic.listed.at(at);
   if (id === undefined) {
-    const blocks = [text(context.say('pick-none', { total: topic.itemIds.length, at: at + 1 }))];
+    const blocks = [text(context.say('pick-none', { total: topic.listed.length, at: at + 1 }))];
     return { reply: reply(context, 'clarify', { blocks }), asked: null };
   }
   const narrow = { ...context, topic: { ...topic, itemIds: [id], units: [] } };
   if (rest !== '') return byItself(rest, narrow);
   const again =
     topic.asked === null ? null : insteadOf(topic.asked.request, { kind: 'about', about: '', isHeading: false });
-  return answerAsked({ request: again ?? overview, among: null, page: 0 }, narrow);
+  return answerAsked({ request: again ?? overview, ...everything, page: 0 }, narrow);
 }
 
 /** All that there is to say of one measure. */
-const overview = { ask: 'who-leads', about: '', asks: 'overview', units: [], unknown: [] };
+const overview = { ask: 'who-leads', about: '', asks: 'overview', units: [], unknown: [], besides: [] };
 
 function insteadOf(request: Request, change: Change): Request | null {
   return questions.find(({ ask }) => ask === request.ask)?.instead(request, change) ?? null;
@@ -144,7 +155,21 @@ function aboutAnother(what: string, before: Asked, context: Context): Promise<An
     return Promise.resolve({ reply: unknownUnit(unit.text, context), asked: null });
   const change = changeIn(analysis);
   const request = change === null ? null : insteadOf(before.request, change);
-  return request === null ? null : answerAsked({ request, among: before.among, page: 0 }, context);
+  return request === null ? null : answerAsked({ ...before, request, page: 0 }, context);
+}
+
+/** What was answered, without the measures that the words name. */
+function withoutThose(what: string, before: Asked, context: Context): Promise<Answered> | null {
+  const { subject } = analyse(what, context);
+  if (subject.kind === 'nothing') return null;
+  return answerAsked({ ...before, without: [...before.without, ...subject.itemIds], page: 0 }, context);
+}
+
+function nothingBefore(context: Context): Promise<Answered> {
+  return Promise.resolve({
+    reply: reply(context, 'clarify', { blocks: [text(context.say('nothing-before'))] }),
+    asked: null,
+  });
 }
 
 /** 我们单位 names a unit; all other words of asking make a question of their own. */
@@ -159,10 +184,12 @@ function changeIn({ units, periods, mention, subject, has, speaker }: Analysis):
 }
 
 /** Says of what alone the answer speaks. */
-function ofThose(whole: Reply, total: number, { say }: Context): Reply {
+function scoped(whole: Reply, { among, without }: Scope, { say }: Context): Reply {
   const [first, ...rest] = whole.blocks;
-  if (first?.type !== 'text') return whole;
-  return { ...whole, blocks: [text(say('among', { total, answer: first.text })), ...rest] };
+  if (first?.type !== 'text' || whole.kind === 'clarify' || whole.kind === 'not-found') return whole;
+  const some = among === null ? first.text : say('among', { total: among.length, answer: first.text });
+  const others = without.length === 0 ? some : say('without', { total: without.length, answer: some });
+  return { ...whole, blocks: [text(others), ...rest] };
 }
 
 function outOfScope(context: Context): Reply {

@@ -10,7 +10,21 @@ export function topicAfter(
   const itemIds = reply.facts.measures?.map(({ id }) => id) ?? [];
   const choices = reply.kind === 'clarify' ? [...reply.actions] : [];
   const isAnswer = reply.kind !== 'clarify' && (itemIds.length > 0 || asked !== null);
-  if (isAnswer) return { itemIds, units: asked === null ? [] : unitsOf(asked.request), asked, choices, at: now };
+  if (isAnswer) {
+    const listed = isOneOf(itemIds, topic?.listed ?? []) ? (topic?.listed ?? []) : itemIds;
+    return { itemIds, listed, units: unitsIn(reply, asked), asked, choices, at: now };
+  }
   if (choices.length === 0 && (topic?.choices ?? []).length === 0) return topic;
-  return { ...(topic ?? { itemIds: [], units: [], asked: null }), choices, at: now };
+  return { ...(topic ?? { itemIds: [], listed: [], units: [], asked: null }), choices, at: now };
+}
+
+const isOneOf = (ids: readonly string[], listed: readonly string[]): boolean =>
+  ids.length === 1 && ids.every((id) => listed.includes(id));
+
+/** Replies that are lists of units, rather than of what they do. */
+const OF_UNITS: ReadonlySet<string> = new Set(['silent', 'count']);
+
+function unitsIn({ kind, facts }: Reply, asked: Asked | null): string[] {
+  const named = asked === null ? [] : unitsOf(asked.request);
+  return named.length > 0 || !OF_UNITS.has(kind) ? named : (facts.units ?? []).map(({ name }) => name);
 }

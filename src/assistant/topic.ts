@@ -6,6 +6,8 @@ export const asked = z.object({
   request: z.custom<Request>((value) => z.looseObject({ ask: z.string() }).safeParse(value).success),
   /** 其中…: among these rows only; `null` for the whole record. */
   among: z.array(z.string()).nullable(),
+  /** 除了…: without these rows. */
+  without: z.array(z.string()),
   /** The page that was shown, from 0. */
   page: z.int().min(0),
 });
@@ -15,7 +17,9 @@ export type Asked = Readonly<z.infer<typeof asked>>;
 export const topic = z.object({
   /** The rows of the last answer, in the order in which it gave them. */
   itemIds: z.array(z.string()),
-  /** The units that were asked about by name. */
+  /** The last list of several rows, as long as one of them is talked about: 第二项 is the second of these. */
+  listed: z.array(z.string()),
+  /** The units that were asked about by name, or that the answer is a list of. */
   units: z.array(z.string()),
   /** The last question that was understood. */
   asked: asked.nullable(),

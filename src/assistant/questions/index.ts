@@ -7,6 +7,7 @@ import { howFar } from './how-far.ts';
 import { measureSets } from './measure-sets.ts';
 import { organisation } from './organisation.ts';
 import { participantCounts } from './participant-counts.ts';
+import { planWords } from './plan-words.ts';
 import { rankings } from './rankings.ts';
 import { targets } from './targets.ts';
 import { unitDuties } from './unit-duties.ts';
@@ -33,6 +34,7 @@ export const questions = [
   whoIs,
   whoLeads,
   history,
+  planWords,
   whenDue,
   whatIsDue,
   unitDuties,

@@ -33,21 +33,37 @@ export const whoLeads = defineQuestion({
     units: z.array(unitName),
     /** Called like a unit, and none that is known. */
     unknown: z.array(z.string()),
+    /** Who else, these apart? */
+    besides: z.array(unitName),
   }),
 
   read(analysis) {
-    const { mention: about, subject, units, has, refersBack } = analysis;
+    const { mention: about, subject, units, has, asked, refersBack, speaker } = analysis;
     if (has('silent')) return null;
     const known = subject.kind !== 'nothing';
-    const asksYesNo = has('yesNo') || analysis.asked.includes('还是');
-    const slots = { about, asks: aspectOf(analysis), ...(asksYesNo ? unitsOf(analysis) : { units: [], unknown: [] }) };
-    if (!has('lead', 'participate', 'responsible') && !analysis.asked.includes('一起')) {
+    const besides = besidesIn(analysis);
+    // 为什么由甲牵头 takes for granted what may not be so.
+    const asksYesNo =
+      besides.length === 0 &&
+      (has('yesNo') || /还是|为什么|为何|为啥|怎么(?=是|会|由|不是|让)|凭什么|\bwhy\b/u.test(asked));
+    const slots = {
+      about,
+      asks: aspectOf(analysis),
+      besides,
+      ...(asksYesNo ? unitsOf(analysis) : { units: [], unknown: [] }),
+    };
+    if (!has('lead', 'participate', 'responsible') && !asked.includes('一起')) {
       // Nothing but the name of a measure: who leads it is the best that can be said.
       return subject.kind === 'items' && subject.exact && units.length === 0 && !has('which', 'requirement', 'who')
         ? { score: subject.named ? 0.45 : 0.3, slots: { ...slots, asks: 'overview' as const } }
         : null;
     }
-    if (units.length > 0) return known && (asksYesNo || has('who')) ? { score: 0.92, slots } : null;
+    const isOwn = has('mine') && units.length === 0 && speaker.unit !== '' && has('yesNo');
+    if (isOwn && (known || refersBack)) return { score: 0.92, slots: { ...slots, units: [speaker.unit] } };
+    if (units.length > 0) {
+      const isAbout = known || (refersBack && asksYesNo);
+      return isAbout && (asksYesNo || has('who') || besides.length > 0) ? { score: 0.92, slots } : null;
+    }
     if (refersBack && !has('mine')) return { score: 0.9, slots };
     // Who leads, without a word of what: the person is asked.
     if (about === '') return has('who', 'lead') && !has('mine', 'count', 'which') ? { score: 0.5, slots } : null;
@@ -55,7 +71,7 @@ export const whoLeads = defineQuestion({
     return { score: known ? 0.9 : 0.6, slots };
   },
 
-  async answer({ about, asks, units, unknown }, context) {
+  async answer({ about, asks, units, unknown, besides }, context) {
     const [stranger] = unknown;
     if (stranger !== undefined && units.length === 0) return unknownUnit(stranger, context);
     const found = await find(about, context, (item) => context.say('ask-lead', { title: item.title }));
@@ -63,7 +79,7 @@ export const whoLeads = defineQuestion({
     const { items, heading } = found;
     const few = items.length <= (heading === null ? MOST_AT_LENGTH : 1);
     const blocks: readonly Block[] = few
-      ? items.flatMap((item) => [...sentences(item, { asks, units, context }), quotePlan(item)])
+      ? items.flatMap((item) => [...sentences(item, { asks, units, besides, context }), quotePlan(item)])
       : inShort(items, heading, context);
     const names = new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]));
     return reply(context, 'lead', {
@@ -106,10 +122,40 @@ const unitsOf = ({ units }: Analysis) => ({
 interface Asked {
   readonly asks: Aspect;
   readonly units: readonly string[];
+  readonly besides: readonly string[];
   readonly context: Context;
 }
 
-function sentences(item: Item, { asks, units, context }: Asked): readonly Block[] {
+/** The units that are set apart: 除了甲以外还有谁参与. */
+function besidesIn({ asked, units }: Analysis): string[] {
+  const [first] = units;
+  if (
+    first === undefined ||
+    !/(?:除了?|除开|不算|不包括|不含|\bbesides|\bapart from|\bother than)\s*$/u.test(asked.slice(0, first.start))
+  )
+    return [];
+  return units.flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
+}
+
+function besidesLine(
+  { title, lead, participants }: Item,
+  { asks, besides, context: { say, language } }: Asked,
+): string {
+  const what = asks === 'lead' ? 'lead' : 'participants';
+  const others = (what === 'lead' ? lead : participants).filter((unit) => !besides.includes(unit));
+  const values = { units: unitNames(besides, language), others: unitNames(others, language) };
+  return say('lead-besides', { ...values, title: quoted(title), what, total: others.length });
+}
+
+function sentences(item: Item, said: Asked): readonly Block[] {
+  const { asks, units, besides, context } = said;
+  if (besides.length > 0)
+    return [
+      text(besidesLine(item, said)),
+      text(
+        `${context.say(item.lead.length === 0 ? 'lead-of-none' : 'lead-of', { title: quoted(item.title), lead: leadLine(item, context) })}`,
+      ),
+    ];
   const lead = text(
     context.say(item.lead.length === 0 ? 'lead-of-none' : 'lead-of', {
       title: quoted(item.title),

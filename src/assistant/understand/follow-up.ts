@@ -9,6 +9,10 @@ export type FollowUp =
   | { readonly kind: 'pick'; readonly at: number; readonly rest: string }
   /** A question about those alone that were listed: 其中哪些逾期了. */
   | { readonly kind: 'among'; readonly rest: string }
+  /** The list that an answer only counted: 分别是哪些. */
+  | { readonly kind: 'again' }
+  /** The last answer without some of it: 除了智感安防区呢. */
+  | { readonly kind: 'except'; readonly what: string }
   /** The question again, about something else: 换成法制大队呢. */
   | { readonly kind: 'instead'; readonly what: string };
 
@@ -21,10 +25,16 @@ const bareNumber = /^(?:no\.? ?|选)?(?<number>\d{1,2}|[一二三四五六七八
 const last = /^(?:最后|末尾?)(?:那|这)?(?:一)?(?:个|项|条|件)(?<rest>.*)$/u;
 const englishOrdinal =
   /^(?:the )?(?<word>first|second|third|fourth|fifth|last)(?: (?:one|item|measure))?(?<rest>\b.*)$/u;
+const trailing = /^(?<rest>.+?) (?:the )?(?<word>first|second|third|fourth|fifth|last) (?:one|item|measure)$/u;
 const english: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1 };
 
 const among =
   /^(?:其中|当中|里面|里头|这里面|这其中|这当中|(?:这|那|上面|以上|上述|刚才)(?:这|那)?(?:些|几项|几个|几条|\d{1,4}[项个条])(?:工作|措施|任务|事项)?(?:里面?|中|当中|之中)?的?|(?:of|among) (?:these|those|them),?)(?<rest>.+)$/u;
+
+const again =
+  /^(?:那|那么)?(?:分别|都|具体|到底)*(?:是|有|包括)?(?:哪些|哪(?:几|一)?[项个条件]|什么|啥)(?:呢|工作|措施|任务)*$|^(?:which (?:ones?|are they)|list them|name them)$/u;
+const except =
+  /^(?:除了?|除开|不算|不包括|不含|去掉|排除)(?<what>.+?)(?:(?:以外|之外|外)?的?(?:呢|还有(?:哪些|什么|吗|呢)?|其他的?呢?|都有哪些))$/u;
 
 const before =
   /^(?:(?:那么?|换成|换做|换|改成|改问|改为|改查|如果是?|要是|再看看?|再查查?|还有|and(?: for)?|(?:and )?(?:what|how) about)\s*)+/u;
@@ -38,11 +48,14 @@ export function followUpIn(words: string): FollowUp | null {
     .trim()
     .replace(/[\s?？。.!！~]+$/u, '');
   if (more.test(text)) return { kind: 'more' };
-  const picked = pickIn(text.replace(polite, ''));
+  if (again.test(text)) return { kind: 'again' };
+  const what = text.replace(before, '').replace(behind, '').trim();
+  const picked = pickIn(text.replace(polite, '')) ?? pickIn(what);
   if (picked !== null) return picked;
+  const left = except.exec(text.replace(polite, ''))?.groups?.['what'];
+  if (left !== undefined) return { kind: 'except', what: left };
   const rest = among.exec(text.replace(polite, ''))?.groups?.['rest'];
   if (rest !== undefined) return { kind: 'among', rest };
-  const what = text.replace(before, '').replace(behind, '').trim();
   return what !== text && what !== '' ? { kind: 'instead', what } : null;
 }
 
@@ -52,7 +65,7 @@ function pickIn(text: string): FollowUp | null {
   if (counted > 0) return { kind: 'pick', at: counted - 1, rest: asRest(rest) };
   const end = last.exec(text)?.groups?.['rest'];
   if (end !== undefined) return { kind: 'pick', at: -1, rest: asRest(end) };
-  const { word, rest: behindWord = '' } = englishOrdinal.exec(text)?.groups ?? {};
+  const { word, rest: behindWord = '' } = (englishOrdinal.exec(text) ?? trailing.exec(text))?.groups ?? {};
   const at = word === undefined ? undefined : english[word];
   return at === undefined ? null : { kind: 'pick', at, rest: asRest(behindWord) };
 }

@@ -26,9 +26,10 @@ export function sidesIn({ asked, units }: Pick<Analysis, 'asked' | 'units'>): Si
   const after = known.map(({ end }, i) => words.slice(end, known[i + 1]?.start ?? words.length));
   const before = known.map(({ start }, i) => words.slice(known[i - 1]?.end ?? 0, start));
   const own = after.map(roleIn);
+  const stated = before.map(roleBefore);
   const sides = known.map(({ unit }, i): Side => {
     const next = own.findIndex((role, at) => at >= i && role !== null);
-    const role = (next < 0 ? null : own[next]) ?? roleBefore(before[0] ?? '') ?? 'any';
+    const role = stated[i] ?? (next < 0 ? null : own[next]) ?? stated[0] ?? 'any';
     return { unit, role, not: deniedBefore.test(before[i] ?? '') || denied.test(after[Math.max(next, i)] ?? '') };
   });
   return { sides, either: before.slice(1).some((words) => either.test(words)) };

@@ -30,6 +30,16 @@ pick-none = There are only { $total } items above{ $at ->
   }. Which one do you mean?
 part = Question { $number }: { $words }
 parts-left = At most { $most } questions are answered at once; { $left } more are left, please send them again.
+without = Apart from the { $total } named: { $answer }
+nothing-before = There is nothing before this to go on from. Please say what you ask about, for example “who leads …”.
+plan-words = The plan's own words on { $title }:
+lead-besides = Apart from { $units }, { $what ->
+    [lead] the leads
+   *[participants] the participants
+  } of { $title }: { $total ->
+    [0] no others
+   *[other] { $others } ({ $total })
+  }.
 among = Of the { $total } above: { $answer }
 withdrawn = No longer in the plan as re-issued: { $titles }{ $more ->
     [yes] {" "}({ $total } in all)
@@ -458,6 +468,7 @@ ask-lead = who leads { $title }
 ask-due = when is { $title } due
 ask-status = status of { $title }
 ask-liaison = liaison of { $title }
+ask-words = the original words of { $title }
 ask-history = history of { $title }
 
 ## Daily digest

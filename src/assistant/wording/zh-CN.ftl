@@ -35,6 +35,16 @@ pick-none = 上面一共只有 { $total } 项{ $at ->
   }。请问是哪一项？
 part = 问题 { $number }：{ $words }
 parts-left = 一次最多回答 { $most } 个问题，还有 { $left } 个没有回答，请再发一次。
+without = 除所说的 { $total } 项外，{ $answer }
+nothing-before = 前面还没有可以接着说的内容。请写明要问的事，例如“某某工作谁牵头”。
+plan-words = { $title }的方案原文：
+lead-besides = 除{ $units }外，{ $title }的{ $what ->
+    [lead] 牵头单位
+   *[participants] 参与单位
+  }{ $total ->
+    [0] 没有别的单位
+   *[other] 还有：{ $others }（{ $total } 个）
+  }。
 among = 上述 { $total } 项中，{ $answer }
 withdrawn = 新印发的方案已不再列出：{ $titles }{ $more ->
     [yes] 等 { $total } 项
@@ -400,6 +410,7 @@ ask-lead = { $title }谁牵头
 ask-due = { $title }什么时候到期
 ask-status = { $title }进展如何
 ask-liaison = { $title }的联络员是谁
+ask-words = { $title }的方案原文
 ask-history = { $title }的历史记录
 
 ## 每日摘要
