@@ -16,7 +16,7 @@ interface Options extends CommonOptions {
 export function addEval(program: Command, shell: Shell): void {
   program
     .command('eval')
-    .description('按一份写明期望答复的问题逐题提问，统计对错和用时 (asks questions with expected answers and counts)')
+    .description('逐题提问，与写明的期望核对，统计对错和用时 (asks questions with expected answers)')
     .argument('<file>', '问题和期望的答复，每行一个 JSON (questions with expected answers, JSON lines)')
     .option('--min <share>', '合乎期望的比例低于此数时以状态 1 结束，如 0.95 (status 1 below this share)', shareOf)
     .addHelpText('after', format)

@@ -73,7 +73,7 @@ function missLines({ line, id, q, as, verdict, faults, kind, text }: Miss): read
   return [
     ...item('- ', `第${line}行${name}：${shortened(q, 200)}`),
     ...faults.flatMap((fault) => item('    ', faultWords(fault))),
-    ...item('    ', `${verdict === 'wrong' ? '答的是' : '误拒'}（${kind}）：${shortened(text, 200)}`),
+    ...item('    ', `${verdict === 'wrong' ? '答复' : '误拒'}（${kind}）：${shortened(text, 200)}`),
   ];
 }
 
