@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { desk } from './assistant/desk.ts';
 import type { IncomingMessage } from './assistant/message.ts';
 import type { Clock } from './assistant/ports.ts';
+import { withoutTrace } from './assistant/without-trace.ts';
 import type { Board, Desk } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { localOperator, type Person } from './domain/people.ts';
@@ -17,6 +18,8 @@ export interface App {
   readonly config: Config;
   readonly store: OpenStore;
   readonly desk: Desk;
+  /** Answers as the desk does, and leaves the store as it was. */
+  readonly rehearsal: Desk;
   readonly board: Board;
   readonly clock: SettableClock;
   load(
@@ -42,16 +45,18 @@ export async function openApp(config: Config, log: (id: string, error: unknown) 
   const store = await openStore(config.store, config.timeZone);
   const clock = clockIn(config.timeZone);
   const { settle, ...open } = untilSettled(desk({ store, clock, log }));
+  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
   return {
     config,
     store,
     clock,
     desk: open,
+    rehearsal: rehearsed,
     board: boardOver(store),
     load: (paths, options = {}) => load(paths, { store, clock, ...options }),
     digest: (reader) => digest(store, { reader, now: clock.now() }),
     async close() {
-      await settle();
+      await Promise.all([settle(), rehearsed.settle()]);
       await store.close();
     },
   };

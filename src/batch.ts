@@ -11,12 +11,32 @@ const line = z.object({
 export type BatchLine = z.infer<typeof line>;
 
 /** Reads a file of JSON lines `{"id","q","as"?,"now"?}`. Throws `NamedFailure` with the line that is wrong. */
-export function readBatch(file: string): readonly BatchLine[] {
+export const readBatch = (file: string): readonly BatchLine[] =>
+  readJsonLines(file, line, () => '应为 {"id","q","as"?,"now"?} 的 JSON (expected JSON with id and q)').map(
+    ({ value }) => value,
+  );
+
+/** A line of a file that is not empty, and its number, the first being 1. */
+interface NumberedLine<T> {
+  readonly line: number;
+  readonly value: T;
+}
+
+/** Reads a file of JSON lines of one shape. Throws `NamedFailure` with the line that is wrong, and what `wrong` says of it. */
+export function readJsonLines<T>(
+  file: string,
+  shape: z.ZodType<T>,
+  wrong: (error: z.ZodError) => string,
+): readonly NumberedLine<T>[] {
   const lines = textOf(file)
     .split('\n')
-    .map((text, i) => ({ text, place: `${file} 第${String(i + 1)}行` }))
+    .map((text, i) => ({ text, line: i + 1 }))
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, place }) => readLine(text, place));
+    .map(({ text, line }) => {
+      const { data, error } = shape.safeParse(parsed(text.trim()));
+      if (error !== undefined) throw new NamedFailure(`${file} 第${String(line)}行：${wrong(error)}`);
+      return { line, value: data };
+    });
   if (lines.length === 0) throw new NamedFailure(`${file}：没有一行内容 (no line in it)`);
   return lines;
 }
@@ -34,15 +54,12 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new NamedFailure(`${file}：读不到这个文件，请检查路径 (cannot be read; check the path)`, { cause: error });
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    const reason = isFolder
+      ? '这是文件夹，请给出其中的文件 (a folder; name a file in it)'
+      : '读不到这个文件，请检查路径 (cannot be read; check the path)';
+    throw new NamedFailure(`${file}：${reason}`, { cause: error });
   }
-}
-
-function readLine(text: string, place: string): BatchLine {
-  const read = line.safeParse(parsed(text.trim()));
-  if (!read.success)
-    throw new NamedFailure(`${place}：应为 {"id","q","as"?,"now"?} 的 JSON (expected JSON with id and q)`);
-  return read.data;
 }
 
 function parsed(text: string): unknown {

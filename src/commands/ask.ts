@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { App } from '../app.ts';
 import { readBatch, type BatchLine } from '../batch.ts';
-import { terminalConversation } from '../channels/terminal/chat.ts';
 import { renderJson, renderText } from '../channels/terminal/render.ts';
 import type { CommonOptions, Shell } from '../command.ts';
-import type { Reply } from '../domain/reply.ts';
+import { askAlone, askTimed } from '../standalone.ts';
 
 interface Options extends CommonOptions {
   readonly batch?: string;
@@ -36,29 +34,13 @@ interface Rooms {
 }
 
 async function one(question: string, options: Options, { app, shell }: Rooms): Promise<void> {
-  const reply = await ask(question, options.as ?? null, app);
+  const reply = await askAlone({ q: question, as: options.as ?? null }, app);
   shell.print(options.json === true ? renderJson(reply) : renderText(reply));
 }
 
 async function all(batch: readonly BatchLine[], options: Options, { app, shell }: Rooms): Promise<void> {
-  for (const { id, q, as, now } of batch) {
-    app.clock.set(now ?? options.now ?? null);
-    const started = performance.now();
-    const reply = await ask(q, as ?? options.as ?? null, app);
-    const elapsedMs = Math.round((performance.now() - started) * 100) / 100;
-    shell.print(renderJson(reply, { id, elapsedMs }));
+  for (const line of batch) {
+    const { reply, elapsedMs } = await askTimed(line, options, app);
+    shell.print(renderJson(reply, { id: line.id, elapsedMs }));
   }
-}
-
-/** By itself: neither what was said before nor a draft that waits has a bearing on it. */
-function ask(question: string, account: string | null, { desk, clock }: App): Promise<Reply> {
-  const conversation = terminalConversation(account);
-  return desk.handle({
-    id: randomUUID(),
-    conversation,
-    account,
-    text: question,
-    sentAt: clock.now(),
-    standalone: true,
-  });
 }

@@ -4,6 +4,7 @@ import { addAudit } from './audit.ts';
 import { addChat } from './chat.ts';
 import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
+import { addEval } from './eval.ts';
 import { addExtract } from './extract.ts';
 import { addLoad } from './load.ts';
 import { addSearch } from './search.ts';
@@ -19,6 +20,7 @@ export const commands: readonly AddCommand[] = [
   addChat,
   addSearch,
   addDigest,
+  addEval,
   addUnits,
   addAudit,
   addDoctor,

@@ -29,7 +29,8 @@ export function wrap(words: string, { width, mark }: Layout): readonly string[] 
   return [...lines, line.trimEnd()];
 }
 
-const widthOf = (words: string): number => Array.from(words).reduce((sum, char) => sum + columnsOf(char), 0);
+/** How many columns the words take on a terminal. */
+export const widthOf = (words: string): number => Array.from(words).reduce((sum, char) => sum + columnsOf(char), 0);
 
 /** Latin words of a line's length at most, and every other character by itself. */
 const piecesOf = (words: string): readonly string[] =>
