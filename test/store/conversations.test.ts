@@ -135,7 +135,7 @@ describe('messages', () => {
 
 test('a topic is kept for each speaker of a conversation, the newest only', async () => {
   const { topics } = await aStore();
-  const aTopic = { units: [], asked: null, choices: [] };
+  const aTopic = { listed: [], units: [], asked: null, choices: [] };
 
   await topics.set('web:1', '7', { itemIds: ['1'], ...aTopic, at: aTime });
   await topics.set('web:1', '7', { itemIds: ['2', '3'], ...aTopic, at: '2026-07-08T10:05:00+08:00' });

@@ -30,9 +30,12 @@ export const counts = defineQuestion({
       unit === undefined ? {} : { units: [{ unitId: unit.id, role: role ?? 'any' }] },
       speaker,
     );
+    const led = unit === undefined ? 0 : items.filter(({ lead }) => lead.includes(unit.name)).length;
     const first = say(unit === undefined ? 'count-all' : `count-${role ?? 'any'}`, {
       unit: unit?.name ?? '',
       total: items.length,
+      lead: led,
+      participant: items.length - led,
     });
     return reply(context, 'count', {
       blocks: [

@@ -11,8 +11,8 @@ export const planWords = defineQuestion({
   ask: 'plan-words',
   slots: z.object({ about: mention }),
 
-  read({ asked, mention: about, subject, refersBack, units, has }) {
-    if (!source.test(asked) || units.length > 0 || has('silent', 'organisation')) return null;
+  read({ mention: about, subject, refersBack, units, has }) {
+    if (!has('source') || units.length > 0 || has('silent')) return null;
     if (subject.kind !== 'nothing') return { score: 0.91, slots: { about } };
     return refersBack || about === '' ? { score: 0.86, slots: { about: '' } } : null;
   },
@@ -30,9 +30,6 @@ export const planWords = defineQuestion({
 
   instead: (_, change) => (change.kind === 'about' ? { about: change.about } : null),
 });
-
-const source =
-  /原(?:文|话|句)|依据|出处|根据(?:是)?(?:什么|啥|哪)|哪(?:一)?(?:条|款|段|句)(?:规定|写|说|里)|(?:白纸黑字|文件里)怎么|^(?:这是)?(?:为什么|为何|为啥|凭什么)(?:呢|这么|这样|说|定|安排)*\s*[?？]?$|\b(?:source|original (?:text|words|wording)|exact (?:words|wording))\b|^why\b/u;
 
 function wordsOf(item: Item, { say }: Context): readonly Block[] {
   const { document, ref } = citePlan(item);

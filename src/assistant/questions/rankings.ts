@@ -3,7 +3,7 @@ import { unitName, unitRole, type UnitRole } from '../../domain/request.ts';
 import { cite, closing, list, reply, text, unitNames } from '../answer.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import type { Analysis } from '../understand/analysis.ts';
-import { extremeIn } from '../understand/extreme.ts';
+import { extremeIn, type Extreme } from '../understand/extreme.ts';
 import { roleIn } from '../understand/sides.ts';
 import { isCollective } from '../understand/unit-names.ts';
 
@@ -28,14 +28,14 @@ export const rankings = defineQuestion({
     )
       return null;
     const role = roleIn(asked);
-    const extreme = between.length > 0 ? (/少/u.test(asked) ? 'least' : 'most') : extremeIn(has);
+    const extreme = between.length > 0 ? comparison(asked) : extremeIn(has);
     if (extreme !== null)
       return { score: 0.93, slots: { role: role ?? (has('duty') ? 'any' : 'lead'), wanted: extreme, between } };
-    const group = groupIn(asked);
+    const group = between.length > 0 ? 'each' : groupIn(asked);
     const denied = group === 'none' ? roleIn(hasNone.exec(asked)?.[0] ?? '') : null;
-    return group === null || mention !== ''
+    return group === null || (mention !== '' && between.length === 0)
       ? null
-      : { score: 0.955, slots: { role: denied ?? role ?? 'any', wanted: group, between: [] } };
+      : { score: 0.955, slots: { role: denied ?? role ?? 'any', wanted: group, between } };
   },
 
   async answer({ role, wanted: which, between }, context) {
@@ -51,7 +51,7 @@ export const rankings = defineQuestion({
     const measures = which === 'most' || which === 'least' ? await measuresOf(shown, role, context) : null;
     return reply(context, 'count', {
       blocks: [
-        text(firstLine(which, shown, { role, context })),
+        text(firstLine(which, shown, { role, isCompared: between.length > 0, context })),
         list(table.map((row) => (row.count === 0 ? row.unit : context.say('count-line', { ...row })))),
         closing(context, table.length, 'units'),
       ],
@@ -106,14 +106,21 @@ interface Row {
   readonly count: number;
 }
 
+/** 分别几项 asks for each, and not for the one that comes first. */
+const comparison = (asked: string): Extreme | null =>
+  !compares.test(asked) ? null : /少(?!\s*[个项家])/u.test(asked.replace(/多少/gu, '')) ? 'least' : 'most';
+
 /** 甲和乙哪个参与得多: units that are compared with each other, and with no others. */
 function comparedIn(asked: string, units: Analysis['units']): string[] {
   const known = units.flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
-  return known.length > 1 && compares.test(asked) ? known : [];
+  return known.length > 1 && (compares.test(asked) || apart.test(asked)) ? known : [];
 }
 
 const compares =
   /(?:哪(?:一|个|家|边)?个?(?:单位|部门)?|谁)(?:的)?(?:牵头|参与|承担|负责|任务|工作|活儿?)?(?:的|得)?(?:任务|工作|措施)?(?:更|比较|要)?[多少](?!\s*[个项家])|\b(?:which|who) .*\b(?:more|fewer|less)\b/u;
+
+const apart =
+  /(?:分别|各自?|各个)(?:都)?(?:有|牵头|参与|承担|负责)*(?:了)?(?:几|多少)|(?:牵头|参与|承担|负责)(?:的)?(?:数量|项数)?分别/u;
 
 /** A unit with none counts where it is compared by name; else only those that have some. */
 function select(all: readonly Row[], which: Wanted, isCompared: boolean): readonly Row[] {
@@ -128,13 +135,17 @@ function select(all: readonly Row[], which: Wanted, isCompared: boolean): readon
 function firstLine(
   which: Wanted,
   shown: readonly Row[],
-  { role, context: { say, language } }: { readonly role: UnitRole; readonly context: Context },
+  {
+    role,
+    isCompared,
+    context: { say, language },
+  }: { readonly role: UnitRole; readonly isCompared: boolean; readonly context: Context },
 ): string {
   const units = unitNames(
     shown.map(({ unit }) => unit),
     language,
   );
-  const group = which === 'each' ? 'some' : which;
+  const group = which !== 'each' ? which : isCompared ? 'each' : 'some';
   return say(`count-${group}-${role}`, { units, count: shown[0]?.count ?? 0, total: shown.length });
 }
 

@@ -81,8 +81,10 @@ export function analyse(original: string, { speaker, today, directory, topic }: 
 function knownOrPlainer(said: string, directory: Directory): string {
   const isKnown = (words: string) => directory.isTheme(words) || directory.subjectOf(words).kind !== 'nothing';
   if (said === '' || isKnown(said)) return said;
-  return plainer(said).find(isKnown) ?? said;
+  return plainer(said).find((words) => isKnown(words) && !isVague(directory.subjectOf(words))) ?? said;
 }
+
+const isVague = (subject: Subject): boolean => subject.kind === 'items' && subject.vague;
 
 /** 什么时候到期, after something was talked about: no measure, no unit and no set of them is named. */
 const isElliptic = (asked: string, units: readonly UnitMention[]): boolean =>

@@ -98,6 +98,11 @@ export const lexicon = {
     /(?:具体|工作)?(?:要求|规定)(?:是(?:什么|啥))|(?:主要)?内容(?:是什么)|是什么意思|(?:讲|写|说)(?:了|的是)?(?:什么|啥|哪些)/u,
     /\brequire\w*\b|\bwhat does .{0,40} say\b/u,
   ),
+  source: oneOf(
+    /(?:方案|文件)?(?:里|中|上)?(?:的)?原(?:文|话|句)(?:怎么(?:说|写)(?:的)?|是(?:什么|怎么说的?|啥))?|(?:的)?(?:依据|出处)(?:是)?(?:什么|啥|哪里|在哪里?|哪(?:一)?[条款段句])?|根据(?:是)?(?:什么|啥|哪(?:一)?[条款段句])|白纸黑字/u,
+    /^(?:这是|那|那是)?(?:为什么|为何|为啥|凭什么)(?:呢|这么|这样|说|定|安排|啊)*\s*[?]?$/u,
+    /\b(?:source|original (?:text|words|wording)|exact (?:words|wording))\b|^why\s*[?]?$/u,
+  ),
   mine: oneOf(
     /我们?(?:单位|部门|大队|局|科室|中心|这边|处|室|办)|我们(?!县|市|省|区|国|镇|乡|村)|我(?=[^\p{Script=Han}]|$|[要该有参牵负配是的还都做干报])/u,
     /本(?:单位|部门|人|大队|局)|咱们?(?:单位|部门|大队|局(?!里)|科室|中心|室|办|这边)?(?!局里|这里|里面|县|市)/u,
@@ -127,7 +132,7 @@ function oneOf(...alternatives: readonly RegExp[]): RegExp {
 /** The words that tell what is asked, never what it is asked about. */
 export const asking: readonly Word[] = [
   'requirement', 'duty', 'liaison', 'history', 'progress', 'due', 'moving', 'blocked', 'finished', 'unfinished', 'who', 'which', 'silent', 'lead', 'participate', 'responsible', 'overdue', 'next',
-  'count', 'most', 'least', 'mine', 'yesNo',
+  'count', 'most', 'least', 'mine', 'yesNo', 'source',
 ]; // prettier-ignore
 
 /** What a question is wrapped in and says nothing of what is asked. */

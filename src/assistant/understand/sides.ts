@@ -20,7 +20,8 @@ export interface Sides {
  * What each unit that is named has to do with the measures: 甲牵头、乙参与的, 甲和乙都参与的 (the role stands behind both), 甲牵头但没有乙参与的.
  * A unit without a role of its own has that of the next one.
  */
-export function sidesIn({ asked, units }: Pick<Analysis, 'asked' | 'units'>): Sides {
+export function sidesIn({ asked, units: named, speaker }: Pick<Analysis, 'asked' | 'units' | 'speaker'>): Sides {
+  const units = [...named, ...ownUnit(asked, speaker)].toSorted((a, b) => a.start - b.start);
   const words = plainly(asked);
   const known = units.flatMap(({ unit, start, end }) => (unit === null ? [] : [{ unit: unit.name, start, end }]));
   const after = known.map(({ end }, i) => words.slice(end, known[i + 1]?.start ?? words.length));
@@ -34,6 +35,18 @@ export function sidesIn({ asked, units }: Pick<Analysis, 'asked' | 'units'>): Si
   });
   return { sides, either: before.slice(1).some((words) => either.test(words)) };
 }
+
+/** 我们单位, beside units that are named. */
+function ownUnit(asked: string, { unit: name }: Analysis['speaker']) {
+  if (name === '') return [];
+  return [...asked.matchAll(own)].map(({ index, 0: found }) => ({
+    unit: { name },
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+const own = /(?:我们?|咱们?|本)(?:单位|部门|大队|局(?!里)|科室|中心|室|办|这边)/gu;
 
 /** Same length, without what looks like a denial or a role and is none. */
 const plainly = (asked: string): string =>

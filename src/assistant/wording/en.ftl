@@ -329,7 +329,7 @@ count-all = The ledger has { $total ->
 count-any = { $unit } has { $total ->
     [one] 1 item
    *[other] { $total } items
-  }:
+  }: it leads { $lead } and takes part in { $participant }.
 count-lead = { $unit } leads { $total ->
     [one] 1 item
    *[other] { $total } items
@@ -344,6 +344,9 @@ count-most-participant = { $units } takes part in the most, { $count }. By unit:
 count-least-participant = Of the units that take part in something, { $units } takes part in the fewest, { $count }. By unit:
 count-most-any = { $units } has the most, { $count }. By unit, leading or taking part:
 count-least-any = { $units } has the fewest, { $count }. By unit, leading or taking part:
+count-each-any = { $units } have, each:
+count-each-lead = { $units } lead, each:
+count-each-participant = { $units } take part in, each:
 count-some-any = { $total ->
     [one] 1 unit has something to do:
    *[other] { $total } units have something to do:

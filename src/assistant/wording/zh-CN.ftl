@@ -271,7 +271,7 @@ members = 成员：{ $names }（{ $total } 个）。
 targets = 目标共 { $total } 条：
 targets-none = 方案没有写明这一时期的目标。
 count-all = 台账共有 { $total } 项工作：
-count-any = { $unit }共承担 { $total } 项：
+count-any = { $unit }共承担 { $total } 项：牵头 { $lead } 项，参与 { $participant } 项。
 count-lead = { $unit }牵头 { $total } 项：
 count-participant = { $unit }参与 { $total } 项：
 count-most-lead = 牵头最多的是{ $units }，{ $total ->
@@ -298,6 +298,9 @@ count-least-any = 任务最少的是{ $units }，{ $total ->
     [1] {""}
    *[other] 各{" "}
   }{ $count } 项。各单位任务数（含牵头和参与）：
+count-each-any = { $units }分别承担：
+count-each-lead = { $units }分别牵头：
+count-each-participant = { $units }分别参与：
 count-some-any = 承担任务的单位共 { $total } 个：
 count-none-any = 没有任务的单位共 { $total } 个：
 ranking-empty-some-any = 方案没有给任何单位安排任务。
