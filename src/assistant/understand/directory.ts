@@ -1,14 +1,18 @@
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Person } from '../../domain/people.ts';
 import { bare } from '../../domain/text/fold.ts';
-import type { Mentionable } from '../../domain/text/match.ts';
-import { headingHeard, headingHolding, headingMeant, headingsOf, type Heading } from './headings.ts';
+import { lettersMaker } from '../../domain/text/letters.ts';
+import { mentionablesMaker, mentionablesOf, type Mentionable } from '../../domain/text/mentionables.ts';
+import { pairTable } from '../../domain/text/pair-table.ts';
+import { headingFinder, headingsOf, type HeadingFinder } from './headings.ts';
 import { itemFinder, itemsMeant, type ItemFinder } from './items-meant.ts';
 import { phraseFinder } from './phrases.ts';
+import { recordLettersMaker } from './record-letters.ts';
 import type { Span } from './spans.ts';
 import { mender } from './slips.ts';
 import type { KnownUnit } from './unit-names.ts';
 import { unitFinder, type UnitMention } from './units.ts';
+import { wordFinder } from './word-finder.ts';
 
 export type { KnownUnit } from './unit-names.ts';
 
@@ -43,36 +47,79 @@ export interface Directory {
   readonly isTheme: (mention: string) => boolean;
 }
 
-export function directoryOf(content: {
+/** What a row of the ledger is called by. */
+export type NamedItem = Pick<Item, 'id' | 'title' | 'text' | 'assignment' | 'heading' | 'document'>;
+
+interface Content {
   readonly units: readonly KnownUnit[];
-  readonly items: readonly Item[];
+  readonly items: readonly NamedItem[];
   readonly people: readonly Person[];
-}): Directory {
-  const { units, items, people } = content;
-  const mentionables = items.map(mentionable);
-  const headings = headingsOf(items);
-  const record = [...mentionables.flatMap(({ title, text }) => [title, text]), ...headings.map(({ text }) => text)];
-  const mended = mender(record);
-  const all = itemFinder(mentionables, mended);
+}
+
+export function directoryOf(content: Content): Directory {
+  const making = makeDirectory(content);
+  for (let step = making.next(); ; step = making.next()) if (step.done === true) return step.value;
+}
+
+/** How many rows are taken in before other work may have its turn: some milliseconds. */
+const ROWS_A_STEP = 100;
+
+/** Makes a directory step by step, so that the making of a large one keeps nobody else waiting. */
+export function* makeDirectory({ units, items, people }: Content): Generator<undefined, Directory> {
+  const words = yield* makeWords(items);
+  yield;
   const findUnits = unitFinder(units);
-  const phrasesIn = phraseFinder(record);
-  const titles = [...new Set(items.map(({ document }) => document))].map(bare);
+  yield;
+  const unitsByName = new Map(
+    units.toReversed().flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [name, unit] as const)),
+  );
+  const peopleIn = wordFinder(people.map((person) => [person.name, person] as const));
   return {
+    ...words,
     units,
-    unitNamed: (name) => units.find((unit) => unit.name === name || unit.aliases.includes(name)),
-    unitsIn: (text) => findUnits(text, phrasesIn(text)),
-    phrasesIn,
-    subjectOf: (mention) => subjectAmongAll(mention, { headings, all, mended }),
+    unitNamed: (name) => unitsByName.get(name),
+    unitsIn: (text) => findUnits(text, words.phrasesIn(text)),
+    personsIn: (text) => peopleIn(text).map(([, person]) => person),
+  };
+}
+
+type Words = Pick<Directory, 'phrasesIn' | 'subjectOf' | 'subjectAmong' | 'isTheme'>;
+
+/** What the rows and the headings above them are called by. */
+function* makeWords(items: readonly NamedItem[]): Generator<undefined, Words> {
+  const pairs = pairTable();
+  const letters = recordLettersMaker(pairs);
+  const mentionables = mentionablesMaker(pairs);
+  for (const [i, item] of items.entries()) {
+    if (i % ROWS_A_STEP === 0) yield;
+    const entry = mentionable(item);
+    mentionables.add(entry);
+    letters.add(bare(entry.title));
+    letters.add(bare(entry.text));
+  }
+  const headings = headingsOf(items);
+  const cores = lettersMaker(pairs);
+  for (const [i, { core }] of headings.entries()) {
+    if (i % ROWS_A_STEP === 0) yield;
+    cores.add(core);
+    letters.add(core);
+  }
+  yield;
+  const [among, named] = [mentionables.finish(), cores.finish()];
+  yield;
+  const record = letters.finish([among.titles, among.texts, named]);
+  const mended = mender(record);
+  const known: Known = { headings: headingFinder(headings, named), all: itemFinder(among, mended), mended };
+  const titles = [...new Set(items.map(({ document }) => document))].map(bare);
+  const numbers = new Map(items.map(({ id }, i) => [id, i]));
+  const some = (itemIds: ReadonlySet<string>) =>
+    [...itemIds].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
+  return {
+    phrasesIn: phraseFinder(record),
+    subjectOf: (mention) => subjectAmongAll(mention, known),
     subjectAmong: (mention, itemIds) =>
-      itemsMeant(
-        mention,
-        itemFinder(
-          mentionables.filter(({ key }) => itemIds.has(key)),
-          mended,
-        ),
-      ),
+      itemsMeant(mention, itemFinder(mentionablesOf(some(itemIds).flatMap((i) => among.entries[i] ?? [])), mended)),
     isTheme: (mention) => isThemeOf(bare(mention), titles),
-    personsIn: (text) => people.filter(({ name }) => text.includes(name)),
   };
 }
 
@@ -80,15 +127,19 @@ export function directoryOf(content: {
 const isThemeOf = (words: string, titles: readonly string[]): boolean =>
   words.length >= 4 && titles.some((title) => title.includes(words));
 
-const mentionable = (item: Item): Mentionable => ({ key: item.id, title: item.title, text: withoutAssignment(item) });
+const mentionable = (item: NamedItem): Mentionable => ({
+  key: item.id,
+  title: item.title,
+  text: withoutAssignment(item),
+});
 
 /** Units are found by their names; a measure is not meant because its assignment names one. */
-function withoutAssignment({ text, assignment }: Item): string {
+function withoutAssignment({ text, assignment }: NamedItem): string {
   return assignment === null ? text : text.replace(assignment, '');
 }
 
 interface Known {
-  readonly headings: readonly Heading[];
+  readonly headings: HeadingFinder;
   readonly all: ItemFinder;
   readonly mended: (mention: string) => string;
 }
@@ -108,9 +159,9 @@ function subjectAmongAll(mention: string, known: Known): Subject {
 function one(mention: string, { headings, all, mended }: Known): Subject {
   const meant = itemsMeant(mention, all);
   const heading =
-    headingMeant(mention, headings) ??
-    headingMeant(mended(mention), headings) ??
-    (meant.kind === 'nothing' ? (headingHolding(mention, headings) ?? headingHeard(mention, headings)) : undefined);
+    headings.meant(mention) ??
+    headings.meant(mended(mention)) ??
+    (meant.kind === 'nothing' ? (headings.holding(mention) ?? headings.heard(mention)) : undefined);
   if (heading === undefined) return meant;
   // A measure that has that very name goes before the heading, unless it stands under it.
   const named = meant.kind === 'items' && meant.named;

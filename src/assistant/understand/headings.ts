@@ -2,7 +2,9 @@ import type { Item } from '../../domain/ledger/item.ts';
 import { numberOf } from '../../domain/calendar/numerals.ts';
 import { readNumbering } from '../../domain/plan/outline/numbering.ts';
 import { bare, fold } from '../../domain/text/fold.ts';
-import { soundsOf } from '../../domain/text/sounds.ts';
+import type { Letters } from '../../domain/text/letters.ts';
+import { inAny } from '../../domain/text/postings.ts';
+import { maySound, soundsOf } from '../../domain/text/sounds.ts';
 import { wordsNear } from './near-words.ts';
 
 /** A heading of the plan that measures stand under. */
@@ -17,7 +19,7 @@ export interface Heading {
   readonly depth: number;
 }
 
-export function headingsOf(items: readonly Item[]): readonly Heading[] {
+export function headingsOf(items: readonly Pick<Item, 'id' | 'heading'>[]): readonly Heading[] {
   const byText = new Map<string, { ids: string[]; depth: number }>();
   for (const item of items) {
     for (const [depth, text] of item.heading.entries()) {
@@ -45,38 +47,74 @@ export const opening =
 /** 第二部分 is an outermost heading, 第二方面 one below. */
 const numbered = /^第(?<number>[\p{Script=Han}\d]{1,3}?)个?(?<what>大?(?:部分|方面|板块|章|节|类|块))?$/u;
 
-/** The heading that a mention is: most of its words, or its number. */
-export function headingMeant(mention: string, headings: readonly Heading[]): Heading | undefined {
-  const words = bare(mention);
+/** Headings, and the ways of finding one by a person's words. */
+export interface HeadingFinder {
+  /** The heading that a mention is: most of its words, or its number. */
+  readonly meant: (mention: string) => Heading | undefined;
+  /** The heading that sounds like the mention (校园防县 for 校园防线). */
+  readonly heard: (mention: string) => Heading | undefined;
+  /** The one heading that has all words of the mention, where nothing else is meant by it. */
+  readonly holding: (mention: string) => Heading | undefined;
+}
+
+/** `cores` are the headings by their letters, in the same order. */
+export function headingFinder(headings: readonly Heading[], cores: Letters): HeadingFinder {
+  const shortened = headings.map(({ core }) => core.replace(opening, ''));
+  const called = grouped([...headings.map(({ core }) => core), ...shortened], headings.length);
+  const byNumber = new Map(headings.toReversed().map((heading) => [placeOf(heading), heading]));
+  const byLength = grouped([...headings.map(({ core }) => core), ...shortened].map(lengthOf), headings.length);
+
+  return {
+    meant(mention) {
+      const words = bare(mention);
+      const numbered = numberIn(mention);
+      if (numbered !== null) return byNumber.get(placeOf(numbered));
+      if (words.length < 2) return undefined;
+      const holding = Array.from(cores.holding(words)).filter((i) => words.length * 2 >= (cores.texts[i]?.length ?? 0));
+      const meant = [...new Set([...holding, ...(called.get(words) ?? [])])].toSorted((a, b) => a - b);
+      return meant.flatMap((i) => headings[i] ?? []).toSorted((a, b) => a.core.length - b.core.length)[0];
+    },
+    heard(mention) {
+      const words = bare(mention);
+      if (words.length < 3 || !/^\p{Script=Han}+$/u.test(words)) return undefined;
+      const sounds = soundsOf(words);
+      const soundsAlike = (name = '') =>
+        name.length === words.length && maySound(name, sounds) && soundsOf(name).join(' ') === sounds.join(' ');
+      const asLong = byLength.get(lengthOf(words)) ?? [];
+      const found = asLong.filter((i) => soundsAlike(headings[i]?.core) || soundsAlike(shortened[i]));
+      return headings[Math.min(...found)];
+    },
+    holding(mention) {
+      const words = bare(mention);
+      if (words.length < 4) return undefined;
+      const near = wordsNear(mention);
+      const having = (near?.pieces ?? []).map(cores.mayHold);
+      const nearby = inAny(having).filter((i) => near?.isIn([cores.texts[i] ?? '']) === true);
+      const [only, ...others] = inAny([cores.holding(words), nearby]);
+      return only === undefined || others.length > 0 ? undefined : headings[only];
+    },
+  };
+}
+
+const lengthOf = (words: string): string => String(words.length);
+
+const placeOf = ({ depth, ordinal }: Pick<Heading, 'depth' | 'ordinal'>): string =>
+  `${String(depth)} ${String(ordinal)}`;
+
+/** Where 第二部分 stands. */
+function numberIn(mention: string): Pick<Heading, 'depth' | 'ordinal'> | null {
   const { number, what } = numbered.exec(fold(mention).trim())?.groups ?? {};
-  if (number !== undefined && numberOf(number) > 0) {
-    const depth = what === undefined || /部分|章/u.test(what) ? 0 : 1;
-    return headings.find((heading) => heading.depth === depth && heading.ordinal === numberOf(number));
+  if (number === undefined || numberOf(number) <= 0) return null;
+  return { depth: what === undefined || /部分|章/u.test(what) ? 0 : 1, ordinal: numberOf(number) };
+}
+
+/** The places of equal words, counted anew after each `length`. */
+function grouped(words: readonly string[], length: number): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, word] of words.entries()) {
+    const same = places.get(word);
+    if (same === undefined) places.set(word, [i % length]);
+    else same.push(i % length);
   }
-  if (words.length < 2) return undefined;
-  const meant = headings.filter(
-    ({ core }) =>
-      core === words ||
-      core.replace(opening, '') === words ||
-      (core.includes(words) && words.length * 2 >= core.length),
-  );
-  return meant.toSorted((a, b) => a.core.length - b.core.length)[0];
-}
-
-/** The heading that sounds like the mention (校园防县 for 校园防线). */
-export function headingHeard(mention: string, headings: readonly Heading[]): Heading | undefined {
-  const words = bare(mention);
-  if (words.length < 3 || !/^\p{Script=Han}+$/u.test(words)) return undefined;
-  const sound = soundsOf(words).join(' ');
-  const soundsAlike = (name: string) => name.length === words.length && soundsOf(name).join(' ') === sound;
-  return headings.find(({ core }) => soundsAlike(core) || soundsAlike(core.replace(opening, '')));
-}
-
-/** The one heading that has all words of the mention, where nothing else is meant by it. */
-export function headingHolding(mention: string, headings: readonly Heading[]): Heading | undefined {
-  const words = bare(mention);
-  if (words.length < 4) return undefined;
-  const near = wordsNear(mention);
-  const holding = headings.filter(({ core }) => core.includes(words) || near?.([core]) === true);
-  return holding.length === 1 ? holding[0] : undefined;
+  return places;
 }

@@ -1,25 +1,18 @@
 import { bare } from '../../domain/text/fold.ts';
-import { leading, matcher, type Match, type Matcher, type Mentionable } from '../../domain/text/match.ts';
-import { soundsOf } from '../../domain/text/sounds.ts';
+import type { Letters } from '../../domain/text/letters.ts';
+import { isNear, matcherAmong, type Match, type Matcher } from '../../domain/text/match.ts';
+import type { Mentionable, Mentionables } from '../../domain/text/mentionables.ts';
+import { inAny } from '../../domain/text/postings.ts';
+import { maySound, soundsOf } from '../../domain/text/sounds.ts';
 import { opening } from './headings.ts';
-import { holdsShortened, holdsWords, wordsNear } from './near-words.ts';
+import { holdsShortened, holdsWords, wordsNear, type Pronounceable, type Sought } from './near-words.ts';
 
 /** Measures, and the ways of finding one by a person's words. */
 export interface ItemFinder {
-  readonly items: ReadonlyMap<string, BareItem>;
+  readonly items: Mentionables;
   readonly matcher: Matcher;
   /** Writes a mention as the record does where a character was mistaken. */
   readonly mended: (mention: string) => string;
-}
-
-/** A measure as mentions are compared with it. What costs time to make is made when it is first looked at. */
-interface BareItem {
-  readonly key: string;
-  readonly title: string;
-  readonly text: string;
-  readonly sentences: () => readonly string[];
-  readonly titleSound: () => string;
-  readonly sound: () => string;
 }
 
 export type ItemsMeant =
@@ -34,31 +27,11 @@ export type ItemsMeant =
     }
   | { readonly kind: 'nothing'; readonly nearest: readonly string[] };
 
-export const itemFinder = (items: readonly Mentionable[], mended: (mention: string) => string): ItemFinder => ({
-  items: new Map(items.map((item) => [item.key, bareItem(item)])),
-  matcher: matcher(items),
+export const itemFinder = (items: Mentionables, mended: (mention: string) => string): ItemFinder => ({
+  items,
+  matcher: matcherAmong(items),
   mended,
 });
-
-function bareItem({ key, title, text }: Mentionable): BareItem {
-  const bareTitle = bare(title);
-  const bareText = bare(text);
-  return {
-    key,
-    title: bareTitle,
-    text: bareText,
-    sentences: once(() => `${title}\n${text}`.split(/[。；;！？!?\n]+/u).map(bare)),
-    titleSound: once(() => soundOf(bareTitle)),
-    sound: once(() => `${soundOf(bareTitle)}|${soundOf(bareText)}`),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-const soundOf = (text: string): string => ` ${soundsOf(text).join(' ')} `;
 
 /**
  * The measures that a mention means: those that write it as it was said, with a character mended, or as it sounds; else those that account
@@ -90,45 +63,81 @@ const FEW_LETTERS = 2;
 const written: Find = (mention, { items }) => {
   const words = bare(mention);
   if (words.length < 2) return null;
-  const named = [...items.values()].filter(({ title }) => title.includes(words));
-  if (named.length > 0) return meant(named, { exact: true, named: true });
-  const found = [...items.values()].filter(({ text }) => text.includes(words));
-  return meant(found, { exact: true, vague: words.length <= FEW_LETTERS && found.length > 1 });
+  const named = items.titles.holding(words);
+  if (named.length > 0) return meant(named, items, { exact: true, named: true });
+  const found = items.texts.holding(words);
+  return meant(found, items, { exact: true, vague: words.length <= FEW_LETTERS && found.length > 1 });
 };
 
 /** Those whose name sounds like the words. */
 const heard: Find = (mention, { items }) => {
   const words = bare(mention);
   if (words.length <= FEW_LETTERS || !/^\p{Script=Han}+$/u.test(words)) return null;
-  const sound = soundOf(words);
-  return meant(
-    [...items.values()].filter(({ titleSound }) => titleSound().includes(sound)),
-    { named: true },
+  const sounds = soundsOf(words);
+  const named = titlesThatMaySound(sounds, items).filter((i) =>
+    sound(items.titles.texts[i] ?? '').includes(sound(words)),
   );
+  return meant(named, items, { named: true });
 };
 
-const mostly: Find = (mention, { items, matcher: index }) => {
+/** How a text sounds, as far as sounds are looked for in it. */
+const sound = (text: string): string => ` ${soundsOf(text).join(' ')} `;
+
+/** By the rarest two neighbours that may sound like two of the sounds: only these titles are worth pronouncing. */
+function titlesThatMaySound(sounds: readonly string[], { titles, pairsSounding }: Mentionables): Int32Array {
+  const places = sounds.slice(1).map((second, i) => pairsSounding(sounds[i] ?? '', second));
+  const having = places.map((pairs) => inAny(pairs.map(({ number }) => titles.withPair(number))));
+  const [fewest = new Int32Array(0)] = having.toSorted((a, b) => a.length - b.length);
+  return fewest.filter((i) => maySound(titles.texts[i] ?? '', sounds));
+}
+
+/** Of the likely ones those that hold every word, down to the last that is not clearly worse than the best of them. */
+const mostly: Find = (mention, { items, matcher }) => {
   if (bare(mention).length <= FEW_LETTERS) return null;
-  const holding = index.match(mention).filter(({ key }) => holdsAll(mention, items.get(key)));
+  const holdsAll = holdsWords(mention);
+  const found: Match[] = [];
+  for (const match of matcher.match(mention)) {
+    const [best = match] = found;
+    if (!isNear(match, best)) break;
+    if (holdsAll(pronounceable(match.entry, items))) found.push(match);
+  }
   return meant(
-    leading(holding).flatMap(({ key }: Match) => items.get(key) ?? []),
+    found.map(({ entry }) => entry),
+    items,
     {},
   );
 };
 
-const holdsAll = (mention: string, item: BareItem | undefined): boolean =>
-  item !== undefined && holdsWords(mention, { text: item.title + item.text, sound: item.sound, soundOf });
+function pronounceable(entry: number, { titles, texts }: Mentionables): Pronounceable {
+  const [title = '', text = ''] = [titles.texts[entry], texts.texts[entry]];
+  return {
+    text: title + text,
+    // To pronounce a text takes a thousand times as long as to see that nothing in it can sound so.
+    hasSounds: (sounds) =>
+      [title, text].some((words) => maySound(words, sounds) && sound(words).includes(` ${sounds.join(' ')} `)),
+  };
+}
 
 const byWords: Find = (mention, { items }) => {
-  const near = wordsNear(mention) ?? holdsShortened(mention);
-  const found = near === null ? [] : [...items.values()].filter(({ sentences }) => near(sentences()));
-  return found.length === 1 ? meant(found, {}) : null;
+  const sought = wordsNear(mention) ?? holdsShortened(mention);
+  if (sought === null) return null;
+  const among = inAny([items.titles, items.texts].flatMap((letters) => sought.pieces.map(letters.mayHold)));
+  const found = among.filter((i) => isInBare(sought, i, items) && sought.isIn(sentencesOf(items.entries[i])));
+  return found.length === 1 ? meant(found, items, {}) : null;
 };
 
+/** What no sentence break is looked at for stands in a sentence only where it stands in the whole. */
+const isInBare = ({ isIn }: Sought, entry: number, { titles, texts }: Mentionables): boolean =>
+  [titles, texts].some((letters: Letters) => isIn([letters.texts[entry] ?? '']));
+
+const sentencesOf = (entry: Mentionable | undefined): readonly string[] =>
+  `${entry?.title ?? ''}\n${entry?.text ?? ''}`.split(/[。；;！？!?\n]+/u).map(bare);
+
 function meant(
-  items: readonly BareItem[],
+  found: Int32Array | readonly number[],
+  { entries }: Mentionables,
   { exact = false, named = false, vague = false }: { exact?: boolean; named?: boolean; vague?: boolean },
 ): ItemsMeant | null {
-  if (items.length === 0) return null;
-  return { kind: 'items', itemIds: items.map(({ key }) => key), exact, named, vague };
+  if (found.length === 0) return null;
+  return { kind: 'items', itemIds: Array.from(found, (i) => entries[i]?.key ?? ''), exact, named, vague };
 }

@@ -1,21 +1,17 @@
-import { bare } from '../../domain/text/fold.ts';
 import { generic } from './mention.ts';
+import { QUOTED, type RecordLetters } from './record-letters.ts';
 import type { Span } from './spans.ts';
 
 export { overlaps, without, type Span } from './spans.ts';
-
-/** As many letters in a row that stand in the record like this are quoted from it, and not said by chance. */
-const QUOTED = 4;
 
 /**
  * Finds the stretches of a text that the record writes letter by letter, whatever marks stand between: words of a measure's name that would
  * otherwise be read as words of a question (目标 in 压实目标责任). Stretches that hold nothing but such words are left out.
  */
-export function phraseFinder(record: readonly string[]): (text: string) => readonly Span[] {
-  const known = new Set(record.flatMap((text) => windowsOf(bare(text))));
+export function phraseFinder(record: Pick<RecordLetters, 'has'>): (text: string) => readonly Span[] {
   return (text) => {
     const letters = lettersOf(text);
-    const hits = windowsOf(letters.text).map((window) => known.has(window) && /\p{Script=Han}{2}/u.test(window));
+    const hits = windowsOf(letters.text).map((window) => /\p{Script=Han}{2}/u.test(window) && record.has(window));
     return runsOf(hits)
       .map(({ start, end }) => ({
         start: letters.offsets[start] ?? 0,

@@ -1,4 +1,5 @@
 import { bare, fold } from '../../domain/text/fold.ts';
+import { lettersOf } from '../../domain/text/letters.ts';
 import { knownWordsOf } from '../../domain/text/terms.ts';
 
 export interface KnownUnit {
@@ -50,7 +51,8 @@ export function halfNames(units: readonly KnownUnit[], whole: Names): Names {
       const stem = stemOf(placelessName(unit));
       return [...new Set([stem, ...runsOf(knownWordsOf(stem))])].map((half) => [half, unit] as const);
     });
-  const others = (half: string, unit: KnownUnit) => units.some(({ id, name }) => id !== unit.id && name.includes(half));
+  const names = lettersOf(units.map(({ name }) => name));
+  const others = (half: string, unit: KnownUnit) => names.holding(half).some((i) => units[i]?.id !== unit.id);
   const free = halves.filter(
     ([half, unit]) =>
       half.length >= 2 && !whole.has(half) && (half === stemOf(placelessName(unit)) || !others(half, unit)),
@@ -68,18 +70,54 @@ const runsOf = (words: readonly string[]): readonly string[] =>
   );
 
 function unique(pairs: readonly (readonly [string, KnownUnit])[]): readonly (readonly [string, KnownUnit])[] {
-  return pairs.filter(([name, unit]) => !pairs.some(([other, another]) => other === name && another.id !== unit.id));
+  const called = new Map<string, Set<string>>();
+  for (const [name, { id }] of pairs) called.set(name, (called.get(name) ?? new Set()).add(id));
+  return pairs.filter(([name]) => called.get(name)?.size === 1);
 }
 
 const kindsAlike: Readonly<Record<string, string>> = { 委: '委员会', 办: '办公室' };
 
-/** Whether the short form keeps the kind of the name, and of its other characters at least two, in their order (执法大队 for 城市综合执法管理大队). */
-export function isAbbreviation(short: string, name: string): boolean {
-  const kind = kindAtEnd.exec(short)?.[0];
-  const kindOfName = kindAtEnd.exec(name)?.[0];
-  if (kind === undefined || (kind !== kindOfName && kindsAlike[kind] !== kindOfName)) return false;
-  const stem = short.slice(0, -kind.length);
-  return stem.length >= 2 && isSubsequence(stem, stemOf(name));
+/** A name by the word for what it is and the rest. */
+interface Parted {
+  readonly unit: KnownUnit;
+  readonly stem: string;
+}
+
+/**
+ * Whose name a short form may be: it keeps the kind of the name, and of its other characters at least two, in their order (执法大队 for
+ * 城市综合执法管理大队). Each unit once.
+ */
+export function abbreviations(units: readonly KnownUnit[]): (short: string) => readonly KnownUnit[] {
+  const byLetter = new Map<string, Parted[]>();
+  for (const unit of units) {
+    for (const name of new Set([unit.name, ...unit.aliases].map(fold))) {
+      const kind = kindAtEnd.exec(name)?.[0] ?? '';
+      const parted = { unit, stem: stemOf(name) };
+      for (const letter of new Set(parted.stem)) {
+        const having = byLetter.get(kind + letter);
+        if (having === undefined) byLetter.set(kind + letter, [parted]);
+        else having.push(parted);
+      }
+    }
+  }
+  return (short) => {
+    const kind = kindAtEnd.exec(short)?.[0];
+    if (kind === undefined) return [];
+    const stem = short.slice(0, -kind.length);
+    if (stem.length < 2) return [];
+    // A name that ends in no such word is shortened with any (妇联 as 妇联办公室).
+    const kinds = [kind, kindsAlike[kind] ?? ''];
+    const meant = kinds.flatMap((each) =>
+      fewest(stem, each, byLetter).filter((name) => isSubsequence(stem, name.stem)),
+    );
+    return [...new Set(meant.map(({ unit }) => unit))];
+  };
+}
+
+/** The names of the kind that have the rarest letter of the stem. */
+function fewest(stem: string, kind: string, byLetter: ReadonlyMap<string, readonly Parted[]>): readonly Parted[] {
+  const having = Array.from(stem, (letter) => byLetter.get(kind + letter) ?? []);
+  return having.reduce((least, some) => (some.length < least.length ? some : least));
 }
 
 function isSubsequence(short: string, whole: string): boolean {

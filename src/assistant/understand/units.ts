@@ -1,8 +1,8 @@
-import { fold } from '../../domain/text/fold.ts';
 import { openers } from './lexicon.ts';
 import { withoutAsking } from './mention.ts';
 import { overlaps, without, type Span } from './spans.ts';
-import { halfNames, isAbbreviation, KIND, wholeNames, type KnownUnit, type Names } from './unit-names.ts';
+import { abbreviations, halfNames, KIND, wholeNames, type KnownUnit } from './unit-names.ts';
+import { wordFinder } from './word-finder.ts';
 
 /** A unit in a text; offsets into the folded text. */
 export interface UnitMention extends Span {
@@ -44,17 +44,19 @@ export function unitFinder(
 ): (text: string, phrases?: readonly Span[]) => readonly UnitMention[] {
   const names = wholeNames(units);
   const halves = halfNames(units, names);
-  const longestFirst = [...names].toSorted((a, b) => b[0].length - a[0].length);
-  const inFull = units.map((unit) => [unit, [unit.name, ...unit.aliases].map(fold)] as const);
+  const namesIn = wordFinder([...names].toSorted((a, b) => b[0].length - a[0].length));
+  const halvesOf = wordFinder([...halves]);
+  const unitsCalled = abbreviations(units);
   return (text, phrases = []) => {
     const isQuoted = (found: Span) => phrases.some((phrase) => isInside(found, phrase));
-    const whole = wholeIn(text, longestFirst)
+    const whole = wholeIn(text, namesIn(text))
       .filter((found) => !isQuoted(found))
       .map((found) => orLonger(found, text));
-    const short = shortIn(without(text, whole, BLOT), inFull).filter((found) => !isQuoted(found));
+    const short = shortIn(without(text, whole, BLOT), unitsCalled).filter((found) => !isQuoted(found));
     const known = [...whole, ...short];
     const quoted = phrases.filter((phrase) => !known.some((found) => overlaps(found, phrase)));
-    const half = halvesIn(without(text, quoted, BLOT), { halves, known });
+    const open = without(text, quoted, BLOT);
+    const half = halvesIn(open, { halves: halvesOf(open), known });
     const found = [...known, ...half];
     return [...found, ...likeUnits(without(text, [...found, ...quoted], BLOT))].toSorted((a, b) => a.start - b.start);
   };
@@ -85,16 +87,15 @@ function orLonger(found: UnitMention, text: string): UnitMention {
 const LONGEST_SHORT_FORM = 10;
 
 /** Short forms that one unit alone could have, the longest that ends in each place. */
-function shortIn(text: string, units: readonly (readonly [KnownUnit, readonly string[]])[]): readonly UnitMention[] {
+function shortIn(text: string, unitsCalled: (short: string) => readonly KnownUnit[]): readonly UnitMention[] {
   const found: UnitMention[] = [];
   for (const kind of text.matchAll(new RegExp(KIND, 'gu'))) {
     const end = kind.index + kind[0].length;
     for (let start = Math.max(0, end - LONGEST_SHORT_FORM); start <= end - 3; start += 1) {
       const short = text.slice(start, end);
-      const meant = units.filter(([, names]) => names.some((name) => isAbbreviation(short, name)));
-      const [only] = meant;
-      if (meant.length !== 1 || only === undefined) continue;
-      found.push({ start, end, text: short, unit: only[0] });
+      const [only, ...others] = unitsCalled(short);
+      if (only === undefined || others.length > 0) continue;
+      found.push({ start, end, text: short, unit: only });
       break;
     }
   }
@@ -104,9 +105,12 @@ function shortIn(text: string, units: readonly (readonly [KnownUnit, readonly st
 /** From the end of the text, since what follows a name tells whether it is one: 宣教和规划都参与的. */
 function halvesIn(
   text: string,
-  { halves, known }: { readonly halves: Names; readonly known: readonly UnitMention[] },
+  {
+    halves,
+    known,
+  }: { readonly halves: readonly (readonly [string, KnownUnit])[]; readonly known: readonly UnitMention[] },
 ): readonly UnitMention[] {
-  const candidates = [...halves].flatMap(([half, unit]) =>
+  const candidates = halves.flatMap(([half, unit]) =>
     placesOf(half, text).map((start) => ({ start, end: start + half.length, text: half, unit })),
   );
   const found: UnitMention[] = [];

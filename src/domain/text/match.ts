@@ -1,16 +1,13 @@
-import { bare, fold } from './fold.ts';
-import { soundGramsOf } from './sounds.ts';
+import { bare } from './fold.ts';
+import { mentionablesOf, type Mentionable, type Mentionables } from './mentionables.ts';
 import { gramsOf } from './terms.ts';
 
-/** Something that can be mentioned: by its short name, or by any words of its text. */
-export interface Mentionable {
-  readonly key: string;
-  readonly title: string;
-  readonly text: string;
-}
+export type { Mentionable } from './mentionables.ts';
 
 export interface Match {
   readonly key: string;
+  /** Which of the entries, by its number. */
+  readonly entry: number;
   /** The share of the mention's weight that the text accounts for, 0 to 1. */
   readonly coverage: number;
   /** The mention stands in the text as it was said. */
@@ -34,83 +31,111 @@ export const LIKELY = 0.6;
 /** What a pair that only sounds right weighs beside one that is written right. */
 const BY_SOUND = 0.85;
 
-interface Indexed {
-  readonly key: string;
-  readonly title: string;
-  readonly text: string;
-  readonly grams: ReadonlySet<string>;
-  readonly sounds: () => ReadonlySet<string>;
-}
-
 /**
  * Finds what a person means by words of their own. Rare pairs of characters weigh more than common ones, as in any index; a pair that the
  * text does not write but that sounds like one of its own counts nearly as much, since slips of a Chinese keyboard keep the sound.
  */
-export function matcher(entries: readonly Mentionable[]): Matcher {
-  const indexed = entries.map(index);
-  const weigh = weights(indexed);
-  const all = (mention: string): readonly Match[] => {
-    const words = [...new Set(gramsOf(mention))];
-    if (words.length === 0) return [];
-    const bareMention = bare(mention);
-    return indexed.map((entry) => rate(entry, words, { bareMention, weigh })).toSorted(better);
+export const matcher = (entries: readonly Mentionable[]): Matcher => matcherAmong(mentionablesOf(entries));
+
+export function matcherAmong(among: Mentionables): Matcher {
+  const weigh = scale(among);
+  const rated = (mention: string, choose: (weighed: Weighed) => readonly number[]): readonly Match[] => {
+    const weighed = weigh(mention);
+    const words = bare(mention);
+    const exact = new Set(words === '' ? [] : among.texts.holding(words));
+    const shared = [...exact].filter((entry) => weighed.weightOf(entry) > 0);
+    return [...new Set([...choose(weighed), ...shared])]
+      .toSorted((a, b) => a - b)
+      .map((entry) => rate(entry, { among, words, isExact: exact.has(entry), weighed }))
+      .toSorted(better);
   };
   return {
-    match: (mention) => all(mention).filter((match) => match.coverage >= LIKELY),
-    nearest: (mention, limit) =>
-      all(mention)
-        .filter((match) => match.coverage > 0)
-        .slice(0, limit),
+    match: (mention) =>
+      rated(mention, ({ total, shared, weightOf }) =>
+        shared.filter((entry) => weightOf(entry) / total >= LIKELY),
+      ).filter(({ coverage }) => coverage >= LIKELY),
+    nearest: (mention, limit) => rated(mention, (weighed) => heaviest(weighed, limit)).slice(0, limit),
   };
 }
 
-function index({ key, title, text }: Mentionable): Indexed {
-  let sounds: ReadonlySet<string> | undefined;
-  return {
-    key,
-    title: bare(title),
-    text: bare(text),
-    grams: new Set([title, text].flatMap(gramsOf)),
-    sounds: () => (sounds ??= new Set([title, text].flatMap((words) => soundGramsOf(fold(words))))),
+/** What a mention weighs, and what entries share of it. Holds until the next mention is weighed. */
+interface Weighed {
+  readonly total: number;
+  /** The entries that share anything, in no order. */
+  readonly shared: readonly number[];
+  readonly weightOf: (entry: number) => number;
+}
+
+/** Adds up what each entry shares with a mention, pair by pair and so without a look at entries that share nothing. */
+function scale({ entries, withGram, withGramSounding }: Mentionables): (mention: string) => Weighed {
+  const weights = new Float64Array(entries.length);
+  /** The pair that an entry was last weighed for, counted from 1. */
+  const weighedFor = new Int32Array(entries.length);
+  let shared: number[] = [];
+  const weightOf = (entry: number): number => weights[entry] ?? 0;
+  return (mention) => {
+    for (const entry of shared) weights[entry] = weighedFor[entry] = 0;
+    shared = [];
+    let total = 0;
+    let turn = 0;
+    const add = (entry: number, weight: number): void => {
+      const last = weighedFor[entry] ?? 0;
+      if (last === turn) return;
+      if (last === 0) shared.push(entry);
+      weighedFor[entry] = turn;
+      weights[entry] = weightOf(entry) + weight;
+    };
+    for (const gram of new Set(gramsOf(mention))) {
+      const having = withGram(gram);
+      const weight = rarity(having.length, entries.length);
+      total += weight;
+      turn += 1;
+      for (const entry of having) add(entry, weight);
+      for (const entry of withGramSounding(gram)) add(entry, weight * BY_SOUND);
+    }
+    return { total, shared, weightOf };
   };
+}
+
+/** The entries that share most, of those that share as much the first. */
+function heaviest({ shared, weightOf }: Weighed, limit: number): readonly number[] {
+  const best: number[] = [];
+  for (const entry of shared) {
+    const isBefore = (other: number) => weightOf(entry) - weightOf(other) || other - entry;
+    const at = best.findIndex((other) => isBefore(other) > 0);
+    if (at < 0 && best.length >= limit) continue;
+    best.splice(at < 0 ? best.length : at, 0, entry);
+    best.length = Math.min(best.length, limit);
+  }
+  return best;
 }
 
 /** Inverse document frequency; a pair that no text has is the rarest of all. */
-function weights(entries: readonly Indexed[]): (gram: string) => number {
-  const counts = new Map<string, number>();
-  for (const { grams } of entries) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return (gram) => {
-    const count = counts.get(gram) ?? 0;
-    return Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
-  };
-}
+const rarity = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
 function rate(
-  entry: Indexed,
-  words: readonly string[],
-  { bareMention, weigh }: { readonly bareMention: string; readonly weigh: (gram: string) => number },
+  entry: number,
+  {
+    among,
+    words,
+    isExact,
+    weighed,
+  }: {
+    readonly among: Mentionables;
+    readonly words: string;
+    readonly isExact: boolean;
+    readonly weighed: Weighed;
+  },
 ): Match {
-  let total = 0;
-  let found = 0;
-  for (const word of words) {
-    const weight = weigh(word);
-    total += weight;
-    if (entry.grams.has(word)) found += weight;
-    else if (soundsRight(entry, word)) found += weight * BY_SOUND;
-  }
-  const exact = bareMention !== '' && entry.text.includes(bareMention);
+  const title = among.titles.texts[entry] ?? '';
   return {
-    key: entry.key,
-    coverage: total === 0 ? 0 : found / total,
-    exact,
-    named: exact && entry.title.includes(bareMention),
-    whole: exact && entry.title === bareMention,
+    key: among.entries[entry]?.key ?? '',
+    entry,
+    coverage: weighed.weightOf(entry) / weighed.total,
+    exact: isExact,
+    named: isExact && title.includes(words),
+    whole: isExact && title === words,
   };
-}
-
-function soundsRight(entry: Indexed, gram: string): boolean {
-  const [sound] = soundGramsOf(gram);
-  return sound !== undefined && entry.sounds().has(sound);
 }
 
 function better(a: Match, b: Match): number {
@@ -126,11 +151,12 @@ function better(a: Match, b: Match): number {
 export function leading(matches: readonly Match[]): readonly Match[] {
   const [best] = matches;
   if (best === undefined) return [];
-  return matches.filter(
-    ({ exact, named, whole, coverage }) =>
-      exact === best.exact && named === best.named && whole === best.whole && coverage >= best.coverage - NEAR,
-  );
+  return matches.filter((match) => isNear(match, best));
 }
+
+/** Whether a match is not clearly worse than the best. */
+export const isNear = ({ exact, named, whole, coverage }: Match, best: Match): boolean =>
+  exact === best.exact && named === best.named && whole === best.whole && coverage >= best.coverage - NEAR;
 
 /** How close a second reading must come to be asked about. */
 const NEAR = 0.08;

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
 
 /**
  * How each Chinese character of the text sounds, without tones and without the differences that typists and dialects do not make
@@ -22,4 +22,39 @@ export function soundGramsOf(text: string): readonly string[] {
     const sounds = soundsOf(run);
     return sounds.slice(1).map((sound, i) => `${sounds[i] ?? ''} ${sound}`);
   });
+}
+
+const alone = new Map<string, string | undefined>();
+
+/** How a character sounds by itself. Found out once a character. */
+export function soundOfCharacter(character: string): string | undefined {
+  if (!alone.has(character)) alone.set(character, soundsOf(character)[0]);
+  return alone.get(character);
+}
+
+const readings = new Map<string, ReadonlySet<string>>();
+
+/** How a character may sound, whatever stands around it: `soundsOf` says one of these. Found out once a character. */
+export function soundsPossible(character: string): ReadonlySet<string> {
+  const known = readings.get(character);
+  if (known !== undefined) return known;
+  const ofItsOwn = polyphonic(character, { toneType: 'none', type: 'array', v: true }).flat();
+  const found = new Set([character, ...ofItsOwn, ...(inWordsOnly[character] ?? [])].map(plainSound));
+  readings.set(character, found);
+  return found;
+}
+
+/** Readings that the library has in one word each (阿房宫) and not under the character. */
+const inWordsOnly: Readonly<Record<string, readonly string[]>> = {
+  傍: ['pang'],
+  枝: ['z'],
+  从: ['zong'],
+  告: ['gu'],
+  房: ['pang'],
+};
+
+/** Whether the text may sound so somewhere: no where it cannot, whatever stands around its characters. Cheap, as `soundsOf` is not. */
+export function maySound(text: string, sounds: readonly string[]): boolean {
+  const characters = Array.from(text);
+  return characters.some((_, at) => sounds.every((sound, i) => soundsPossible(characters[at + i] ?? '').has(sound)));
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { recordOf } from './support.ts';
 import { phraseFinder } from '../../../src/assistant/understand/phrases.ts';
 
 const record = '压实目标责任，健全“六坊一桥”会商机制，明确牵头单位。';
-const phrasesIn = phraseFinder([record]);
+const phrasesIn = phraseFinder(recordOf(record));
 
 const quoted = (text: string): readonly string[] => phrasesIn(text).map(({ start, end }) => text.slice(start, end));
 

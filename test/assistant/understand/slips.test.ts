@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
+import { recordOf } from './support.ts';
 import { mender } from '../../../src/assistant/understand/slips.ts';
 
-const mended = mender([
-  '推进智慧门禁建设，织密群防群治网络',
-  '打好困难学校精准脱困攻坚战',
-  '利用文化广场等现有场地，安装电梯',
-]);
+const mended = mender(
+  recordOf('推进智慧门禁建设，织密群防群治网络', '打好困难学校精准脱困攻坚战', '利用文化广场等现有场地，安装电梯'),
+);
 
 test.each([
   ['智慧门襟', '智慧门禁'],

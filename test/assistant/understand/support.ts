@@ -2,6 +2,10 @@ import type { Item } from '../../../src/domain/ledger/item.ts';
 import type { Person } from '../../../src/domain/people.ts';
 import { localOperator } from '../../../src/domain/people.ts';
 import { analyse, type Analysis } from '../../../src/assistant/understand/analysis.ts';
+import { recordLettersMaker, type RecordLetters } from '../../../src/assistant/understand/record-letters.ts';
+import { bare } from '../../../src/domain/text/fold.ts';
+import { lettersMaker } from '../../../src/domain/text/letters.ts';
+import { pairTable } from '../../../src/domain/text/pair-table.ts';
 import { directoryOf, type Directory, type KnownUnit } from '../../../src/assistant/understand/directory.ts';
 
 /** A row of the ledger with nothing reported. */
@@ -54,3 +58,15 @@ export const aDirectory = ({
 /** A message as the rules see it, said by the operator on 8 July 2026. */
 export const analysed = (words: string, directory: Directory = aDirectory()): Analysis =>
   analyse(words, { speaker: localOperator, today: '2026-07-08', directory });
+
+/** The letters of a record of these texts. */
+export function recordOf(...texts: readonly string[]): RecordLetters {
+  const pairs = pairTable();
+  const index = lettersMaker(pairs);
+  const letters = recordLettersMaker(pairs);
+  for (const text of texts.map(bare)) {
+    index.add(text);
+    letters.add(text);
+  }
+  return letters.finish([index.finish()]);
+}
