@@ -3,7 +3,8 @@ import type { Letters } from '../../domain/text/letters.ts';
 import { isNear, matcherAmong, type Match, type Matcher } from '../../domain/text/match.ts';
 import type { Mentionable, Mentionables } from '../../domain/text/mentionables.ts';
 import { inAny } from '../../domain/text/postings.ts';
-import { maySound, soundsOf } from '../../domain/text/sounds.ts';
+import { maySound, soundsOf, soundsSpelled } from '../../domain/text/sounds.ts';
+import { entryByContent } from './by-content.ts';
 import { opening } from './headings.ts';
 import { holdsShortened, holdsWords, wordsNear, type Pronounceable, type Sought } from './near-words.ts';
 
@@ -40,7 +41,7 @@ export const itemFinder = (items: Mentionables, mended: (mention: string) => str
 export function itemsMeant(mention: string, finder: ItemFinder): ItemsMeant {
   const corrected = finder.mended(mention);
   const tries = [...new Set([mention, corrected, coreOf(mention)])];
-  for (const find of [written, heard, mostly, byWords]) {
+  for (const find of [written, heard, mostly, byWords, byContent]) {
     for (const words of tries) {
       const found = find(words, finder);
       if (found !== null) return found;
@@ -72,11 +73,10 @@ const written: Find = (mention, { items }) => {
 /** Those whose name sounds like the words. */
 const heard: Find = (mention, { items }) => {
   const words = bare(mention);
-  if (words.length <= FEW_LETTERS || !/^\p{Script=Han}+$/u.test(words)) return null;
-  const sounds = soundsOf(words);
-  const named = titlesThatMaySound(sounds, items).filter((i) =>
-    sound(items.titles.texts[i] ?? '').includes(sound(words)),
-  );
+  const sounds = /^\p{Script=Han}+$/u.test(words) ? soundsOf(words) : soundsSpelled(words);
+  if (sounds === null || sounds.length <= FEW_LETTERS) return null;
+  const sought = ` ${sounds.join(' ')} `;
+  const named = titlesThatMaySound(sounds, items).filter((i) => sound(items.titles.texts[i] ?? '').includes(sought));
   return meant(named, items, { named: true });
 };
 
@@ -124,6 +124,11 @@ const byWords: Find = (mention, { items }) => {
   const among = inAny([items.titles, items.texts].flatMap((letters) => sought.pieces.map(letters.mayHold)));
   const found = among.filter((i) => isInBare(sought, i, items) && sought.isIn(sentencesOf(items.entries[i])));
   return found.length === 1 ? meant(found, items, {}) : null;
+};
+
+const byContent: Find = (mention, { items }) => {
+  const entry = entryByContent(mention, items);
+  return entry === null ? null : meant([entry], items, {});
 };
 
 /** What no sentence break is looked at for stands in a sentence only where it stands in the whole. */

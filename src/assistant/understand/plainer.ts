@@ -40,6 +40,12 @@ export function tellingWords(text: string): string {
   return told.length < 2 ? text : told;
 }
 
+/** The words that tell what is meant: of two letters or more, and no talk; each once. */
+export function contentWordsOf(text: string): readonly string[] {
+  const words = text.split(/[\s\p{P}\p{S}]+/u).flatMap((piece) => knownWordsOf(piece));
+  return [...new Set(words.filter((word) => Array.from(word).length >= 2 && !talk.has(word)))];
+}
+
 function withoutTalk(piece: string): string {
   const words = knownWordsOf(piece);
   const isTalk = (word: string) =>

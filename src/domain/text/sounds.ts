@@ -16,6 +16,36 @@ export const pinyinOf = (words: string): string => pinyin(words, { toneType: 'no
 
 const plainSound = (sound: string): string => sound.replace(/^([zcs])h/u, '$1').replace(/(?<=[aei])ng$/u, 'n');
 
+let syllables: ReadonlySet<string> | undefined;
+
+/** Every syllable that a character of everyday use has, as it is typed. */
+const knownSyllables = (): ReadonlySet<string> =>
+  (syllables ??= new Set(
+    Array.from({ length: 0x9fa6 - 0x4e00 }, (_, i) => pinyinOf(String.fromCodePoint(0x4e00 + i))),
+  ));
+
+/**
+ * As `soundsOf`, of words that are written in pinyin, or partly so (zhigan安防区), in small letters and without marks; `null` where letters are no
+ * pinyin. Of several ways to part letters into syllables the one with the longest syllables from the front is taken.
+ */
+export function soundsSpelled(words: string): readonly string[] | null {
+  const runs = words.match(/[a-z]+|\p{Script=Han}+|./gu) ?? [];
+  const sounds = runs.map((run) => (/^[a-z]/u.test(run) ? syllablesOf(run)?.map(plainSound) : soundsOf(run)));
+  return sounds.every((some) => some !== undefined) ? sounds.flat() : null;
+}
+
+const LONGEST_SYLLABLE = 6;
+
+function syllablesOf(letters: string): readonly string[] | undefined {
+  if (letters === '') return [];
+  for (let length = Math.min(LONGEST_SYLLABLE, letters.length); length > 0; length -= 1) {
+    if (!knownSyllables().has(letters.slice(0, length))) continue;
+    const rest = syllablesOf(letters.slice(length));
+    if (rest !== undefined) return [letters.slice(0, length), ...rest];
+  }
+  return undefined;
+}
+
 /** Neighbouring sounds, as `gramsOf` pairs characters. */
 export function soundGramsOf(text: string): readonly string[] {
   return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {

@@ -1,0 +1,39 @@
+import { bare } from '../../domain/text/fold.ts';
+import type { Mentionables } from '../../domain/text/mentionables.ts';
+import { contentWordsOf } from './plainer.ts';
+
+/** Fewer words or letters stand together in many texts by chance. */
+const FEWEST_WORDS = 3;
+const FEWEST_LETTERS = 6;
+
+/** The share of the letters that must be accounted for, where all of them are not; and from how many words on. */
+const MOST = 0.85;
+const MANY_WORDS = 5;
+
+/** How far behind the next best must be. */
+const AHEAD = 0.2;
+
+/** What half of all measures are written with tells none of them from another. */
+const common = new Set(
+  '全面 健全 完善 建立 建设 加强 强化 深化 提升 推动 推进 加快 实施 落实 开展 优化 规范 机制 制度 体系 平台 信息 工作 管理 服务 能力 水平 重点 单位 部门 项目 系统'.split(' '),
+);
+
+/**
+ * The one measure whose text has what a person tells of it in words of their own, in any order: 给场馆搞3D建模的大活动安保. `null` where several
+ * have as much of it, or none has nearly all.
+ */
+export function entryByContent(mention: string, items: Mentionables): number | null {
+  const words = contentWordsOf(mention)
+    .map(bare)
+    .filter((word) => !common.has(word));
+  const letters = words.join('').length;
+  if (words.length < FEWEST_WORDS || letters < FEWEST_LETTERS) return null;
+  const shares = new Map<number, number>();
+  for (const word of words)
+    for (const entry of new Set([...items.titles.holding(word), ...items.texts.holding(word)]))
+      shares.set(entry, (shares.get(entry) ?? 0) + word.length / letters);
+  const [best, next] = [...shares].toSorted(([, a], [, b]) => b - a);
+  if (best === undefined) return null;
+  const enough = best[1] > 0.999 || (words.length >= MANY_WORDS && best[1] >= MOST);
+  return enough && best[1] - (next?.[1] ?? 0) >= AHEAD ? best[0] : null;
+}
