@@ -7,7 +7,7 @@ import { reply, text } from './answer.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Stores } from './ports.ts';
-import { answerAsked, answerQuestion, type Answered } from './answer-question.ts';
+import { answerAsked, answerQuestion, outOfScope, type Answered } from './answer-question.ts';
 import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 import { isAsking } from './reports/asking.ts';
@@ -24,6 +24,7 @@ import { undo, undoIn } from './reports/undo.ts';
 import type { Topic } from './topic.ts';
 import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
+import { isNotOurs } from './understand/not-ours.ts';
 import { followUpIn } from './understand/follow-up.ts';
 import { wordingIn } from './wording.ts';
 
@@ -129,6 +130,7 @@ async function settled(words: string, open: Draft | null, { context, settling }:
 }
 
 async function answered(words: string, acting: Acting): Promise<Answered> {
+  if (isNotOurs(words)) return { reply: outOfScope(acting.context), asked: null };
   const said = await namedIn(words, acting.context);
   const done = isAsking(said) || isFollowUp(said, acting.context) ? null : await doneInWords(said, acting);
   return done === null ? answerQuestion(said, acting.context) : { reply: done, asked: null };

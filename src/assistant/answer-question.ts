@@ -4,6 +4,7 @@ import { reply, text } from './answer.ts';
 import { pageOf, pagesOf } from './pages.ts';
 import type { Change, Context } from './question.ts';
 import { questions } from './questions/index.ts';
+import { whatPlanSays } from './questions/what-plan-says.ts';
 import { askedOf } from './reports/understand-report.ts';
 import type { Asked, Topic } from './topic.ts';
 import { excludedIn } from './excluded.ts';
@@ -72,9 +73,22 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
     { request, among: scope.among, without: [...(excluded?.itemIds ?? [])], page: 0 },
     context,
   );
+  if (answered.reply.kind !== 'not-found') return answered;
+  const quoted = inPlansWords.has(question.ask) ? await whatPlanSaysOn(analysis, context) : null;
+  if (quoted !== null) return quoted;
   // Words of no question of ours that the plan has nothing on either are not a gap in the record.
   const ofOurs = question.ask !== 'what-plan-says' || analysis.has('requirement', 'lead', 'due', 'responsible');
-  return answered.reply.kind === 'not-found' && !ofOurs ? { reply: outOfScope(context), asked: null } : answered;
+  return ofOurs ? answered : { reply: outOfScope(context), asked: null };
+}
+
+/** Questions about what is no measure, which a sentence of the plan may answer all the same. Who leads is none: a sentence would be a guess. */
+const inPlansWords: ReadonlySet<string> = new Set(['how-far', 'when-due', 'history', 'plan-words']);
+
+async function whatPlanSaysOn(analysis: Analysis, context: Context): Promise<Answered | null> {
+  const request = whatPlanSays.read(analysis)?.request;
+  if (request === undefined) return null;
+  const answered = await answerAsked({ request, ...everything, page: 0 }, context);
+  return answered.reply.kind === 'passage' ? answered : null;
 }
 
 function understoodIn(words: string, context: Context): (Understood & { readonly analysis: Analysis }) | null {
@@ -192,7 +206,8 @@ function scoped(whole: Reply, { among, without }: Scope, { say }: Context): Repl
   return { ...whole, blocks: [text(others), ...rest] };
 }
 
-function outOfScope(context: Context): Reply {
+/** Nothing that the desk is for, said politely, with what it is for. */
+export function outOfScope(context: Context): Reply {
   const { say } = context;
   const actions = ['action-help', 'action-mine'].map((id) => ({ label: say(id), value: say(id) }));
   return reply(context, 'out-of-scope', { blocks: [text(say('out-of-scope'))], actions });

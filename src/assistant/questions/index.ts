@@ -9,6 +9,7 @@ import { organisation } from './organisation.ts';
 import { participantCounts } from './participant-counts.ts';
 import { planWords } from './plan-words.ts';
 import { rankings } from './rankings.ts';
+import { smallTalk } from './small-talk.ts';
 import { targets } from './targets.ts';
 import { unitDuties } from './unit-duties.ts';
 import { unitsWithoutLiaison } from './units-without-liaison.ts';
@@ -23,6 +24,7 @@ import { whoLeads } from './who-leads.ts';
 /** Every kind of question. Of two that fit a message alike, the earlier is taken. */
 export const questions = [
   help,
+  smallTalk,
   measureSets,
   participantCounts,
   rankings,

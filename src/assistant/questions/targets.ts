@@ -3,7 +3,7 @@ import type { Period } from '../../domain/calendar/dates.ts';
 import type { Block } from '../../domain/reply.ts';
 import { period } from '../../domain/request.ts';
 import { closing, list, reply, text } from '../answer.ts';
-import { citePassage, contentWords, passageText, sentencesWith, type Said } from '../passages.ts';
+import { citePassage, contentWords, deadlineSentence, passageText, sentencesWith, type Said } from '../passages.ts';
 import type { Plans } from '../ports.ts';
 import { defineQuestion } from '../question.ts';
 import { contentOf } from '../understand/mention.ts';
@@ -13,19 +13,30 @@ type Target = Awaited<ReturnType<Plans['targets']>>[number];
 /** Indicators and goals, of a period, of the year, or of one kind: the figures, and the plan's own sentence around them. */
 export const targets = defineQuestion({
   ask: 'targets',
-  slots: z.object({ period: period.nullable(), words: z.string() }),
+  slots: z.object({
+    period: period.nullable(),
+    words: z.string(),
+    /** By when was asked. */
+    deadline: z.boolean(),
+  }),
 
   read({ has, periods, asked, text: words }) {
     const reached = periods.length > 0 && /达到|实现/u.test(asked);
     if (!(has('target') || reached) || has('lead', 'participate', 'silent', 'liaison', 'overdue')) return null;
-    return { score: has('due') ? 0.84 : 0.86, slots: { period: periods[0]?.period ?? null, words } };
+    return {
+      score: has('due') ? 0.84 : 0.86,
+      slots: { period: periods[0]?.period ?? null, words, deadline: has('due') },
+    };
   },
 
-  async answer({ period: asked, words }, context) {
+  async answer({ period: asked, words, deadline }, context) {
     const content = contentOf(words);
-    const said = await sentencesWith(content, context, {
-      fits: (sentence) => /目标|率|达|%|％|季度|target/u.test(sentence),
-    });
+    const byThen = deadline ? await deadlineSentence(content, context) : null;
+    const said =
+      byThen ??
+      (await sentencesWith(content, context, {
+        fits: (sentence) => /目标|率|达|%|％|季度|target/u.test(sentence),
+      }));
     const meant = targetsMeant(await context.stores.plans.targets(), { asked, said, content });
     const others = meant.filter(({ text: target }) => said?.sentence.includes(target) !== true);
     if (said === null && others.length === 0)
@@ -46,7 +57,8 @@ export const targets = defineQuestion({
     });
   },
 
-  instead: (_, change) => (change.kind === 'period' ? { period: change.period, words: change.when } : null),
+  instead: (_, change) =>
+    change.kind === 'period' ? { period: change.period, words: change.when, deadline: false } : null,
 });
 
 interface Asked {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Period } from '../../domain/calendar/dates.ts';
 import type { Item } from '../../domain/ledger/item.ts';
-import type { Block } from '../../domain/reply.ts';
 import { mention, period, unitName, unitRole } from '../../domain/request.ts';
 import { cite, closing, dueDay, list, reply, statusLine, text, unitNames } from '../answer.ts';
 import { citePassage, deadlineSentence, passageText } from '../passages.ts';
@@ -76,6 +75,7 @@ export const whatIsDue = defineQuestion({
         closing(context, items.length),
       ],
       measures: items,
+      ...(said === null || said.targets.length === 0 ? {} : { facts: { targets: said.targets } }),
       citations: [...items.flatMap((item) => cite(item, context)), ...(said?.citations ?? [])],
     });
   },
@@ -123,10 +123,22 @@ function line(item: Item, context: Context): string {
   });
 }
 
-/** No row is due then, but a sentence of the plan may set that day. */
+/** No row is due then, but a sentence of the plan may set that day, or a target. */
 async function alsoSaid(words: string, asked: Period, context: Context) {
   const said = await deadlineSentence(contentOf(words), context, asked);
-  if (said === null) return null;
-  const blocks: readonly Block[] = [text(context.say('due-also-said')), text(passageText(said, context))];
-  return { blocks, citations: [citePassage(said.passage, said.sentence)] };
+  const targets = (await context.stores.plans.targets()).filter(
+    ({ due, text: target }) =>
+      due !== undefined && due >= asked.from && due <= asked.to && said?.sentence.includes(target) !== true,
+  );
+  const sentence = said === null ? [] : [text(context.say('due-also-said')), text(passageText(said, context))];
+  const aims =
+    targets.length === 0 ? [] : [text(context.say('due-also-targets')), list(targets.map((target) => target.text))];
+  return {
+    blocks: [...sentence, ...aims],
+    targets: targets.map(({ text: target, due }) => (due === undefined ? { text: target } : { text: target, due })),
+    citations: [
+      ...(said === null ? [] : [citePassage(said.passage, said.sentence)]),
+      ...targets.map(({ text: quote, document, ref }) => ({ source: 'plan' as const, document, ref, quote })),
+    ],
+  };
 }

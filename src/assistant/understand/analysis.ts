@@ -48,11 +48,17 @@ export function analyse(original: string, { speaker, today, directory, topic }: 
   const text = repair(fold(original).trim());
   const units = directory.unitsIn(text);
   const phrases = directory.phrasesIn(text).filter((phrase) => !units.some((unit) => overlaps(unit, phrase)));
-  const asked = without(text, [...units, ...phrases], BLOT);
+  const asked = without(text, [...units, ...phrases], BLOT).replace(idle, (found) => ' '.repeat(found.length));
   const periods = findPeriods(asked, today);
   const spoken = asked.replace(toThePerson, (found) => ' '.repeat(found.length));
   const has = (...words: readonly Word[]) => words.some((word) => testing(word).test(word === 'mine' ? spoken : asked));
-  const said = knownOrPlainer(mentionIn(text, { known: [...units, ...periods], phrases }), directory);
+  const said = knownOrPlainer(
+    mentionIn(
+      text.replace(idle, (found) => ' '.repeat(found.length)),
+      { known: [...units, ...periods], phrases },
+    ),
+    directory,
+  );
   const ofWhole =
     directory.isTheme(said) || (said === '' && /整个|总体|整体|本方案|(?:这个|整个|全)(?:方案|计划)/u.test(asked));
   const mention = ofWhole ? '' : said;
@@ -92,6 +98,10 @@ const isElliptic = (asked: string, units: readonly UnitMention[]): boolean =>
 
 const ofSets =
   /工作|措施|任务|事项|[哪几]\s*[项些]|各|每|所有|全部|总体|整体|谁还|哪些(?!单位|部门)|多少(?!天|时间)|最[多少早近先晚]|\b(?:which|measures?|items?|tasks?|all|how many)\b/u;
+
+/** Words of asking that ask nothing: 那个啥, 啥都不懂. */
+const idle =
+  /那个?(?:啥|谁|什么)(?!单位|部门|时候)|(?:啥|什么|谁|哪儿?|哪里)(?:都|也)(?=不|没|行|可以)|(?:啥|什么)的(?=[,\s]|$)|(?:没|没有|不)(?:啥|什么|几)(?=人|事|问题|大)/gu;
 
 /** 告诉我 and the like say nothing of the speaker's own unit. */
 const toThePerson = /(?:告诉|给|帮|让|跟|叫|问|替|提醒|回复|答复)我们?(?!单位|部门|大队|局|科|室|办|中心)/gu;

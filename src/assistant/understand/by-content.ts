@@ -15,7 +15,9 @@ const AHEAD = 0.2;
 
 /** What half of all measures are written with tells none of them from another. */
 const common = new Set(
-  '全面 健全 完善 建立 建设 加强 强化 深化 提升 推动 推进 加快 实施 落实 开展 优化 规范 机制 制度 体系 平台 信息 工作 管理 服务 能力 水平 重点 单位 部门 项目 系统'.split(' '),
+  '全面 健全 完善 建立 建设 加强 强化 深化 提升 推动 推进 加快 实施 落实 开展 优化 规范 机制 制度 体系 平台 信息 工作 管理 服务 能力 水平 重点 单位 部门 项目 系统'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -30,10 +32,17 @@ export function entryByContent(mention: string, items: Mentionables): number | n
   if (words.length < FEWEST_WORDS || letters < FEWEST_LETTERS) return null;
   const shares = new Map<number, number>();
   for (const word of words)
-    for (const entry of new Set([...items.titles.holding(word), ...items.texts.holding(word)]))
-      shares.set(entry, (shares.get(entry) ?? 0) + word.length / letters);
+    for (const [entry, share] of sharesOf(word, items))
+      shares.set(entry, (shares.get(entry) ?? 0) + (share * word.length) / letters);
   const [best, next] = [...shares].toSorted(([, a], [, b]) => b - a);
   if (best === undefined) return null;
   const enough = best[1] > 0.999 || (words.length >= MANY_WORDS && best[1] >= MOST);
   return enough && best[1] - (next?.[1] ?? 0) >= AHEAD ? best[0] : null;
+}
+
+/** The entries that have the word; those that have only how a longer one begins (公交 of 公交车) count for as much of it. */
+function sharesOf(word: string, { titles, texts }: Mentionables): ReadonlyMap<number, number> {
+  const holding = (words: string) => [...titles.holding(words), ...texts.holding(words)];
+  const begun = word.length > 2 ? holding(word.slice(0, 2)).map((entry) => [entry, 2 / word.length] as const) : [];
+  return new Map([...begun, ...holding(word).map((entry) => [entry, 1] as const)]);
 }

@@ -1,3 +1,4 @@
+import { contentOf } from './mention.ts';
 import { analyse, type Analysis, type Situation } from './analysis.ts';
 
 /** A stretch of a message between two marks. */
@@ -56,7 +57,8 @@ function clause(piece: string, situation: Situation): Clause {
   const asks =
     has('question') ||
     (has('lead', 'participate', 'due', 'liaison', 'target', 'progress') && has('who', 'which', 'count', 'yesNo'));
-  const named = units.length > 0 || subject.kind !== 'nothing' || directory.personsIn(text).length > 0;
+  const isQuoted = has('requirement') && contentOf(text).length >= 2;
+  const named = isQuoted || units.length > 0 || subject.kind !== 'nothing' || directory.personsIn(text).length > 0;
   return {
     text: piece,
     ends: /[?？。!！;；\n]\s*$/u.test(piece),
@@ -65,7 +67,7 @@ function clause(piece: string, situation: Situation): Clause {
     tells:
       refersBack ||
       has('lead', 'participate', 'responsible', 'due', 'overdue', 'mine', 'silent', 'progress', 'liaison', 'target') ||
-      analysis.periods.length > 0 ||
+      (analysis.periods.length > 0 && /到期|完成|办结|之?前|以来|以后|之?内|期间/u.test(text)) ||
       bounds.test(text),
   };
 }

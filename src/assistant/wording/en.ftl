@@ -110,6 +110,10 @@ due-next = Due next{ $whose }: { $total ->
    *[other] { $total } items
   }
 due-next-none = Nothing is due from today on{ $whose }.
+small-talk-greeting = Hello, this is the liaison desk. Just ask, for example “what are my duties?”, or report your progress.
+small-talk-thanks = You are welcome.
+small-talk-farewell = All right. Ask me whenever you need to.
+due-also-targets = What the plan aims at in that time:
 due-also-said = The plan also says:
 recurrence-long-term = long-term, without a last day
 recurrence-every-week = every week

@@ -1,6 +1,7 @@
 /** For every question messages that ask it of the plan in `test/support/desk.ts`, in both languages, with empty and full answers. */
 export const examples: Readonly<Record<string, readonly string[]>> = {
   help: ['帮助', '你能做什么', 'help'],
+  'small-talk': ['你好', '谢谢', '再见', 'hello'],
   'measure-sets': [
     '哪些工作没有牵头单位',
     '哪些措施有多个牵头单位',
