@@ -5,7 +5,7 @@ import { asking, closers, interrogative, lexicon, openers, wrapping } from './le
 
 /** Words so general that they mention nothing. */
 const empty =
-  /^(?:重点|主要|各|各个|每个|工作|任务|措施|事项|单位|部门|项目|方案|责任|事|事情|情况|时间|完成|同时|以及|并|且|但|但有|有|没有|没|又|我|你|他|它|他们|她们|它们|这些|那些|这|那|这个|那个|这项|那项|其中|里面|所有|全部|大家|开始|号|月|日|年|天|个|项|条|家|件|前|之前|以前|后|之后|内|以内|总体|整体|整个|涉及|不|\d{1,3}|只有|仅有|只|仅|一个|两个|一项|半项|一件|也|都|一|名单|名册|清单|列表|it|that|this|all|any|units?|measures?|items?|tasks?)+$/u;
+  /^(?:重点|主要|各|各个|每个|工作|任务|措施|事项|单位|部门|项目|方案|责任|事|事情|情况|时间|完成|同时|以及|并|且|但|但有|有|没有|没|又|我|你|他|它|他们|她们|它们|这些|那些|这|那|这个|那个|这项|那项|其中|里面|所有|全部|大家|开始|号|月|日|年|天|个|项|条|家|件|前|之前|以前|后|之后|内|以内|总体|整体|整个|涉及|不|\d{1,3}|只有|仅有|只|仅|最近|近期|即将|马上|快|一个|两个|一项|半项|一件|也|都|一|名单|名册|清单|列表|it|that|this|all|any|units?|measures?|items?|tasks?)+$/u;
 
 /** The text without the words that tell what is asked and what a question is wrapped in; spaces where each stood, so that offsets stay. */
 export function withoutAsking(text: string): string {

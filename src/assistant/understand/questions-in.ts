@@ -18,8 +18,9 @@ interface Clause {
  * question and says nothing of what is asked is left out; one that asks nothing is given back as it is.
  */
 export function questionsIn(words: string, situation: Situation): readonly string[] {
-  const clauses = clausesOf(words, situation);
-  if (clauses.length < 2) return [words];
+  const said = clausesOf(words);
+  if (said.length < 2) return [words];
+  const clauses = said.map((piece) => clause(piece, situation));
   const groups = grouped(clauses);
   if (groups.length === 0) return [words];
   if (groups.length === 1) return [isUnderstood(analyse(words, situation)) ? words : joined(groups[0] ?? [])];
@@ -32,11 +33,10 @@ const numbering =
 const joining =
   /^\s*(?:另外|还有|以及|顺便|再就是|再有|同时|然后|对了|最后|其次|此外|and|also|plus)(?:再|也)?(?:问|说|查|看)?(?:一下|下|个|一句)?[,，\s]*/iu;
 
-function clausesOf(words: string, situation: Situation): readonly Clause[] {
+function clausesOf(words: string): readonly string[] {
   return pieces(words)
     .map((piece) => piece.replace(numbering, '').replace(joining, ''))
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-    .map((piece) => clause(piece, situation));
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 
 /** A dot within a figure or a number of an outline ends nothing. */

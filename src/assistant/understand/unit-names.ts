@@ -1,5 +1,6 @@
 import { bare, fold } from '../../domain/text/fold.ts';
 import { lettersOf } from '../../domain/text/letters.ts';
+import { soundsOf } from '../../domain/text/sounds.ts';
 import { knownWordsOf } from '../../domain/text/terms.ts';
 
 export interface KnownUnit {
@@ -127,4 +128,23 @@ function isSubsequence(short: string, whole: string): boolean {
     if (at < 0) return false;
   }
   return true;
+}
+
+/** The one unit that is called as a word sounds (缉独大队 for 缉毒大队); `null` where none or several are. */
+export function soundingLike(names: Names): (word: string) => KnownUnit | null {
+  let bySound: ReadonlyMap<string, ReadonlySet<KnownUnit>> | undefined;
+  return (word) => {
+    if (!/^\p{Script=Han}{3,}$/u.test(word)) return null;
+    bySound ??= unitsBySound(names);
+    const [only, ...others] = bySound.get(soundOf(word)) ?? [];
+    return only !== undefined && others.length === 0 ? only : null;
+  };
+}
+
+const soundOf = (name: string): string => soundsOf(name).join(' ');
+
+function unitsBySound(names: Names): ReadonlyMap<string, ReadonlySet<KnownUnit>> {
+  const found = new Map<string, Set<KnownUnit>>();
+  for (const [name, unit] of names) found.set(soundOf(name), (found.get(soundOf(name)) ?? new Set()).add(unit));
+  return found;
 }

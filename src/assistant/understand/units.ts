@@ -1,7 +1,7 @@
 import { openers } from './lexicon.ts';
 import { withoutAsking } from './mention.ts';
 import { overlaps, without, type Span } from './spans.ts';
-import { abbreviations, halfNames, KIND, wholeNames, type KnownUnit } from './unit-names.ts';
+import { abbreviations, halfNames, KIND, wholeNames, type KnownUnit, soundingLike } from './unit-names.ts';
 import { wordFinder } from './word-finder.ts';
 
 /** A unit in a text; offsets into the folded text. */
@@ -18,7 +18,7 @@ export const BLOT = '\uFFFC';
 const SAID_OF_A_UNIT = new RegExp(
   [
     '^(?:那边|这边|那里|这里|那帮人|那帮|那伙人?|那头|这块|那块|们|他们)?(?:到底|究竟)?',
-    '(?:[两二三四五\\d几]?(?:个|家)(?:单位|部门)?)?(?:的|都|也|还|又|共|共同|一起|同时|分别|单独|要|该|应该|需要|一共|总共|主要|具体|在|没有?|有没有|是否|是不是|除了)*',
+    '(?:[两二三四五六七八九十\\d几]?(?:个|家)(?:单位|部门|大队|支队|科室|局|室|办|中心|处)?)?(?:的|都|也|还|又|共|共同|一起|同时|分别|单独|要|该|应该|需要|一共|总共|主要|具体|在|没有?|有没有|是否|是不是|除了)*',
     '(?:[牵参]不|牵头|参与|参加|配合|协办|协助|负责|承担|主办|主责|[做干忙]|管(?!理)|有(?:哪些|什么|啥|几|多少|活|任务|没)|活儿?',
     '|(?:摊|分|领|接|揽)(?:上|到|了)|(?:以外|之外|外)?[,，]?(?:还有|还)(?:谁|哪些|哪几|什么|几)|谁是?(?:联络|对接)|找谁|联络员|联系|对接|职责|分工|报|几项|多少|逾期|到期|进展|同时出现',
     '|是(?:不是|否)?(?:领导小组)?(?:的)?(?:成员|牵头|参与|联络)|(?:任务|工作|措施|事项)(?!.{0,3}(?:谁|哪)))',
@@ -28,7 +28,7 @@ const SAID_OF_A_UNIT = new RegExp(
 
 /** As above, but so plainly that only a unit can be meant. */
 const DONE_BY_A_UNIT =
-  /^(?:都|也|还|要|该|应该|需要|一共|主要|的)*(?:牵头|参与|参加|配合|承担|负责|要?做|干)(?:了|着)?(?:的)?(?:哪|什么|啥|几|多少|工作|任务|措施|吗|的|$)|^的?(?:联络员|联系人|职责|任务)|^有(?:哪些|什么|啥)/u;
+  /^(?:在|都|也|还|要|该|应该|需要|一共|主要|的|(?:这个|本|该)?(?:方案|计划)(?:里面?|中|上)?)*(?:牵头|参与|参加|配合|承担|负责|要?做|干)(?:了|着)?(?:的)?(?:哪|什么|啥|几|多少|工作|任务|措施|吗|的|$)|^的?(?:联络员|联系人|职责|任务)|^有(?:哪些|什么|啥)/u;
 
 const CONNECTOR = /(?:和|与|及|以及|跟|同|、|,|，|\/|或者?|还是|又有|还有|也有|而)$/u;
 const CONNECTED = /^\s*(?:和|与|及|以及|跟|同|、|,|，|\/|或者?|还是|又有|还有|也有|都?参与,?|都?牵头,?)\s*$/u;
@@ -47,6 +47,7 @@ export function unitFinder(
   const namesIn = wordFinder([...names].toSorted((a, b) => b[0].length - a[0].length));
   const halvesOf = wordFinder([...halves]);
   const unitsCalled = abbreviations(units);
+  const sounding = soundingLike(names);
   return (text, phrases = []) => {
     const isQuoted = (found: Span) => phrases.some((phrase) => isInside(found, phrase));
     const whole = wholeIn(text, namesIn(text))
@@ -58,7 +59,9 @@ export function unitFinder(
     const open = without(text, quoted, BLOT);
     const half = halvesIn(open, { halves: halvesOf(open), known });
     const found = [...known, ...half];
-    return [...found, ...likeUnits(without(text, [...found, ...quoted], BLOT))].toSorted((a, b) => a.start - b.start);
+    return [...found, ...likeUnits(without(text, [...found, ...quoted], BLOT), sounding)].toSorted(
+      (a, b) => a.start - b.start,
+    );
   };
 }
 
@@ -144,14 +147,15 @@ function placesOf(word: string, text: string): readonly number[] {
 
 const likeAUnit = new RegExp(`[\\p{Script=Han}\\d]{1,11}(?:${KIND})(?!公室|[室长任门分署位员])`, 'gu');
 
-/** Words that end like a unit's name, where the words behind them say that one is meant. */
-function likeUnits(text: string): readonly UnitMention[] {
+/** Words that end like a unit's name, where the words behind them say that one is meant; the unit that sounds so, where one alone does. */
+function likeUnits(text: string, sounding: (word: string) => KnownUnit | null): readonly UnitMention[] {
   const unread = withoutAsking(text);
   return [...unread.matchAll(likeAUnit)].flatMap((found) => {
     const end = found.index + found[0].length;
     if (!DONE_BY_A_UNIT.test(text.slice(end))) return [];
     const [word = ''] = /(?:[^是由归让跟和与及请问在]|(?<=.)办){2,}$/u.exec(found[0]) ?? [];
+    if (/[两二三四五六七八九十\d几][个家]/u.test(word)) return [];
     if (word.length < 2 || /^(?:各|本|我们?|该|这个|那个|多个|一个|有|全部|内部|外部)/u.test(word)) return [];
-    return [{ start: end - word.length, end, text: word, unit: null }];
+    return [{ start: end - word.length, end, text: word, unit: sounding(word) }];
   });
 }
