@@ -6,6 +6,7 @@ import { draftStore } from './drafts.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf } from './messages.ts';
+import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
@@ -25,6 +26,7 @@ export interface OpenStore extends Store {
 /** Opens the store at a place, migrated. Throws as `openDatabase` does. */
 export async function openStore(location: StoreLocation, timeZone: string): Promise<OpenStore> {
   const opened = await openDatabase(location);
+  await bringIndexUpToDate(opened.database);
   return storeOver(opened.database, { timeZone, close: () => opened.close() });
 }
 
