@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { inTransaction } from './in-transaction.ts';
+import { setMeta } from './revision.ts';
 import { lengthOf, passageCounts, weightsOf, type Counts } from './term-weights.ts';
 
 /** Rises when passages are indexed otherwise than before: a store that an earlier version indexed is then indexed anew. */
@@ -67,10 +68,6 @@ async function replaceIndex(database: Database, passages: readonly Counted[]): P
   for (const some of inBatches(terms, 10_000)) await database.insertInto('terms').values(some).execute();
   await setMeta(database, 'passages', String(passages.length));
   await setMeta(database, 'passage-scheme', SCHEME);
-}
-
-async function setMeta(database: Database, key: string, value: string): Promise<void> {
-  await database.updateTable('meta').set({ value }).where('key', '=', key).execute();
 }
 
 function passagesWith(passages: readonly Counted[]): Counts {

@@ -1,53 +1,53 @@
-import { sql } from 'kysely';
-import type { Passages } from '../assistant/ports.ts';
+import { sql, type SelectQueryBuilder } from 'kysely';
+import type { Passage, Passages, QuestionVector } from '../assistant/ports.ts';
 import { withoutQuestionWords } from '../domain/text/question-words.ts';
 import type { Database } from './engine.ts';
+import { fused } from './fuse.ts';
 import { indexPassages } from './passage-index.ts';
+import type { Schema } from './schema.ts';
 import { questionCounts, rarityOf } from './term-weights.ts';
+import { asVector, servingSet } from './vectors.ts';
+
+/** How many of each ranking are fused. */
+const DEPTH = 50;
 
 /**
  * Passages by BM25: the weight of a term in a passage is computed when the passage is indexed and kept as a `sparsevec`, the rarity of the
- * term is put into the query, and their inner product is the score. An exact scan, so that nothing is missed.
+ * term is put into the query, and their inner product is the score. Where vectors serve, the order by meaning is fused with it. Both are
+ * exact scans, so that nothing is missed.
  */
-export function passageStore(database: Database): Passages {
+export function passageStore(database: Database, questionVector: QuestionVector | null = null): Passages {
   return {
     index: () => indexPassages(database),
 
     async search(words, limit) {
-      const query = await queryVector(database, words);
-      return query === null ? [] : byWords(database, query, limit);
+      const counts = countsOf(words);
+      if (counts.size === 0) return [];
+      const nearest = questionVector === null ? null : await byMeaning(database, words, questionVector);
+      if (nearest === null) return shown(await byWords(database, counts, limit));
+      return shown(fused([await byWords(database, counts, Math.max(limit, DEPTH)), nearest]).slice(0, limit));
     },
   };
 }
 
-function byWords(database: Database, query: string, limit: number) {
-  const scored = database
-    .selectFrom('passages')
-    .select(['clause_id', sql<number>`-(weights <#> ${query}::sparsevec)`.as('score')])
-    // A fence: without it the score is computed where it filters, where it orders and where it is shown.
-    .offset(0);
-  const best = database
-    .selectFrom(scored.as('scored'))
-    .selectAll()
-    .where('score', '>', 0)
-    .orderBy('score', 'desc')
-    .orderBy('clause_id')
-    .limit(limit);
-  return database
-    .selectFrom(best.as('best'))
-    .innerJoin('clauses', 'clauses.id', 'best.clause_id')
-    .innerJoin('documents', 'documents.id', 'clauses.document_id')
-    .select(['clauses.ref', 'clauses.heading', 'clauses.text', 'documents.title as document', 'documents.file'])
-    .select('best.score')
-    .orderBy('best.score', 'desc')
-    .orderBy('clauses.id')
-    .execute();
+interface Ranked extends Passage {
+  readonly id: number;
 }
 
-async function queryVector(database: Database, words: string): Promise<string | null> {
-  const asked = questionCounts(withoutQuestionWords(words));
-  const counts = asked.size > 0 ? asked : questionCounts(words);
-  if (counts.size === 0) return null;
+const shown = (ranked: readonly Ranked[]): readonly Passage[] =>
+  ranked.map(({ ref, heading, text, document, file, score }) => ({ ref, heading, text, document, file, score }));
+
+/** What is looked for; of a question that holds nothing but question words, those. */
+function countsOf(words: string) {
+  const counts = questionCounts(withoutQuestionWords(words));
+  return counts.size > 0 ? counts : questionCounts(words);
+}
+
+async function byWords(
+  database: Database,
+  counts: ReturnType<typeof countsOf>,
+  limit: number,
+): Promise<readonly Ranked[]> {
   const rows = await database
     .selectFrom('terms')
     .innerJoin('meta', (join) => join.on('meta.key', '=', 'passages'))
@@ -55,5 +55,56 @@ async function queryVector(database: Database, words: string): Promise<string | 
     .where(sql<boolean>`dimension = any(${[...counts.keys()]}::integer[])`)
     .orderBy('dimension')
     .execute();
-  return rows.length === 0 ? null : rarityOf(counts, rows, Number(rows[0]?.total));
+  if (rows.length === 0) return [];
+  const query = rarityOf(counts, rows, Number(rows[0]?.total));
+  const scored = database
+    .selectFrom('passages')
+    .select(['clause_id as id', sql<number>`-(weights <#> ${query}::sparsevec)`.as('score')])
+    // A fence: without it the score is computed where it filters, where it orders and where it is shown.
+    .offset(0);
+  return passagesOf(database, scored, limit);
+}
+
+/** `null` where no vectors serve, or the question has none. */
+async function byMeaning(
+  database: Database,
+  words: string,
+  questionVector: QuestionVector,
+): Promise<readonly Ranked[] | null> {
+  const set = await servingSet(database);
+  const vector = set === null ? null : await questionVector(words, set);
+  if (set === null || vector === null) return null;
+  const scored = database
+    .selectFrom('passages')
+    .innerJoin('vectors', 'vectors.digest', 'passages.digest')
+    .where('vectors.set_id', '=', set.id)
+    .where('embedding', 'is not', null)
+    // Above nothing for all but the very opposite.
+    .select(['clause_id as id', sql<number>`2 - (embedding <=> ${asVector(vector)}::vector)`.as('score')])
+    .offset(0);
+  return passagesOf(database, scored, DEPTH);
+}
+
+/** The best of the scored, with where they stand. */
+function passagesOf(
+  database: Database,
+  scored: SelectQueryBuilder<Schema, never, { id: number; score: number }>,
+  limit: number,
+): Promise<readonly Ranked[]> {
+  const best = database
+    .selectFrom(scored.as('scored'))
+    .selectAll()
+    .where('score', '>', 0)
+    .orderBy('score', 'desc')
+    .orderBy('id')
+    .limit(limit);
+  return database
+    .selectFrom(best.as('best'))
+    .innerJoin('clauses', 'clauses.id', 'best.id')
+    .innerJoin('documents', 'documents.id', 'clauses.document_id')
+    .select(['best.id', 'clauses.ref', 'clauses.heading', 'clauses.text', 'documents.title as document'])
+    .select(['documents.file', 'best.score'])
+    .orderBy('best.score', 'desc')
+    .orderBy('best.id')
+    .execute();
 }
