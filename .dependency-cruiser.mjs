@@ -55,6 +55,12 @@ export default {
       to: { path: 'node_modules/(kysely|pg|@electric-sql)/' },
     },
     {
+      name: 'models-are-asked-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/models/' },
+      to: { path: 'node_modules/(openai|langchain|@langchain)/' },
+    },
+    {
       name: 'nothing-imports-the-top',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main|app|command)[.]ts$|^src/commands/' },

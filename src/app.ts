@@ -3,13 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { desk } from './assistant/desk.ts';
 import type { IncomingMessage } from './assistant/message.ts';
-import type { Clock } from './assistant/ports.ts';
+import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
 import type { Board, Desk } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { digest } from './jobs/digest.ts';
+import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 
@@ -27,6 +28,8 @@ export interface App {
     options?: Pick<LoadOptions, 'kind' | 'progress' | 'passedOver'>,
   ): Promise<readonly LoadReport[]>;
   digest(reader: Person): Promise<Reply>;
+  /** Keeps passages as vectors; `null` where no model is configured. */
+  readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
   close(): Promise<void>;
 }
@@ -41,8 +44,14 @@ export const demonstration = ['plan.txt', 'roster.csv', 'ledger.csv'].map((file)
   fileURLToPath(new URL(`../knowledge/${file}`, import.meta.url)),
 );
 
-export async function openApp(config: Config, log: (id: string, error: unknown) => void): Promise<App> {
-  const store = await openStore(config.store, config.timeZone);
+export async function openApp(
+  config: Config,
+  { log, notice }: { readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
+): Promise<App> {
+  const model = config.embedding === null ? null : await modelOf(config.embedding, notice);
+  const { timeZone } = config;
+  const store = await openStore(config.store, { timeZone, questionVector: model?.questionVector ?? null });
+  const embedding = model === null ? null : embeddingOver(store, model.embedder, notice);
   const clock = clockIn(config.timeZone);
   const { settle, ...open } = untilSettled(desk({ store, clock, log }));
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
@@ -53,14 +62,33 @@ export async function openApp(config: Config, log: (id: string, error: unknown) 
     desk: open,
     rehearsal: rehearsed,
     board: boardOver(store),
-    load: (paths, options = {}) => load(paths, { store, clock, ...options }),
+    embedding,
+    async load(paths, options = {}) {
+      const reports = await load(paths, { store, clock, ...options });
+      embedding?.request();
+      return reports;
+    },
     digest: (reader) => digest(store, { reader, now: clock.now() }),
     async close() {
       await Promise.all([settle(), rehearsed.settle()]);
+      await embedding?.stop();
       await store.close();
     },
   };
 }
+
+/** The model's client takes a third of a second to load, so it is only where one is configured. */
+async function modelOf(model: NonNullable<Config['embedding']>, notice: Notice) {
+  const { embedderOf } = await import('./models/embedder.ts');
+  const { questionVectors } = await import('./models/question-vectors.ts');
+  const embedder = embedderOf(model);
+  return { embedder, questionVector: questionVectors(embedder, { notice }) };
+}
+
+const embeddingOver = (store: OpenStore, embedder: Embedder, notice: Notice) => ({
+  embedder,
+  ...embeddingJob({ embedder, vectors: store.vectors, notice }),
+});
 
 /** A desk that can be asked to come to its end: what it has begun it finishes, what comes later it does not begin. */
 export function untilSettled(desk: Desk): Desk & { readonly settle: () => Promise<void> } {

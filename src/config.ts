@@ -7,6 +7,13 @@ export interface Config {
   readonly store: StoreLocation;
   readonly timeZone: string;
   readonly web: { readonly host: string; readonly port: number };
+  /** The model that makes vectors of passages and questions; `null` where words alone are searched. */
+  readonly embedding: {
+    readonly model: string;
+    /** A function, so that the key is in nothing that is printed. */
+    readonly apiKey: (() => string) | null;
+    readonly baseUrl: string | null;
+  } | null;
   /** How much of what happens is logged to standard error. */
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
@@ -39,11 +46,35 @@ const environment = z.object({
     unset,
     z.coerce.number(notAPort).int(notAPort).min(0, notAPort).max(65_535, notAPort).default(3000),
   ),
+  LIAISON_EMBEDDING_MODEL: z.preprocess(unset, z.string().trim().optional()),
+  OPENAI_API_KEY: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x7e]+$/u, '应为不含空格和中文的密钥 (expected a key without spaces)')
+      .optional(),
+  ),
+  OPENAI_BASE_URL: z.preprocess(
+    unset,
+    z.string().trim().refine(isWebAddress, '应写成 http://主机:端口/v1 (expected an http or https address)').optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(levels, `应为 ${levels.join('、')} 之一 (expected one of these)`).default('info'),
   ),
 });
+
+/** Holds also where another variable is wrong, so that everything is said at once. */
+const configuration = environment.refine(
+  ({ LIAISON_EMBEDDING_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: address }) =>
+    model === undefined || key !== undefined || address !== undefined,
+  {
+    path: ['LIAISON_EMBEDDING_MODEL'],
+    error: '还需要 OPENAI_API_KEY 或 OPENAI_BASE_URL (needs one of these)',
+    when: () => true,
+  },
+);
 
 /** The variables that the program reads, for `.env.example` and its test. */
 export const variables = Object.keys(environment.shape);
@@ -53,7 +84,7 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   options: { readonly data?: string | undefined } = {},
 ): Config {
-  const read = environment.safeParse(env);
+  const read = configuration.safeParse(env);
   if (!read.success) {
     const problems = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     throw new ConfigError(`配置有误 / wrong configuration：${problems.join('；')}`);
@@ -62,7 +93,16 @@ export function readConfig(
   // A folder that was asked for by name is meant, whatever the environment says.
   const embedded: StoreLocation = { kind: 'embedded', folder: options.data ?? data };
   const store: StoreLocation = url === undefined || options.data !== undefined ? embedded : { kind: 'server', url };
-  return { store, timeZone, web: { host, port }, logLevel: read.data.LOG_LEVEL };
+  return { store, timeZone, web: { host, port }, embedding: embeddingOf(read.data), logLevel: read.data.LOG_LEVEL };
+}
+
+function embeddingOf({
+  LIAISON_EMBEDDING_MODEL: model,
+  OPENAI_API_KEY: key,
+  OPENAI_BASE_URL: baseUrl,
+}: z.infer<typeof environment>): Config['embedding'] {
+  if (model === undefined) return null;
+  return { model, baseUrl: baseUrl ?? null, apiKey: key === undefined ? null : () => key };
 }
 
 /**
@@ -111,6 +151,10 @@ const strip = (text: string): string =>
 /** An address without a host (`postgres://me@/name?host=/run/postgresql`) is one of PostgreSQL's, though none of the web's. */
 function isServer(url: string): boolean {
   return /^postgres(?:ql)?:\/\//u.test(url) && URL.canParse(url.replace('@/', '@localhost/'));
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//u.test(address) && URL.canParse(address);
 }
 
 function isTimeZone(name: string): boolean {

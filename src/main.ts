@@ -66,10 +66,14 @@ const shell: Shell = {
   untilStopped: (options, work) => opened(options, (app) => work(app, stopped)),
 };
 
+function notice(level: 'info' | 'warn', message: string): void {
+  logger[level](message);
+}
+
 async function opened<T>(options: CommonOptions, work: (app: App) => Promise<T>): Promise<T> {
   const config = readConfig(environment(), { data: options.data });
   logger.level = config.logLevel;
-  const app = await openApp(config, shell.log);
+  const app = await openApp(config, { log: shell.log, notice });
   try {
     if (stop.why !== null) throw stop.why;
     if (options.now !== undefined) app.clock.set(options.now);

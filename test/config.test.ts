@@ -33,6 +33,7 @@ describe('the configuration', () => {
       store: { kind: 'embedded', folder: '.liaison' },
       timeZone: 'Asia/Shanghai',
       web: { host: '127.0.0.1', port: 3000 },
+      embedding: null,
       logLevel: 'info',
     });
   });

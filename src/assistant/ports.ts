@@ -74,9 +74,54 @@ export interface Passage {
 export interface Passages {
   /** Indexes the clauses of all documents in force, as they stand now. */
   index(): Promise<void>;
-  /** The best first. `score` is BM25: it compares passages of one search, not searches. */
+  /** The best first, by words and, where vectors serve, by meaning. `score` compares passages of one search, not searches. */
   search(words: string, limit: number): Promise<readonly Passage[]>;
 }
+
+/** What a model makes of a text: texts that say the same in other words are near each other. */
+export type Vector = readonly number[];
+
+export interface Embedder {
+  readonly model: string;
+  /**
+   * A vector for each text, in order, all of one dimension. Throws `ModelUnavailableError`, or `TextsRefusedError` where the model answers
+   * and does not take these texts.
+   */
+  embed(
+    texts: readonly string[],
+    options: { readonly timeoutMs: number; readonly model?: string; readonly signal?: AbortSignal },
+  ): Promise<readonly Vector[]>;
+}
+
+/** Questions as vectors; `null` where the model cannot say in time, and words alone must do. */
+export type QuestionVector = (
+  question: string,
+  as: { readonly model: string; readonly dimension: number },
+) => Promise<Vector | null>;
+
+/** The vectors of passages. A set is what one model made in one dimension. */
+export interface Vectors {
+  /** The set of the model in this dimension, begun where there is none. */
+  begin(model: string, dimension: number): Promise<number>;
+  /** Texts of passages in force that the set lacks, each once, at most so many. */
+  missing(set: number, limit: number): Promise<readonly { readonly digest: string; readonly text: string }[]>;
+  /** A vector is `null` where the model refuses the text. */
+  keep(set: number, vectors: readonly { readonly digest: string; readonly vector: Vector | null }[]): Promise<void>;
+  /** Where the set lacks nothing, search uses it from now on and all others are gone, in one step. Whether it did. */
+  serve(set: number): Promise<boolean>;
+  /** Keeps what went wrong last for `doctor`, until it is `null` again. */
+  note(fault: string | null): Promise<void>;
+  /** How far the newest set of the model is, and which model's vectors search uses. */
+  progress(model: string): Promise<{
+    readonly total: number;
+    readonly done: number;
+    readonly serving: string | null;
+    readonly fault: string | null;
+  }>;
+}
+
+/** Tells operators of what does not stop the work. */
+export type Notice = (level: 'info' | 'warn', message: string) => void;
 
 export interface Drafts {
   /** The author's open draft in this conversation. */

@@ -34,7 +34,8 @@ function lineOf({ name, ok, detail, remedy }: Check): string {
   return `${ok ? '正常' : '注意'} ${name}：${detail}${ok || remedy === undefined ? '' : `；${remedy}`}`;
 }
 
-async function examine({ config, store, clock }: App): Promise<readonly Check[]> {
+async function examine(app: App): Promise<readonly Check[]> {
+  const { config, store, clock } = app;
   const titles = await store.plans.titles();
   const items = await store.ledger.items({}, localOperator);
   const people = await store.people.all();
@@ -51,6 +52,7 @@ async function examine({ config, store, clock }: App): Promise<readonly Check[]>
       '用 liaison load 读入方案',
     ),
     check('台账', items.length > 0, `${String(items.length)} 项`, '读入方案后自动建立'),
+    await checkMeaning(app),
     check('名册', people.length > 0, `${String(people.length)} 人`, '用 liaison load 读入联络员名册'),
     { name: '单位疑问', ok: true, detail: doubts === 0 ? '没有' : `${String(doubts)} 处待核定，用 liaison units 查看` },
     check(
@@ -69,3 +71,26 @@ async function examine({ config, store, clock }: App): Promise<readonly Check[]>
 }
 
 const check = (name: string, ok: boolean, detail: string, remedy: string): Check => ({ name, ok, detail, remedy });
+
+/** Whether the model answers now, and how far its index is. */
+async function checkMeaning({ embedding, store }: App): Promise<Check> {
+  const name = '语义检索';
+  if (embedding === null) return { name, ok: true, detail: '没有配置模型，按文字检索' };
+  const { embedder } = embedding;
+  const { done, total, serving, fault } = await store.vectors.progress(embedder.model);
+  const index = `模型 ${embedder.model}，索引 ${String(done)}/${String(total)}`;
+  const used =
+    serving === embedder.model ? '使用中' : `现用${serving === null ? '文字检索' : `模型 ${serving} 的索引`}`;
+  const down = await embedder.embed(['联络台'], { timeoutMs: 10_000 }).then(() => null, faultOf);
+  if (down !== null) return { name, ok: false, detail: `${index}，${used}；${down}`, remedy: '在此期间按文字检索' };
+  const isComplete = done === total && (total === 0 || serving === embedder.model);
+  const before = fault === null ? '' : `；上次中断：${fault}`;
+  return check(
+    name,
+    isComplete,
+    `${index}，${used}${isComplete ? '' : before}`,
+    '运行 liaison start 或 liaison load 继续建立索引',
+  );
+}
+
+const faultOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { App } from '../app.ts';
 import { officeOf, type CommonOptions, type Shell } from '../command.ts';
 import type { NamedItem, Reissue } from '../domain/ledger/reissue.ts';
 import type { FieldChange } from '../domain/plan/reissue/compare.ts';
@@ -25,19 +26,29 @@ export function addLoad(program: Command, shell: Shell): void {
     .action(async (paths: readonly string[], options: Options) => {
       if (paths.some((path) => path === '')) throw new InvalidArgumentError('文件名为空 (an empty path)');
       const progress = shell.interactive ? showProgress(shell) : undefined;
-      const reports = await shell.withApp(options, async (app) => {
+      await shell.withApp(options, async (app) => {
         await officeOf(options, app);
-        return app.load(paths, {
+        const reports = await app.load(paths, {
           ...(options.kind === undefined ? {} : { kind: options.kind }),
           ...(progress === undefined ? {} : { progress }),
           passedOver: (file, reason) => {
             shell.tell(`未读入 ${file}：${reason}`);
           },
         });
+        if (options.json === true) shell.print(JSON.stringify({ files: reports }));
+        else for (const report of reports) for (const line of linesOf(report)) shell.print(line);
+        await embed(app, shell);
       });
-      if (options.json === true) shell.print(JSON.stringify({ files: reports }));
-      else for (const report of reports) for (const line of linesOf(report)) shell.print(line);
     });
+}
+
+/** What was loaded is found by its words at once; what it means may have to wait for the model. */
+async function embed({ embedding }: App, shell: Shell): Promise<void> {
+  const fault = await embedding?.finish();
+  if (fault === undefined || fault === null) return;
+  shell.tell(
+    `已读入；语义索引未完成，下次 load 或 start 时继续：${fault} / loaded; embedding goes on at the next load or start`,
+  );
 }
 
 /** A line every fifty files: more would only scroll. */

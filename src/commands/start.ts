@@ -12,6 +12,7 @@ export function addStart(program: Command, shell: Shell): void {
     .action((options: CommonOptions) =>
       shell.untilStopped(options, async (app, stopped) => {
         if (await app.store.isEmpty()) await loadDemonstration(app, shell);
+        app.embedding?.start();
         const page = await serve(app, shell);
         const { address } = page;
         if (options.json === true) shell.print(JSON.stringify({ address }));

@@ -1,142 +1,110 @@
-import { sql } from 'kysely';
-import type { Passages } from '../assistant/ports.ts';
-import { termsOf } from '../domain/text/terms.ts';
+import { sql, type SelectQueryBuilder } from 'kysely';
+import type { Passage, Passages, QuestionVector } from '../assistant/ports.ts';
+import { withoutQuestionWords } from '../domain/text/question-words.ts';
 import type { Database } from './engine.ts';
-import { inBatches } from './batches.ts';
-import { metaOf } from './revision.ts';
+import { fused } from './fuse.ts';
+import { indexPassages } from './passage-index.ts';
+import type { Schema } from './schema.ts';
+import { questionCounts, rarityOf } from './term-weights.ts';
+import { asVector, servingSet } from './vectors.ts';
 
-/** The customary figures of BM25: how soon a repeated term stops counting, and how much a long passage is held against. */
-const K1 = 1.2;
-const B = 0.75;
-
-const DIMENSIONS = 1_000_000_000;
-/** pgvector's limit of non-zero elements of a `sparsevec`. */
-const MOST_TERMS = 16_000;
+/** How many of each ranking are fused. */
+const DEPTH = 50;
 
 /**
  * Passages by BM25: the weight of a term in a passage is computed when the passage is indexed and kept as a `sparsevec`, the rarity of the
- * term is put into the query, and their inner product is the score. An exact scan, so that nothing is missed.
+ * term is put into the query, and their inner product is the score. Where vectors serve, the order by meaning is fused with it. Both are
+ * exact scans, so that nothing is missed.
  */
-export function passageStore(database: Database): Passages {
+export function passageStore(database: Database, questionVector: QuestionVector | null = null): Passages {
   return {
-    async index() {
-      const rows = await database
-        .selectFrom('clauses')
-        .innerJoin('documents', 'documents.id', 'clauses.document_id')
-        .select(['clauses.id', 'clauses.text'])
-        .where('documents.current', '=', true)
-        .where('clauses.kind', '=', 'paragraph')
-        .orderBy('clauses.id')
-        .execute();
-      await replaceIndex(
-        database,
-        rows.map(({ id, text }) => ({ id, counts: countsOf(termsOf(text)) })),
-      );
-    },
+    index: () => indexPassages(database),
 
     async search(words, limit) {
-      const counts = countsOf(termsOf(words));
+      const counts = countsOf(words);
       if (counts.size === 0) return [];
-      const query = await queryVector(database, counts);
-      if (query === null) return [];
-      const score = sql<number>`-(weights <#> ${query}::sparsevec)`;
-      return database
-        .selectFrom('passages')
-        .innerJoin('clauses', 'clauses.id', 'passages.clause_id')
-        .innerJoin('documents', 'documents.id', 'clauses.document_id')
-        .select(['clauses.ref', 'clauses.heading', 'clauses.text', 'documents.title as document', 'documents.file'])
-        .select(score.as('score'))
-        .where(score, '>', 0)
-        .orderBy(score, 'desc')
-        .orderBy('clauses.id')
-        .limit(limit)
-        .execute();
+      const nearest = questionVector === null ? null : await byMeaning(database, words, questionVector);
+      if (nearest === null) return shown(await byWords(database, counts, limit));
+      return shown(fused([await byWords(database, counts, Math.max(limit, DEPTH)), nearest]).slice(0, limit));
     },
   };
 }
 
-type Counts = ReadonlyMap<number, number>;
-
-function countsOf(terms: readonly string[]): Counts {
-  const counts = new Map<number, number>();
-  for (const term of terms) {
-    const dimension = dimensionOf(term);
-    counts.set(dimension, (counts.get(dimension) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** FNV-1a. Of a hundred thousand terms five share a dimension with another, which a score of many terms does not notice. */
-function dimensionOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i += 1) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  return ((hash >>> 0) % DIMENSIONS) + 1;
-}
-
-interface Counted {
+interface Ranked extends Passage {
   readonly id: number;
-  readonly counts: Counts;
 }
 
-async function replaceIndex(database: Database, passages: readonly Counted[]): Promise<void> {
-  const lengths = passages.map(({ counts }) => lengthOf(counts));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  await database.deleteFrom('passages').execute();
-  await database.deleteFrom('terms').execute();
-  const rows = passages.map(({ id, counts }, i) => ({
-    clause_id: id,
-    length: lengths[i] ?? 0,
-    weights: weightsOf(counts, average),
-  }));
-  for (const some of inBatches(rows, 200)) await database.insertInto('passages').values(some).execute();
-  const terms = [...passagesWith(passages)].map(([dimension, count]) => ({ dimension, passages: count }));
-  for (const some of inBatches(terms, 10_000)) await database.insertInto('terms').values(some).execute();
-  await database
-    .updateTable('meta')
-    .set({ value: String(passages.length) })
-    .where('key', '=', 'passages')
-    .execute();
+const shown = (ranked: readonly Ranked[]): readonly Passage[] =>
+  ranked.map(({ ref, heading, text, document, file, score }) => ({ ref, heading, text, document, file, score }));
+
+/** What is looked for; of a question that holds nothing but question words, those. */
+function countsOf(words: string) {
+  const counts = questionCounts(withoutQuestionWords(words));
+  return counts.size > 0 ? counts : questionCounts(words);
 }
 
-const lengthOf = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-
-function passagesWith(passages: readonly Counted[]): Counts {
-  const found = new Map<number, number>();
-  for (const { counts } of passages)
-    for (const dimension of counts.keys()) found.set(dimension, (found.get(dimension) ?? 0) + 1);
-  return found;
-}
-
-function weightsOf(counts: Counts, average: number): string {
-  const length = lengthOf(counts);
-  const weighed = [...counts].map(
-    ([dimension, count]) => [dimension, (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / average))] as const,
-  );
-  return sparse(weighed);
-}
-
-/** As pgvector reads it, the weightiest terms where there are too many. */
-function sparse(weights: readonly (readonly [dimension: number, weight: number])[]): string {
-  const most = weights.length <= MOST_TERMS ? weights : weights.toSorted((a, b) => b[1] - a[1]).slice(0, MOST_TERMS);
-  const elements = most
-    .toSorted((a, b) => a[0] - b[0])
-    .map(([dimension, weight]) => `${dimension}:${weight.toFixed(5)}`);
-  return `{${elements.join(',')}}/${DIMENSIONS}`;
-}
-
-async function queryVector(database: Database, counts: Counts): Promise<string | null> {
-  const total = Number(await metaOf(database, 'passages'));
+async function byWords(
+  database: Database,
+  counts: ReturnType<typeof countsOf>,
+  limit: number,
+): Promise<readonly Ranked[]> {
   const rows = await database
     .selectFrom('terms')
-    .select(['dimension', 'passages'])
+    .innerJoin('meta', (join) => join.on('meta.key', '=', 'passages'))
+    .select(['dimension', 'passages', 'meta.value as total'])
     .where(sql<boolean>`dimension = any(${[...counts.keys()]}::integer[])`)
     .orderBy('dimension')
     .execute();
-  if (rows.length === 0) return null;
-  return sparse(
-    rows.map(({ dimension, passages }) => [
-      dimension,
-      (counts.get(dimension) ?? 1) * Math.log(1 + (total - passages + 0.5) / (passages + 0.5)),
-    ]),
-  );
+  if (rows.length === 0) return [];
+  const query = rarityOf(counts, rows, Number(rows[0]?.total));
+  const scored = database
+    .selectFrom('passages')
+    .select(['clause_id as id', sql<number>`-(weights <#> ${query}::sparsevec)`.as('score')])
+    // A fence: without it the score is computed where it filters, where it orders and where it is shown.
+    .offset(0);
+  return passagesOf(database, scored, limit);
+}
+
+/** `null` where no vectors serve, or the question has none. */
+async function byMeaning(
+  database: Database,
+  words: string,
+  questionVector: QuestionVector,
+): Promise<readonly Ranked[] | null> {
+  const set = await servingSet(database);
+  const vector = set === null ? null : await questionVector(words, set);
+  if (set === null || vector === null) return null;
+  const scored = database
+    .selectFrom('passages')
+    .innerJoin('vectors', 'vectors.digest', 'passages.digest')
+    .where('vectors.set_id', '=', set.id)
+    .where('embedding', 'is not', null)
+    // Above nothing for all but the very opposite.
+    .select(['clause_id as id', sql<number>`2 - (embedding <=> ${asVector(vector)}::vector)`.as('score')])
+    .offset(0);
+  return passagesOf(database, scored, DEPTH);
+}
+
+/** The best of the scored, with where they stand. */
+function passagesOf(
+  database: Database,
+  scored: SelectQueryBuilder<Schema, never, { id: number; score: number }>,
+  limit: number,
+): Promise<readonly Ranked[]> {
+  const best = database
+    .selectFrom(scored.as('scored'))
+    .selectAll()
+    .where('score', '>', 0)
+    .orderBy('score', 'desc')
+    .orderBy('id')
+    .limit(limit);
+  return database
+    .selectFrom(best.as('best'))
+    .innerJoin('clauses', 'clauses.id', 'best.id')
+    .innerJoin('documents', 'documents.id', 'clauses.document_id')
+    .select(['best.id', 'clauses.ref', 'clauses.heading', 'clauses.text', 'documents.title as document'])
+    .select(['documents.file', 'best.score'])
+    .orderBy('best.score', 'desc')
+    .orderBy('best.id')
+    .execute();
 }

@@ -14,3 +14,7 @@ export async function metaOf(database: Database, key: string): Promise<string> {
   const { value } = await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirstOrThrow();
   return value;
 }
+
+export async function setMeta(database: Database, key: string, value: string): Promise<void> {
+  await database.updateTable('meta').set({ value }).where('key', '=', key).execute();
+}

@@ -27,6 +27,8 @@ export interface Schema {
   outgoing: OutgoingTable;
   passages: PassageTable;
   terms: TermTable;
+  vector_sets: VectorSetTable;
+  vectors: VectorTable;
 }
 
 /** Written as JSON text, read as a value that its reader checks. */
@@ -295,14 +297,29 @@ export interface OutgoingTable {
 
 export interface PassageTable {
   clause_id: number;
-  /** How many terms the clause has. */
+  /** How many terms the clause has, those of its headings among them. */
   length: number;
   /** BM25 weights as pgvector writes a `sparsevec`. */
   weights: string;
+  /** Of the text that its vector is made of. */
+  digest: string;
 }
 
 export interface TermTable {
   dimension: number;
   /** In how many passages the term stands. */
   passages: number;
+}
+
+export interface VectorSetTable {
+  id: Generated<number>;
+  model: string;
+  dimension: number;
+}
+
+export interface VectorTable {
+  set_id: number;
+  digest: string;
+  /** As pgvector writes a `vector`; `null` where the model refuses the text. */
+  embedding: string | null;
 }

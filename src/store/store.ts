@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
-import type { Store, Stores } from '../assistant/ports.ts';
+import type { QuestionVector, Store, Stores, Vectors } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { draftStore } from './drafts.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf } from './messages.ts';
+import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
 import { settlementStore } from './settlements.ts';
 import { topicStore } from './topics.ts';
 import { ledgerStore } from './updates.ts';
+import { vectorStore } from './vectors.ts';
 
 export interface OpenStore extends Store {
+  readonly vectors: Vectors;
   /** The last turns of a conversation, oldest first. */
   turns(conversation: string, limit: number): Promise<readonly Turn[]>;
   isEmpty(): Promise<boolean>;
@@ -22,25 +25,36 @@ export interface OpenStore extends Store {
   close(): Promise<void>;
 }
 
-/** Opens the store at a place, migrated. Throws as `openDatabase` does. */
-export async function openStore(location: StoreLocation, timeZone: string): Promise<OpenStore> {
+/** Opens the store at a place, migrated. Passages are searched by meaning too where questions become vectors. Throws as `openDatabase` does. */
+export async function openStore(
+  location: StoreLocation,
+  { timeZone, questionVector = null }: { readonly timeZone: string; readonly questionVector?: QuestionVector | null },
+): Promise<OpenStore> {
   const opened = await openDatabase(location);
-  return storeOver(opened.database, { timeZone, close: () => opened.close() });
+  await bringIndexUpToDate(opened.database);
+  return storeOver(opened.database, { timeZone, questionVector, close: () => opened.close() });
+}
+
+interface Parts {
+  readonly timeZone: string;
+  readonly questionVector?: QuestionVector | null;
 }
 
 export function storeOver(
   database: Database,
-  { timeZone, close }: { readonly timeZone: string; readonly close: () => Promise<void> },
+  { close, ...parts }: Parts & { readonly close: () => Promise<void> },
 ): OpenStore {
+  const { timeZone } = parts;
   return {
-    ...storesOver(database, timeZone),
+    ...storesOver(database, parts),
+    vectors: vectorStore(database),
 
     transaction: (conversation, work) =>
       untilThrough(() =>
         database.transaction().execute(async (transaction) => {
           // Messages of one conversation take effect one after another, whichever process they reach; others go on beside them.
           await sql`select pg_advisory_xact_lock(hashtextextended(${conversation}, 0))`.execute(transaction);
-          return work(storesOver(transaction, timeZone));
+          return work(storesOver(transaction, parts));
         }),
       ),
 
@@ -77,12 +91,12 @@ async function untilThrough<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function storesOver(database: Database, timeZone: string): Stores {
+function storesOver(database: Database, { timeZone, questionVector = null }: Parts): Stores {
   return {
     ledger: ledgerStore(database, timeZone),
     people: peopleStore(database),
     plans: planStore(database),
-    passages: passageStore(database),
+    passages: passageStore(database, questionVector),
     drafts: draftStore(database, timeZone),
     journal: journalStore(database),
     messages: messageStore(database),

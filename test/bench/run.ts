@@ -13,6 +13,7 @@ import { readPlan } from '../../src/domain/plan/read-plan.ts';
 import { load } from '../../src/knowledge/load/load.ts';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
+import { passages } from './passages.ts';
 import { reading } from './reading.ts';
 
 const timeZone = 'Asia/Shanghai';
@@ -27,6 +28,7 @@ try {
   await reading(readFileSync(demonstration[0] ?? '', 'utf8'));
   await loading();
   await asking();
+  await passages(fresh, demonstration[0] ?? '');
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../src/domain/plan/plan.ts';
 import { termsOf } from '../../src/domain/text/terms.ts';
+import { bringIndexUpToDate } from '../../src/store/passage-index.ts';
 import { aStore } from '../support/store.ts';
 import { aTime } from './support/builders.ts';
 
@@ -13,8 +14,10 @@ const passages = [
   '疏散演练每学期组织一次，建立演练档案，档案保存三年。',
 ];
 
+const HEADING = ['一、总则'];
+
 /** A store with one reference, a paragraph a passage. */
-async function aLibrary(texts: readonly string[] = passages) {
+async function aLibrary(texts: readonly string[] = passages, headings: readonly (readonly string[])[] = []) {
   const store = await aStore();
   const clauses = texts.map((text, i): Clause => {
     const start = texts.slice(0, i).join('\n').length + (i === 0 ? 0 : 1);
@@ -22,7 +25,7 @@ async function aLibrary(texts: readonly string[] = passages) {
       ref: `¶${String(i + 1)}`,
       kind: 'paragraph',
       level: 1,
-      heading: ['一、总则'],
+      heading: headings[i] ?? HEADING,
       text,
       start,
       end: start + text.length,
@@ -35,9 +38,10 @@ async function aLibrary(texts: readonly string[] = passages) {
   return store;
 }
 
-/** Okapi BM25 (Robertson and Walker) as its formula stands, over the same terms. */
+/** Okapi BM25 (Robertson and Walker) as its formula stands, over the same terms, those of the heading twice. */
 function bm25(texts: readonly string[], query: string): readonly { readonly i: number; readonly score: number }[] {
-  const documents = texts.map((text) => termsOf(text));
+  const heading = termsOf(HEADING.join(''));
+  const documents = texts.map((text) => [...termsOf(text), ...heading, ...heading]);
   const average = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
   const idf = (term: string): number => {
     const n = documents.filter((terms) => terms.includes(term)).length;
@@ -46,7 +50,7 @@ function bm25(texts: readonly string[], query: string): readonly { readonly i: n
   const scores = documents.map((terms, i) => {
     const parts = termsOf(query).map((term) => {
       const count = terms.filter((other) => other === term).length;
-      return (idf(term) * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * terms.length) / average));
+      return (idf(term) * count * 1.6) / (count + 0.6 * (0.25 + (0.75 * terms.length) / average));
     });
     return { i, score: parts.reduce((sum, part) => sum + part, 0) };
   });
@@ -75,6 +79,38 @@ describe('search', () => {
       expect(found.length).toBeGreaterThan(0);
       expect(await store.passages.search(query, 1)).toEqual(found.slice(0, 1));
     }
+  });
+
+  test('finds by its heading what stands under it, the nearest heading first', async () => {
+    const store = await aLibrary(
+      ['每季度通报一次任务进展。', '各单位每月报送。', '经费由财政统筹。'],
+      [['五、工作要求', '（三）督促检查'], ['五、督促检查与报送', '（一）按时报送'], ['五、工作要求']],
+    );
+
+    const refs = async (words: string) => (await store.passages.search(words, 5)).map(({ ref }) => ref);
+
+    expect(await refs('督促检查')).toEqual(['¶1', '¶2']);
+    expect(await refs('工作要求')).toEqual(['¶3', '¶1']);
+  });
+
+  test('counts the opening of a passage without a heading as its subject', async () => {
+    const store = await aLibrary(
+      [
+        '食堂每日留样，做到可以追溯，由专人登记保管并公开，此外还要检查护学岗。',
+        '护学岗由专人登记保管，此外还要检查食堂并公开。',
+      ],
+      [[], []],
+    );
+
+    expect((await store.passages.search('护学岗', 5)).map(({ ref }) => ref)).toEqual(['¶2', '¶1']);
+  });
+
+  test('passes over the words that only ask, unless there are no others', async () => {
+    const store = await aLibrary(['几内亚代表团怎么走由谁安排有哪些人。', '食堂公开食材来源。']);
+
+    expect((await store.passages.search('谁公开哪些食材？', 1)).map(({ ref }) => ref)).toEqual(['¶2']);
+    expect((await store.passages.search('几内亚', 5)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search('怎么？', 5)).map(({ ref }) => ref)).toEqual(['¶1']);
   });
 
   test('of nothing, of marks and of words that nobody wrote finds nothing', async () => {
@@ -112,6 +148,33 @@ describe('search', () => {
     await store.passages.index();
 
     expect(await store.passages.search('食堂', 5)).toEqual([]);
+  });
+
+  test('is of one language: traditional characters, full-width letters and capitals find the same', async () => {
+    const store = await aLibrary([...passages, 'Every school reports to the GPS office.']);
+
+    for (const [one, other] of [
+      ['學校門口', '学校门口'],
+      ['ＧＰＳ　Office', 'gps office'],
+    ] as const) {
+      const found = await store.passages.search(one, 5);
+
+      expect(found.length).toBeGreaterThan(0);
+      expect(found).toEqual(await store.passages.search(other, 5));
+    }
+  });
+
+  test('an index that an earlier version made is made anew when the store is opened', async () => {
+    const store = await aLibrary();
+    const before = await store.passages.search('食堂', 5);
+    await store.database.deleteFrom('passages').execute();
+    await bringIndexUpToDate(store.database);
+    expect(await store.passages.search('食堂', 5)).toEqual([]);
+
+    await store.database.updateTable('meta').set({ value: '0' }).where('key', '=', 'passage-scheme').execute();
+    await bringIndexUpToDate(store.database);
+
+    expect(await store.passages.search('食堂', 5)).toEqual(before);
   });
 
   test('a passage says where it stands', async () => {

@@ -103,6 +103,6 @@ export function copyOf(folder: string): string {
 const bare = (): Record<string, string | undefined> =>
   Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(?:LIAISON_|DATABASE_URL$|HOST$|PORT$|LOG_LEVEL$|npm_)/u.test(name),
+      ([name]) => !/^(?:LIAISON_|OPENAI_|DATABASE_URL$|HOST$|PORT$|LOG_LEVEL$|npm_)/u.test(name),
     ),
   );

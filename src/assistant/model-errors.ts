@@ -1,0 +1,25 @@
+/** The model did not answer, too late, or nothing that can be used. The message is for operators. Worth a retry; the work goes on without it. */
+export class ModelUnavailableError extends Error {
+  override readonly name = 'ModelUnavailableError';
+  /** How long the model asks to be left alone. */
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, { cause, retryAfterMs = null }: { cause?: unknown; retryAfterMs?: number | null } = {}) {
+    super(message, { cause });
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The model answers, and does not take these texts: they are too many or too long. */
+export class TextsRefusedError extends Error {
+  override readonly name = 'TextsRefusedError';
+}
+
+const FIRST_MS = 2_000;
+const LONGEST_MS = 5 * 60_000;
+
+/** How long a model is left alone after so many failures in a row: as long as it asks, else twice as long each time. */
+export function restAfter(error: unknown, failures: number): number {
+  const asked = error instanceof ModelUnavailableError ? (error.retryAfterMs ?? 0) : 0;
+  return Math.min(LONGEST_MS, Math.max(asked, FIRST_MS * 2 ** (failures - 1)));
+}
