@@ -45,6 +45,9 @@ const statements = [
       coalesce(not d.current, false) as withdrawn, i.leads
     from items i left join measures m on m.id = i.measure_id left join documents d on d.id = m.document_id`,
 
+  'create index unit_aliases_unit on unit_aliases (unit_id)',
+  'create index persons_unit on persons (unit_name)',
+  'create index accounts_person on accounts (person_id)',
   'create index items_without_lead on items (id) where leads = 0',
   'create index items_with_several_leads on items (id) where leads > 1',
   `create index items_open on items (due) where status is distinct from 'done'`,
