@@ -1,6 +1,6 @@
 import type { Day, Period } from '../domain/calendar/dates.ts';
 import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts';
-import type { Item } from '../domain/ledger/item.ts';
+import type { Item, NamedItem } from '../domain/ledger/item.ts';
 import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
@@ -30,6 +30,8 @@ export interface ItemFilter {
 export interface Ledger {
   /** The whole set, in the order of the plan, as `viewer` may see it. */
   items(filter: ItemFilter, viewer: Person): Promise<readonly Item[]>;
+  /** What every row is called by, in the order of the plan: words of plan and ledger that everybody may read. */
+  names(): Promise<readonly NamedItem[]>;
   /** Newest first. */
   history(itemId: string, viewer: Person): Promise<readonly Update[]>;
   /** What was recorded in the time from `since` (excluded) to `until` (included), oldest first. */
@@ -60,6 +62,8 @@ export interface Plans {
   titles(): Promise<readonly string[]>;
   /** Rises whenever units, items or persons change: what was derived from them is stale then. */
   revision(): Promise<string>;
+  /** Rises whenever items change, and not when only persons do. */
+  namesRevision(): Promise<string>;
 }
 
 export interface Passage {

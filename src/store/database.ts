@@ -48,6 +48,8 @@ export function openServer(url: string): OpenDatabase {
   });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // PostgreSQL would compile what looks costly to it: a second of work for a query of ours that takes milliseconds.
+  pool.on('connect', (client) => void client.query('set jit = off').catch(() => undefined));
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { database, close: () => database.destroy() };
 }

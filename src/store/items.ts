@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
 import type { ItemFilter, Ledger } from '../assistant/ports.ts';
-import type { Item, Status } from '../domain/ledger/item.ts';
+import type { Item, NamedItem, Status } from '../domain/ledger/item.ts';
 import { isReport, type NewUpdate } from '../domain/ledger/update.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
@@ -9,7 +9,7 @@ import { redacted, rightsOf } from './rights.ts';
 import type { ItemDetailsView, Schema } from './schema.ts';
 
 /** What is asked of the rows, and the one way in which a report moves them. */
-export type ItemQueries = Pick<Ledger, 'items' | 'countsByUnit'> & {
+export type ItemQueries = Pick<Ledger, 'items' | 'names' | 'countsByUnit'> & {
   /** Moves the row on; false where it is no longer at `version`. */
   readonly moveOn: (update: NewUpdate) => Promise<boolean>;
 };
@@ -31,16 +31,19 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
       });
     },
 
+    names: () => namesIn(database),
+
     async countsByUnit(role) {
+      const counted = database
+        .selectFrom('item_units')
+        .select((s) => ['unit_id', s.fn.countAll().filterWhere('role', '=', role).as('count')])
+        .groupBy('unit_id')
+        .as('counted');
       const rows = await database
-        .selectFrom('units')
-        .innerJoin('item_units', 'item_units.unit_id', 'units.id')
-        .select((s) => [
-          'units.name as unit',
-          s.fn.count('item_units.item_id').filterWhere('item_units.role', '=', role).as('count'),
-        ])
-        .groupBy(['units.id', 'units.name'])
-        .orderBy('count', 'desc')
+        .selectFrom(counted)
+        .innerJoin('units', 'units.id', 'counted.unit_id')
+        .select(['units.name as unit', 'counted.count'])
+        .orderBy('counted.count', 'desc')
         .orderBy('units.id')
         .execute();
       return rows.map((row) => ({ unit: row.unit, count: Number(row.count) }));
@@ -60,6 +63,36 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
   };
 }
 
+/** Of all rows, so without what the view adds to each. */
+async function namesIn(database: Database): Promise<readonly NamedItem[]> {
+  const rows = await database
+    .selectFrom('items')
+    .leftJoin('measures', 'measures.id', 'items.measure_id')
+    .leftJoin('documents', 'documents.id', 'measures.document_id')
+    .select([
+      'items.id',
+      'items.title',
+      'measures.text',
+      'measures.heading',
+      'measures.assignment',
+      'documents.title as document',
+    ])
+    .orderBy('items.position')
+    .orderBy('items.id')
+    .execute();
+  return rows.map(({ id, title, text, heading, assignment, document }) => ({
+    id: String(id),
+    title,
+    text: text ?? title,
+    heading: heading ?? [],
+    assignment,
+    document: document ?? WITHOUT_PLAN,
+  }));
+}
+
+/** What a row stands in that no measure stands behind, as the view `item_details` has it. */
+const WITHOUT_PLAN = '工作台账';
+
 type Where = ExpressionBuilder<Schema, 'item_details'>;
 
 /** Each named condition as SQL; all must hold. */
@@ -67,13 +100,16 @@ function conditions(where: Where, filter: ItemFilter) {
   return [
     ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${keysOf(filter.ids)}::integer[])`]),
     ...(filter.units ?? []).map((unit) => hasUnit(where, unit)),
-    ...(filter.leads === undefined ? [] : [leadCount(where, filter.leads)]),
+    ...(filter.leads === undefined ? [] : [leadCounts[filter.leads]]),
     ...dueConditions(where, filter),
     ...(filter.open === true ? [sql<boolean>`status is distinct from 'done'`] : []),
     ...(filter.status === undefined ? [] : [where('status', '=', filter.status)]),
     ...(filter.unreported === true ? [where('reported_at', 'is', null)] : []),
   ];
 }
+
+/** The constants stand in the SQL itself, where the planner sees that a partial index holds these rows. */
+const leadCounts = { none: sql<boolean>`leads = 0`, several: sql<boolean>`leads > 1` } as const;
 
 function hasUnit(where: Where, { unitId, role }: NonNullable<ItemFilter['units']>[number]) {
   const rows = where
@@ -82,15 +118,6 @@ function hasUnit(where: Where, { unitId, role }: NonNullable<ItemFilter['units']
     .whereRef('item_id', '=', 'item_details.id')
     .where('unit_id', '=', keyOf(unitId));
   return where.exists(role === 'any' ? rows : rows.where('role', '=', role));
-}
-
-function leadCount(where: Where, leads: 'none' | 'several') {
-  const count = where
-    .selectFrom('item_units')
-    .select((s) => s.fn.countAll<number>().as('n'))
-    .whereRef('item_id', '=', 'item_details.id')
-    .where('role', '=', 'lead');
-  return leads === 'none' ? where(count, '=', 0) : where(count, '>', 1);
 }
 
 function dueConditions(where: Where, { due, overdueOn }: ItemFilter) {

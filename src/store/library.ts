@@ -6,8 +6,9 @@ import type { Database } from './engine.ts';
 import { addFindings } from './findings.ts';
 import { addItems } from './item-rows.ts';
 import { carryOn } from './plan-items.ts';
-import { raiseRevision } from './revision.ts';
+import { raiseRevision, raiseRosterRevision } from './revision.ts';
 import { keepRoster } from './roster.ts';
+import { freshenStatistics } from './statistics.ts';
 import { keepUnits, unitRows } from './units.ts';
 
 /** Where documents are put away: each call belongs in a transaction of the caller's. */
@@ -27,6 +28,7 @@ export function libraryStore(database: Database): Library {
       await addParts(database, documentId, plan);
       await addFindings(database, documentId, plan.findings);
       const kept = await carryOn(database, { plan, documentId, retired: retired.map(({ id }) => id), earlier, ids });
+      await freshenStatistics(database);
       await raiseRevision(database);
       const [replaced] = retired;
       return { ...kept, replaces: replaced?.title ?? null, reissue: replaced === undefined ? null : kept.reissue };
@@ -41,7 +43,7 @@ export function libraryStore(database: Database): Library {
     async keepRoster(people, origin) {
       await keepFile(database, origin);
       const counts = await keepRoster(database, people);
-      await raiseRevision(database);
+      await raiseRosterRevision(database);
       return counts;
     },
 
@@ -55,6 +57,7 @@ export function libraryStore(database: Database): Library {
         database,
         rows.map((row) => ({ ...row, units: unitRows(ids, row) })),
       );
+      await freshenStatistics(database);
       await raiseRevision(database);
       return added.map(String);
     },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Messages } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -31,12 +32,10 @@ export function messageStore(database: Database): Messages {
     },
 
     async answer({ id, conversation }, reply, at) {
-      const text = JSON.stringify(reply);
-      await database.updateTable('messages').set({ reply: text }).where('id', '=', id).execute();
-      await database
-        .insertInto('outgoing')
-        .values({ conversation, message_id: id, reply: text, state: 'pending', created_at: at })
-        .execute();
+      // In one statement, so that a long reply goes to the engine and is read there once.
+      await sql`with answered as (update messages set reply = ${JSON.stringify(reply)}::jsonb where id = ${id} returning reply)
+        insert into outgoing (conversation, message_id, reply, state, created_at)
+        select ${conversation}, ${id}, reply, 'pending', ${at}::timestamptz from answered`.execute(database);
     },
   };
 }

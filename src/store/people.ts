@@ -9,18 +9,11 @@ export function peopleStore(database: Database): People {
   const select = () =>
     database
       .selectFrom('persons')
-      .leftJoin('units', (join) =>
-        join.on(sql<boolean>`units.name = persons.unit_name or exists (
-          select from unit_aliases a where a.unit_id = units.id and a.alias = persons.unit_name)`),
+      .select(['persons.id', 'persons.name', 'persons.unit_name', 'persons.post', 'persons.role'])
+      .select(
+        sql<number | null>`coalesce((select id from units where units.name = persons.unit_name),
+          (select unit_id from unit_aliases where alias = persons.unit_name))`.as('unit_id'),
       )
-      .select([
-        'persons.id',
-        'persons.name',
-        'persons.unit_name',
-        'persons.post',
-        'persons.role',
-        'units.id as unit_id',
-      ])
       .select(
         sql<string[]>`array(select account from accounts where person_id = persons.id order by account)`.as('accounts'),
       )
@@ -45,9 +38,13 @@ export function peopleStore(database: Database): People {
       return byAccount === undefined ? null : personOf(byAccount);
     },
     all: async () => (await select().execute()).map(personOf),
-    ofUnit: async (unitId) => (await select().where('units.id', '=', keyOf(unitId)).execute()).map(personOf),
+    ofUnit: async (unitId) => (await select().where(isOfUnit(unitId)).execute()).map(personOf),
   };
 }
+
+const isOfUnit = (unitId: string) =>
+  sql<boolean>`persons.unit_name in (select name from units where id = ${keyOf(unitId)}
+    union all select alias from unit_aliases where unit_id = ${keyOf(unitId)})`;
 
 interface Row {
   readonly id: number;

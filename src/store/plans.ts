@@ -1,7 +1,7 @@
 import type { Plans } from '../assistant/ports.ts';
 import type { FindingCode } from '../domain/plan/plan.ts';
 import type { Database } from './engine.ts';
-import { metaOf } from './revision.ts';
+import { metaOf, namesRevision } from './revision.ts';
 import { listUnits } from './units.ts';
 
 /** What the plans in force say of themselves. */
@@ -77,6 +77,7 @@ export function planStore(database: Database): Plans {
     },
 
     revision: () => metaOf(database, 'revision'),
+    namesRevision: () => namesRevision(database),
   };
 }
 

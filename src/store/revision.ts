@@ -2,12 +2,23 @@ import { sql } from 'kysely';
 import type { Database } from './engine.ts';
 
 /** Says that units, items or persons are no longer what they were: derived indexes elsewhere look at this number. */
-export async function raiseRevision(database: Database): Promise<void> {
+export const raiseRevision = (database: Database): Promise<void> => raise(database, ['revision']);
+
+/** The same where only persons have changed. */
+export const raiseRosterRevision = (database: Database): Promise<void> => raise(database, ['revision', 'roster']);
+
+async function raise(database: Database, keys: readonly string[]): Promise<void> {
   await database
     .updateTable('meta')
     .set({ value: sql`(value::bigint + 1)::text` })
-    .where('key', '=', 'revision')
+    .where('key', 'in', keys)
     .execute();
+}
+
+/** How often anything but persons has changed. */
+export async function namesRevision(database: Database): Promise<string> {
+  const [all, ofRoster] = [await metaOf(database, 'revision'), await metaOf(database, 'roster')];
+  return String(BigInt(all) - BigInt(ofRoster));
 }
 
 export async function metaOf(database: Database, key: string): Promise<string> {

@@ -182,6 +182,8 @@ export interface ItemTable {
   reported_at: ColumnType<Date | null, string | null, string | null>;
   reported_by: string | null;
   version: ColumnType<number, number | undefined, number>;
+  /** How many units lead it; kept by the database itself. */
+  leads: ColumnType<number, never, never>;
 }
 
 export interface ItemUnitTable {
@@ -219,6 +221,7 @@ export interface ItemDetailsView {
   participants: string[];
   /** Its measure stands in an issue that is no longer in force. */
   withdrawn: boolean;
+  leads: number;
 }
 
 export interface UpdateTable {

@@ -40,10 +40,11 @@ export async function unitNames(database: Database): Promise<ReadonlyMap<number,
 export async function listUnits(database: Database): Promise<readonly (Unit & { readonly id: string })[]> {
   const units = await database.selectFrom('units').selectAll().orderBy('id').execute();
   const aliases = await database.selectFrom('unit_aliases').selectAll().orderBy('alias').execute();
+  const byUnit = Map.groupBy(aliases, (row) => row.unit_id);
   return units.map(({ id, name }) => ({
     id: String(id),
     name,
-    aliases: aliases.filter((row) => row.unit_id === id).map((row) => row.alias),
+    aliases: (byUnit.get(id) ?? []).map((row) => row.alias),
   }));
 }
 

@@ -18,12 +18,13 @@ import type { UpdateTable } from './schema.ts';
 
 /** The rows of the ledger and what was reported of them. */
 export function ledgerStore(database: Database, timeZone: string): Ledger {
-  const { items, countsByUnit } = itemStore(database, timeZone);
+  const { items, names, countsByUnit } = itemStore(database, timeZone);
   const select = () => selectIn(database);
   const read = (row: Row) => updateOf(row, timeZone);
 
   return {
     items,
+    names,
     countsByUnit,
 
     async history(itemId, viewer) {

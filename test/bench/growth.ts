@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, Ask>> = {
   'of nothing': (_, n) => `${['音乐喷泉', '冰雪乐园', '跨海大桥', '太空基地'][n % 4] ?? ''}谁牵头`,
   'led by a unit': (of, n) => `${unit(of, n)}牵头哪些工作`,
   'of a unit, by month': (of, n) => `${unit(of, n)}8月有哪些到期`,
-  'liaison of a unit': (of, n) => `${unit(of, n)}联络员是谁`,
+  'liaison of a unit': (of, n) => `${of.roster[scattered(n) % of.roster.length]?.unit ?? ''}联络员是谁`,
   'without a lead': () => '哪些措施没有牵头单位',
 }; // prettier-ignore
 

@@ -11,6 +11,8 @@ export interface Organisation {
 const MEASURES_A_PLAN = 333;
 const ROWS_LED_BY_A_UNIT = 50;
 const WITHOUT_LEAD = 10;
+/** Units beyond these have nobody in the roster, which is kept person by person and would take longer than all questions. */
+export const WITH_LIAISON = 300;
 
 const FIRST = Array.from('青石云溪和丰安宁白鹭金沙红枫柳林清河古槐东湖南岭西坪北屏双泉长桥高岗平川兰芷松竹梅桂');
 const SECOND = Array.from('坪岭湾洲渡口塘坝关铺庄营寨窑井坡沟滩坊亭台阁岸汀泽浦屿垭垄畈圩埠头堡集墩郢圳涧');
@@ -22,6 +24,9 @@ const OBJECTS = [
 ] as const; // prettier-ignore
 const DETAILS = ['建立台账逐项销号', '落实专人定期复核', '每月通报工作进度', '引入第三方评估成效', '同步更新电子地图', '开展群众满意度回访', '确保资金专款专用', '完善日常管护机制'] as const; // prettier-ignore
 const OFFICES = ['水务局', '财政局', '教育局', '公安局', '应急管理局', '林业局', '文化旅游局', '住房建设局', '民政局', '卫生健康局', '交通运输局', '农业农村局', '气象局', '残疾人联合会', '政务服务中心', '市场监管局', '自然资源局', '审计局', '统计局', '信访局'] as const; // prettier-ignore
+
+/** A few are led by two, and so the first unit leads more than any other. */
+const isJoint = (n: number): boolean => n >= 20 && n < 30;
 
 const pick = <T>(from: readonly T[], n: number): T => {
   const found = from[n % from.length];
@@ -38,7 +43,7 @@ const placeOf = (n: number): string =>
 const unitOf = (n: number): string =>
   `${pick(FIRST, Math.floor(n / OFFICES.length))}${pick(SECOND, Math.floor(n / OFFICES.length / 3))}县${pick(OFFICES, n)}`;
 
-/** `size` rows of plans of 333 measures; every unit leads 50 of them and takes part in others; due on days of 2026 and 2027. */
+/** `size` rows of plans of 333 measures; every unit leads 50 of them or a few more and takes part in others; due on days of 2026 and 2027. */
 export function organisationOf(size: number): Organisation {
   const leading = Math.ceil(size / ROWS_LED_BY_A_UNIT);
   const units = Array.from({ length: leading + 4 }, (_, n) => unitOf(n));
@@ -46,7 +51,7 @@ export function organisationOf(size: number): Organisation {
   const plans = Array.from({ length: Math.ceil(size / MEASURES_A_PLAN) }, (_, n) =>
     planOf(n, measures.slice(n * MEASURES_A_PLAN, (n + 1) * MEASURES_A_PLAN), units),
   );
-  const roster = units.map((unit, n) => ({ name: `${pick(FIRST, n)}${pick(SECOND, n * 3)}${String(n)}`, unit, post: '科员', role: 'liaison' as const, accounts: [`bench:${String(n)}`], line: n + 2 })); // prettier-ignore
+  const roster = units.slice(0, WITH_LIAISON).map((unit, n) => ({ name: `${pick(FIRST, n)}${pick(SECOND, n * 3)}${String(n)}`, unit, post: '科员', role: 'liaison' as const, accounts: [`bench:${String(n)}`], line: n + 2 })); // prettier-ignore
   return { plans, roster, units };
 }
 
@@ -54,7 +59,8 @@ function measureOf(
   n: number,
   { units, leading }: { readonly units: readonly string[]; readonly leading: number },
 ): Measure {
-  const lead = n < WITHOUT_LEAD ? [] : [pick(units, n % leading)];
+  const own = n < WITHOUT_LEAD ? [] : [pick(units, n % leading)];
+  const lead = [...new Set(isJoint(n) ? [...own, pick(units, 0)] : own)];
   const participants = [pick(units, n + 1), pick(units, scattered(n * 3))].filter((unit) => !lead.includes(unit));
   const title = `${pick(WORKS, scattered(n * 5))}${placeOf(n)}${pick(OBJECTS, scattered(n * 11))}`;
   const due = new Date(Date.UTC(2026, 0, 1 + (scattered(n * 17) % 730))).toISOString().slice(0, 10);

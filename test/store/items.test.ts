@@ -5,7 +5,7 @@ import type { Item, Status } from '../../src/domain/ledger/item.ts';
 import { localOperator } from '../../src/domain/people.ts';
 import type { Database } from '../../src/store/database.ts';
 import { aStore } from '../support/store.ts';
-import { aTime } from './support/builders.ts';
+import { aTime, keepPlan } from './support/builders.ts';
 
 const unitNames = ['教育局', '公安局', '住建局', '财政局'];
 const days = ['2026-06-30', '2026-07-08', '2026-07-09', '2026-09-30', '2026-12-31'];
@@ -132,6 +132,47 @@ describe('a closed question to the ledger', () => {
         expect(found).toEqual(all.filter((item) => holds(item, only)));
       }
     }
+  });
+
+  test('rows without a lead and with several are known after every change of their units', async () => {
+    const { database, ledger } = await aStore();
+    const led = { due: null, status: null, reported: false, participants: ['住建局'] };
+    await fill(database, [
+      { ...led, lead: ['教育局'] },
+      { ...led, lead: ['公安局', '财政局'] },
+    ]);
+    const counts = async () => [
+      (await ledger.items({ leads: 'none' }, localOperator)).map(({ id }) => id),
+      (await ledger.items({ leads: 'several' }, localOperator)).map(({ id }) => id),
+    ];
+    const rows = database.updateTable('item_units').where('item_id', '=', 1);
+
+    await rows.where('role', '=', 'participant').set({ role: 'lead' }).execute();
+    expect(await counts()).toEqual([[], ['2', '1']]);
+    await rows.set({ item_id: 2 }).where('unit_id', '=', 1).execute();
+    await database.deleteFrom('item_units').where('item_id', '=', 1).execute();
+    expect(await counts()).toEqual([['1'], ['2']]);
+  });
+
+  test('every row is called by the same words as it is read with', async () => {
+    const store = await aStore();
+    await keepPlan(store);
+    await store.transaction('load', ({ library }) =>
+      library.addItems([{ title: '增设护学岗', due: null, lead: ['公安局'], participants: [] }]),
+    );
+
+    const items = await store.ledger.items({}, localOperator);
+
+    expect(await store.ledger.names()).toEqual(
+      items.map(({ id, title, text, heading, assignment, document }) => ({
+        id,
+        title,
+        text,
+        heading,
+        assignment,
+        document,
+      })),
+    );
   });
 
   test('asked for what is no id, it has nothing', async () => {

@@ -126,4 +126,16 @@ describe('people', () => {
 
     expect(new Set(revisions).size).toBe(3);
   });
+
+  test('what is derived from the rows alone is stale after a plan, and not after a roster', async () => {
+    const store = await aStore();
+    const before = await store.plans.namesRevision();
+
+    await keepPlan(store);
+    const loaded = await store.plans.namesRevision();
+    await keepRoster(store, aRosterRow());
+
+    expect(loaded).not.toBe(before);
+    expect(await store.plans.namesRevision()).toBe(loaded);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/ledger/item.ts';
+import type { NamedItem } from '../../domain/ledger/item.ts';
 import type { Person } from '../../domain/people.ts';
 import { bare } from '../../domain/text/fold.ts';
 import { lettersMaker } from '../../domain/text/letters.ts';
@@ -47,29 +47,22 @@ export interface Directory {
   readonly isTheme: (mention: string) => boolean;
 }
 
-/** What a row of the ledger is called by. */
-export type NamedItem = Pick<Item, 'id' | 'title' | 'text' | 'assignment' | 'heading' | 'document'>;
-
-interface Content {
+/** What is called by names of its own. */
+interface Named {
   readonly units: readonly KnownUnit[];
-  readonly items: readonly NamedItem[];
   readonly people: readonly Person[];
 }
 
-export function directoryOf(content: Content): Directory {
-  const making = makeDirectory(content);
-  for (let step = making.next(); ; step = making.next()) if (step.done === true) return step.value;
+/** Expects the items in the order of the plan. */
+export function directoryOf({ items, ...named }: Named & { readonly items: readonly NamedItem[] }): Directory {
+  const making = makeWords(items);
+  for (let step = making.next(); ; step = making.next())
+    if (step.done === true) return directoryWith(step.value, named);
 }
 
-/** How many rows are taken in before other work may have its turn: some milliseconds. */
-const ROWS_A_STEP = 100;
-
-/** Makes a directory step by step, so that the making of a large one keeps nobody else waiting. */
-export function* makeDirectory({ units, items, people }: Content): Generator<undefined, Directory> {
-  const words = yield* makeWords(items);
-  yield;
+/** The part of a directory that is quickly made, with the part that is not. */
+export function directoryWith(words: Words, { units, people }: Named): Directory {
   const findUnits = unitFinder(units);
-  yield;
   const unitsByName = new Map(
     units.toReversed().flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [name, unit] as const)),
   );
@@ -83,10 +76,14 @@ export function* makeDirectory({ units, items, people }: Content): Generator<und
   };
 }
 
-type Words = Pick<Directory, 'phrasesIn' | 'subjectOf' | 'subjectAmong' | 'isTheme'>;
+/** How many rows are taken in before other work may have its turn: some milliseconds. */
+const ROWS_A_STEP = 100;
 
 /** What the rows and the headings above them are called by. */
-function* makeWords(items: readonly NamedItem[]): Generator<undefined, Words> {
+export type Words = Pick<Directory, 'phrasesIn' | 'subjectOf' | 'subjectAmong' | 'isTheme'>;
+
+/** Made step by step, so that the making of a large one keeps nobody else waiting. */
+export function* makeWords(items: readonly NamedItem[]): Generator<undefined, Words> {
   const pairs = pairTable();
   const letters = recordLettersMaker(pairs);
   const mentionables = mentionablesMaker(pairs);

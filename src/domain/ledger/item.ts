@@ -35,3 +35,6 @@ export interface Item {
   /** Rises by one with each change. */
   readonly version: number;
 }
+
+/** What a row of the ledger is called by. */
+export type NamedItem = Pick<Item, 'id' | 'title' | 'text' | 'assignment' | 'heading' | 'document'>;
