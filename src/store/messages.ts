@@ -1,8 +1,10 @@
 import type { Messages } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
+import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
+import { isOwnTurn, scopeOf } from './rights.ts';
 
 /** What came in, claimed once, with the reply that it was given. */
 export function messageStore(database: Database): Messages {
@@ -25,14 +27,24 @@ export function messageStore(database: Database): Messages {
       return numInsertedOrUpdatedRows === 1n;
     },
 
-    async replyTo(id) {
-      const row = await database.selectFrom('messages').select('reply').where('id', '=', id).executeTakeFirst();
+    async replyTo(id, speaker) {
+      const row = await database
+        .selectFrom('messages')
+        .select('reply')
+        .where('id', '=', id)
+        .where(speaker === null ? (where) => where('speaker', 'is', null) : isOwnTurn(speaker))
+        .executeTakeFirst();
       return (row?.reply ?? null) as Reply | null;
     },
 
-    async answer({ id, conversation }, reply, at) {
+    async answer({ id, conversation }, reply, { speaker, at }) {
       const text = JSON.stringify(reply);
-      await database.updateTable('messages').set({ reply: text }).where('id', '=', id).execute();
+      const to = speaker === null ? {} : { speaker: speaker.id, scope: scopeOf(speaker) };
+      await database
+        .updateTable('messages')
+        .set({ reply: text, ...to })
+        .where('id', '=', id)
+        .execute();
       await database
         .insertInto('outgoing')
         .values({ conversation, message_id: id, reply: text, state: 'pending', created_at: at })
@@ -41,20 +53,24 @@ export function messageStore(database: Database): Messages {
   };
 }
 
-/** The last turns of a conversation, oldest first. */
+/** How much of which conversation. */
+export interface Stretch {
+  readonly conversation: string;
+  readonly limit: number;
+}
+
+/** The viewer's own last turns in a conversation, oldest first. */
 export async function turnsOf(
   database: Database,
-  {
-    conversation,
-    limit,
-    timeZone,
-  }: { readonly conversation: string; readonly limit: number; readonly timeZone: string },
+  viewer: Person,
+  { conversation, limit, timeZone }: Stretch & { readonly timeZone: string },
 ): Promise<readonly Turn[]> {
   const rows = await database
     .selectFrom('messages')
     .select(['id', 'text', 'sent_at', 'reply'])
     .where('conversation', '=', conversation)
     .where('reply', 'is not', null)
+    .where(isOwnTurn(viewer))
     .orderBy('arrival', 'desc')
     .limit(limit)
     .execute();

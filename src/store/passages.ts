@@ -4,6 +4,7 @@ import { termsOf } from '../domain/text/terms.ts';
 import type { Database } from './engine.ts';
 import { inBatches } from './batches.ts';
 import { metaOf } from './revision.ts';
+import { documentsOf } from './rights.ts';
 
 /** The customary figures of BM25: how soon a repeated term stops counting, and how much a long passage is held against. */
 const K1 = 1.2;
@@ -34,7 +35,7 @@ export function passageStore(database: Database): Passages {
       );
     },
 
-    async search(words, limit) {
+    async search(words, limit, viewer) {
       const counts = countsOf(termsOf(words));
       if (counts.size === 0) return [];
       const query = await queryVector(database, counts);
@@ -47,6 +48,7 @@ export function passageStore(database: Database): Passages {
         .select(['clauses.ref', 'clauses.heading', 'clauses.text', 'documents.title as document', 'documents.file'])
         .select(score.as('score'))
         .where(score, '>', 0)
+        .where('documents.kind', 'in', documentsOf(viewer))
         .orderBy(score, 'desc')
         .orderBy('clauses.id')
         .limit(limit)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../src/domain/plan/plan.ts';
 import { termsOf } from '../../src/domain/text/terms.ts';
+import { localOperator } from '../../src/domain/people.ts';
 import { aStore } from '../support/store.ts';
 import { aTime } from './support/builders.ts';
 
@@ -67,13 +68,13 @@ describe('search', () => {
     ];
 
     for (const query of queries) {
-      const found = await store.passages.search(query, 10);
+      const found = await store.passages.search(query, 10, localOperator);
 
       const expected = bm25(passages, query);
       expect(found.map(({ ref }) => ref)).toEqual(expected.map(({ i }) => `¶${String(i + 1)}`));
       for (const [n, { score }] of expected.entries()) expect(found[n]?.score).toBeCloseTo(score, 3);
       expect(found.length).toBeGreaterThan(0);
-      expect(await store.passages.search(query, 1)).toEqual(found.slice(0, 1));
+      expect(await store.passages.search(query, 1, localOperator)).toEqual(found.slice(0, 1));
     }
   });
 
@@ -81,16 +82,16 @@ describe('search', () => {
     const store = await aLibrary();
 
     for (const query of ['', '。！', 'xyzzy', '鸬鹚', '\uD83D', '🚸'])
-      expect(await store.passages.search(query, 5)).toEqual([]);
+      expect(await store.passages.search(query, 5, localOperator)).toEqual([]);
   });
 
   test('an empty index, and an index of nothing but marks, are searched like any other', async () => {
     const empty = await aStore();
     await empty.passages.index();
-    expect(await empty.passages.search('食堂', 5)).toEqual([]);
+    expect(await empty.passages.search('食堂', 5, localOperator)).toEqual([]);
 
     const marks = await aLibrary(['……', '——']);
-    expect(await marks.passages.search('食堂', 5)).toEqual([]);
+    expect(await marks.passages.search('食堂', 5, localOperator)).toEqual([]);
   });
 
   test('a clause of more terms than a vector holds is found by its weightiest, and long questions are asked', async () => {
@@ -98,24 +99,24 @@ describe('search', () => {
     const long = Array.from({ length: 20_000 }, (_, n) => word(n)).join(' ');
     const store = await aLibrary([`${long} 护学岗 护学岗 护学岗`, '食堂公开食材来源。']);
 
-    expect((await store.passages.search('护学岗', 5)).map(({ ref }) => ref)).toEqual(['¶1']);
-    expect((await store.passages.search(long, 5)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search('护学岗', 5, localOperator)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search(long, 5, localOperator)).map(({ ref }) => ref)).toEqual(['¶1']);
   });
 
   test('indexing again says the same, and what went out of force is not found', async () => {
     const store = await aLibrary();
-    const before = await store.passages.search('食堂', 5);
+    const before = await store.passages.search('食堂', 5, localOperator);
     await store.passages.index();
-    expect(await store.passages.search('食堂', 5)).toEqual(before);
+    expect(await store.passages.search('食堂', 5, localOperator)).toEqual(before);
 
     await store.database.updateTable('documents').set({ current: false }).execute();
     await store.passages.index();
 
-    expect(await store.passages.search('食堂', 5)).toEqual([]);
+    expect(await store.passages.search('食堂', 5, localOperator)).toEqual([]);
   });
 
   test('a passage says where it stands', async () => {
-    const [found] = await (await aLibrary()).passages.search('留样', 1);
+    const [found] = await (await aLibrary()).passages.search('留样', 1, localOperator);
 
     expect(found).toMatchObject({
       ref: '¶3',

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import * as nouns from './0001-nouns.ts';
 import * as settlements from './0002-settlements.ts';
+import * as rights from './0005-rights.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-nouns': nouns,
   '0002-settlements': settlements,
+  '0005-rights': rights,
 };
