@@ -27,6 +27,24 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/app.ts', 'src/assistant/desk.ts', 'src/knowledge/load/ledger.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/domain/people.ts'],
+              importNames: ['localOperator'],
+              message: 'Ask the store as whoever speaks, or as `anybody`: the operator reads every row.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['scripts/**/*.mjs', '*.mjs'],

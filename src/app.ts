@@ -117,7 +117,7 @@ function boardOver(store: OpenStore): Board {
   return {
     planTitle: async () => (await store.plans.titles())[0] ?? null,
     items: (person) => store.ledger.items({}, person),
-    turns: (conversation, limit) => store.turns(conversation, limit),
+    turns: (person, stretch) => store.turns(person, stretch),
     async demonstrationPersons() {
       const people = await store.people.all();
       return people.filter(({ accounts }) => accounts.some((account) => account.startsWith('demo:')));

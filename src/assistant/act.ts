@@ -100,7 +100,7 @@ async function pressed(action: string, acting: Acting): Promise<Answered | null>
 async function doneBy(action: string, { context, settling }: Acting): Promise<Reply | null> {
   const tap = /^(?<what>confirm|cancel):(?<token>.+)$/u.exec(action)?.groups;
   if (tap !== undefined) {
-    const draft = await context.stores.drafts.byToken(tap['token'] ?? '');
+    const draft = await context.stores.drafts.byToken(tap['token'] ?? '', context.speaker);
     return tap['what'] === 'confirm' ? confirm(draft, context, settling) : cancel(draft, context);
   }
   const record = readUndoAction(action);

@@ -39,19 +39,19 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
 
   const once = (message: IncomingMessage, now: string): Promise<Reply> =>
     store.transaction(message.conversation, async (stores) => {
+      const speaker = await speakerOf(message, stores);
       if (!(await stores.messages.claim(message, now)))
-        return (await stores.messages.replyTo(message.id)) ?? unanswered(now);
-      const answer = await answerTo(message, stores, now);
-      await stores.messages.answer(message, answer, now);
+        return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
+      const answer = speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now });
+      await stores.messages.answer(message, answer, { speaker, at: now });
       return answer;
     });
 
-  async function answerTo(message: IncomingMessage, stores: Stores, now: string): Promise<Reply> {
-    const say = wordingIn(languageOf(message.text));
-    const speaker = await speakerOf(message, stores);
-    if (speaker === null) return reply({ now }, 'denied', { blocks: [text(say('stranger'))] });
-    if (message.text.length > LONGEST)
+  async function answerTo(message: IncomingMessage, { stores, speaker, now }: Hearing): Promise<Reply> {
+    if (message.text.length > LONGEST) {
+      const say = wordingIn(languageOf(message.text));
       return reply({ now }, 'help', { blocks: [text(say('too-long', { limit: LONGEST }))] });
+    }
     const directory = await directoryOf(stores);
     return act(message, { stores, speaker, directory, now });
   }
@@ -78,8 +78,18 @@ async function speakerOf({ account }: IncomingMessage, stores: Stores): Promise<
   return account === null ? localOperator : stores.people.byAccountOrName(account);
 }
 
-/** Claimed by a delivery that has not come to its end: that one will answer. */
-const unanswered = (now: string): Reply => reply({ now }, 'help', { blocks: [text(wordingIn('zh')('in-hand'))] });
+interface Hearing {
+  readonly stores: Stores;
+  readonly speaker: Person;
+  readonly now: string;
+}
+
+const refusal = (message: IncomingMessage, now: string): Reply =>
+  reply({ now }, 'denied', { blocks: [text(wordingIn(languageOf(message.text))('stranger'))] });
+
+/** Claimed by a delivery that has not come to its end: that one will answer. Who is a stranger by now is refused. */
+const unanswered = (message: IncomingMessage, speaker: Person | null, now: string): Reply =>
+  speaker === null ? refusal(message, now) : reply({ now }, 'help', { blocks: [text(wordingIn('zh')('in-hand'))] });
 
 /** A message as the store can hold it and others can be shown it. */
 const tidied = (message: IncomingMessage): IncomingMessage => ({

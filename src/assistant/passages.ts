@@ -45,7 +45,7 @@ export async function sentencesWith(
 ): Promise<Said | null> {
   const asked = contentWords(words);
   if (asked.length === 0) return null;
-  const passages = await context.stores.passages.search(words, LOOKED_THROUGH);
+  const passages = await context.stores.passages.search(words, LOOKED_THROUGH, context.speaker);
   const said = passages.flatMap((passage) =>
     sentencesOf(passage.text)
       .filter(fits)

@@ -27,19 +27,23 @@ export interface ItemFilter {
   readonly unreported?: boolean;
 }
 
+/** No question to it goes without who asks: what that person may not read is not in the answer. */
 export interface Ledger {
   /** The whole set, in the order of the plan, as `viewer` may see it. */
   items(filter: ItemFilter, viewer: Person): Promise<readonly Item[]>;
   /** What every row is called by, in the order of the plan: words of plan and ledger that everybody may read. */
   names(): Promise<readonly NamedItem[]>;
-  /** Newest first. */
-  history(itemId: string, viewer: Person): Promise<readonly Update[]>;
-  /** What was recorded in the time from `since` (excluded) to `until` (included), oldest first. */
-  recordedBetween(since: string, until: string): Promise<readonly Update[]>;
-  /** The newest update that was not undone: of this person, or of anybody. */
-  lastUpdate(personName: string | null): Promise<Update | null>;
+  /** Newest first. `null` where the row is one whose history `viewer` may not read, which is not one without a history. */
+  history(itemId: string, viewer: Person): Promise<readonly Update[] | null>;
+  /** What was recorded of the rows that `viewer` reads in full, from `since` (excluded) to `until` (included), oldest first. */
+  recordedBetween(since: string, until: string, viewer: Person): Promise<readonly Update[]>;
+  /** The viewer's own newest update that was not undone, of the rows that they read in full. */
+  lastUpdate(viewer: Person): Promise<Update | null>;
   /** Every unit that has an item, with how many it has in the role; the most first. */
-  countsByUnit(role: 'lead' | 'participant'): Promise<readonly { readonly unit: string; readonly count: number }[]>;
+  countsByUnit(
+    role: 'lead' | 'participant',
+    viewer: Person,
+  ): Promise<readonly { readonly unit: string; readonly count: number }[]>;
   /**
    * Records an update and the item's new state in one step. `null` where the row has moved on from `version`;
    * nothing was recorded then.
@@ -47,17 +51,20 @@ export interface Ledger {
   record(update: NewUpdate): Promise<Update | null>;
 }
 
+/** The roster. Everybody on it may read it; whoever left it is not on it. */
 export interface People {
   byAccountOrName(who: string): Promise<Person | null>;
   all(): Promise<readonly Person[]>;
   ofUnit(unitId: string): Promise<readonly Person[]>;
 }
 
+/** What the plans in force say of themselves, which everybody of the roster may read. */
 export interface Plans {
   units(): Promise<readonly (Unit & { readonly id: string })[]>;
   posts(): Promise<readonly (Post & { readonly document: string })[]>;
   targets(): Promise<readonly (Target & { readonly document: string; readonly ref: string })[]>;
-  findings(): Promise<readonly (Finding & { readonly document: string })[]>;
+  /** Those of plans; those of ledgers and rosters, which quote their cells, for who sees all. */
+  findings(viewer: Person): Promise<readonly (Finding & { readonly document: string })[]>;
   /** The titles of the plans in force, newest first. */
   titles(): Promise<readonly string[]>;
   /** Rises whenever units, items or persons change: what was derived from them is stale then. */
@@ -79,7 +86,7 @@ export interface Passages {
   /** Indexes the clauses of all documents in force, as they stand now. */
   index(): Promise<void>;
   /** The best first, by words and, where vectors serve, by meaning. `score` compares passages of one search, not searches. */
-  search(words: string, limit: number): Promise<readonly Passage[]>;
+  search(words: string, limit: number, viewer: Person): Promise<readonly Passage[]>;
 }
 
 /** What a model makes of a text: texts that say the same in other words are near each other. */
@@ -130,7 +137,8 @@ export type Notice = (level: 'info' | 'warn', message: string) => void;
 export interface Drafts {
   /** The author's open draft in this conversation. */
   open(conversation: string, author: string): Promise<Draft | null>;
-  byToken(token: string): Promise<Draft | null>;
+  /** A draft is its author's: nobody else learns more than that it is not theirs. */
+  byToken(token: string, viewer: Person): Promise<Draft | 'not-yours' | null>;
   /** Keeps the draft; an open one of the same author in the same conversation is replaced. */
   keep(draft: Draft): Promise<void>;
   /** True for the one caller that closes the open draft, false for all others. */
@@ -142,17 +150,22 @@ export interface Journal {
   append(entry: NewJournalEntry): Promise<void>;
   /** The same for many, in their order. */
   appendAll(entries: readonly NewJournalEntry[]): Promise<void>;
-  entries(): Promise<readonly JournalEntry[]>;
+  /** All of them for those who see all, none for anybody else. */
+  entries(viewer: Person): Promise<readonly JournalEntry[]>;
   head(): Promise<{ readonly seq: number; readonly hash: string }>;
 }
 
 export interface Messages {
   /** True for the first delivery of a message; false when it was claimed before. */
   claim(message: IncomingMessage, at: string): Promise<boolean>;
-  /** The reply that an earlier delivery was given. */
-  replyTo(id: string): Promise<Reply | null>;
+  /** The reply that an earlier delivery was given, where it was made for this very person, or a stranger, as what they are now. */
+  replyTo(id: string, speaker: Person | null): Promise<Reply | null>;
   /** Keeps the reply as the turn's end and as a message to send. */
-  answer(message: IncomingMessage, reply: Reply, at: string): Promise<void>;
+  answer(
+    message: IncomingMessage,
+    reply: Reply,
+    to: { readonly speaker: Person | null; readonly at: string },
+  ): Promise<void>;
 }
 
 export interface Topics {
@@ -181,6 +194,13 @@ export interface KeptPlan {
   readonly reissue: Reissue | null;
 }
 
+export interface KeptRoster {
+  readonly added: number;
+  readonly changed: number;
+  /** Whom no roster in force names any more: they lose access, and what they recorded keeps their name. */
+  readonly left: readonly { readonly name: string; readonly unit: string }[];
+}
+
 /** A plan that a row of the ledger rests on, as it was loaded. */
 export interface PlanInUse {
   readonly documentId: string;
@@ -207,10 +227,7 @@ export interface Library {
   holds(origin: Origin): Promise<boolean>;
   keepPlan(plan: ReadPlan, origin: Origin): Promise<KeptPlan>;
   keepReference(facts: PlanFacts, clauses: readonly Clause[], text: string, origin: Origin): Promise<void>;
-  keepRoster(
-    people: readonly RosterRow[],
-    origin: Origin,
-  ): Promise<{ readonly added: number; readonly changed: number }>;
+  keepRoster(people: readonly RosterRow[], origin: Origin): Promise<KeptRoster>;
   /** Adds items for rows of a ledger that no measure stands behind. Their ids, in order. */
   addItems(rows: readonly NewItem[]): Promise<readonly string[]>;
   /** Remembers a ledger file as loaded. */

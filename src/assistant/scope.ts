@@ -12,10 +12,10 @@ export const everything: Scope = { among: null, without: [] };
 /** The context of a question that is asked of these rows alone. */
 export function within(scope: Scope, context: Context): Context {
   if (scope.among === null && scope.without.length === 0) return context;
-  return { ...context, stores: { ...context.stores, ledger: narrowed(context.stores.ledger, scope, context.speaker) } };
+  return { ...context, stores: { ...context.stores, ledger: narrowed(context.stores.ledger, scope) } };
 }
 
-function narrowed(ledger: Ledger, { among, without }: Scope, speaker: Person): Ledger {
+function narrowed(ledger: Ledger, { among, without }: Scope): Ledger {
   const allowed = among === null ? null : new Set(among);
   const excluded = new Set(without);
   const items = async (filter: ItemFilter, viewer: Person): Promise<readonly Item[]> => {
@@ -26,9 +26,9 @@ function narrowed(ledger: Ledger, { among, without }: Scope, speaker: Person): L
   return {
     ...ledger,
     items,
-    async countsByUnit(role) {
-      const all = await ledger.countsByUnit(role);
-      const rows = await items({}, speaker);
+    async countsByUnit(role, viewer) {
+      const all = await ledger.countsByUnit(role, viewer);
+      const rows = await items({}, viewer);
       const count = (unit: string) => rows.filter((item) => unitsIn(item, role).includes(unit)).length;
       return all.map(({ unit }) => ({ unit, count: count(unit) })).toSorted((a, b) => b.count - a.count);
     },

@@ -1,5 +1,5 @@
 import type { Item } from '../domain/ledger/item.ts';
-import { localOperator, type Person } from '../domain/people.ts';
+import type { Person } from '../domain/people.ts';
 import { readPlan } from '../domain/plan/read-plan.ts';
 import { contradicted, isSettledSo, settledUnits, unitKey, type UnitDecision } from '../domain/plan/units/settled.ts';
 import { unitQuestion } from '../domain/plan/units/unit-questions.ts';
@@ -95,7 +95,7 @@ async function decide(
   if (by !== undefined) return { kind: 'contradicted', by };
   const own = ownUnit(written, known);
   if (own !== undefined && targets.includes(own)) return sameName(named, own, { written, decisions });
-  const seen = await namesSeen(stores, known);
+  const seen = await namesSeen(known, { stores, speaker });
   if (!seen.has(written)) return { kind: 'unseen', name: written, nearest: nearest(written, seen.names) };
   return made;
 }
@@ -129,8 +129,9 @@ const ownUnit = (written: string, units: Known): string | undefined =>
   (units.find(({ name }) => name === written) ?? units.find(({ name }) => unitKey(name) === unitKey(written)))?.name;
 
 /** Every name that stands somewhere: a slip of the keyboard settles nothing. */
-async function namesSeen({ plans, people, settlements }: Stores, known: Known) {
-  const findings = (await plans.findings()).flatMap((finding) => unitQuestion(finding)?.written ?? []);
+async function namesSeen(known: Known, { stores, speaker }: Omit<Context, 'now'>) {
+  const { plans, people, settlements } = stores;
+  const findings = (await plans.findings(speaker)).flatMap((finding) => unitQuestion(finding)?.written ?? []);
   const roster = (await people.all()).map(({ unit }) => unit);
   const names = [...new Set([...known.flatMap(({ name, aliases }) => [name, ...aliases]), ...findings, ...roster])];
   const keys = new Set(names.map(unitKey));
@@ -179,13 +180,13 @@ interface Step {
 
 /** Acts, reads the plans again, and puts into the journal what that did. */
 async function take(written: string, { stores, speaker, now }: Context, step: Step): Promise<readonly MovedItem[]> {
-  const before = await stores.ledger.items({}, localOperator);
+  const before = await stores.ledger.items({}, speaker);
   await step.act();
   const decided = settledUnits(await stores.settlements.all());
   const plans = await stores.settlements.plans();
   const read = plans.map(({ documentId, source }) => ({ documentId, plan: readPlan(source, decided) }));
   await stores.settlements.reread(read, written);
-  const moved = movedBetween(before, await stores.ledger.items({}, localOperator));
+  const moved = movedBetween(before, await stores.ledger.items({}, speaker));
   const entry = (decision: unknown, sides: 'before' | 'after') =>
     JSON.stringify({ decision, items: moved.map((item) => ({ item: item.itemId, ...item[sides] })) });
   await stores.journal.append({

@@ -1,4 +1,4 @@
-import { localOperator } from '../domain/people.ts';
+import type { Person } from '../domain/people.ts';
 import type { Finding, Unit } from '../domain/plan/plan.ts';
 import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import { alikeUnits, pairKey, unitQuestion, type UnitQuestion } from '../domain/plan/units/unit-questions.ts';
@@ -14,15 +14,15 @@ export interface UnitBook {
   readonly decisions: readonly UnitDecision[];
 }
 
-export async function unitBook({ plans, ledger, settlements }: Stores): Promise<UnitBook> {
+export async function unitBook({ plans, ledger, settlements }: Stores, viewer: Person): Promise<UnitBook> {
   const units = await plans.units();
   const decisions = await settlements.all();
   const counts = async (role: 'lead' | 'participant') =>
-    new Map((await ledger.countsByUnit(role)).map(({ unit, count }) => [unit, count]));
+    new Map((await ledger.countsByUnit(role, viewer)).map(({ unit, count }) => [unit, count]));
   const [lead, participant] = [await counts('lead'), await counts('participant')];
   const uses = (name: string): number => (lead.get(name) ?? 0) + (participant.get(name) ?? 0);
   const apart = decisions.flatMap(({ written, units: others }) => others.map((other) => pairKey(written, other)));
-  const together = (await ledger.items({}, localOperator)).flatMap(pairsOf);
+  const together = (await ledger.items({}, viewer)).flatMap(pairsOf);
   const alike = alikeUnits(
     units.map(({ name }) => name),
     new Set([...apart, ...together]),
@@ -34,7 +34,7 @@ export async function unitBook({ plans, ledger, settlements }: Stores): Promise<
       lead: lead.get(name) ?? 0,
       participant: participant.get(name) ?? 0,
     })),
-    findings: (await plans.findings()).flatMap((finding) => {
+    findings: (await plans.findings(viewer)).flatMap((finding) => {
       const question = unitQuestion(finding);
       return question === null ? [] : [{ ...finding, ...question }];
     }),

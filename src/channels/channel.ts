@@ -15,7 +15,8 @@ export interface Board {
   /** The title of the newest plan, `null` before one is loaded. */
   planTitle(): Promise<string | null>;
   items(person: Person): Promise<readonly Item[]>;
-  turns(conversation: string, limit: number): Promise<readonly Turn[]>;
+  /** What `person` said and was told in the conversation, oldest first. */
+  turns(person: Person, stretch: { readonly conversation: string; readonly limit: number }): Promise<readonly Turn[]>;
   /** Persons of the roster who have an account `demo:…`. */
   demonstrationPersons(): Promise<readonly Person[]>;
 }

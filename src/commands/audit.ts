@@ -14,9 +14,9 @@ export function addAudit(program: Command, shell: Shell): void {
 
 async function verify(options: CommonOptions, shell: Shell): Promise<void> {
   const { entries, faults } = await shell.withApp(options, async (app) => {
-    await officeOf(options, app);
+    const speaker = await officeOf(options, app);
     const { store } = app;
-    const all = await store.journal.entries();
+    const all = await store.journal.entries(speaker);
     return { entries: all.length, faults: faultsOf(all, await store.journal.head()) };
   });
   if (options.json === true) shell.print(JSON.stringify({ entries, holds: faults.length === 0, faults }));
@@ -31,8 +31,8 @@ const named = (fault: Fault): string => `第 ${String(fault.seq)} 条${what[faul
 
 async function show(options: CommonOptions, shell: Shell): Promise<void> {
   const entries = await shell.withApp(options, async (app) => {
-    await officeOf(options, app);
-    return app.store.journal.entries();
+    const speaker = await officeOf(options, app);
+    return app.store.journal.entries(speaker);
   });
   for (const entry of entries) {
     const { seq, recordedAt, actor, action, subject, before, after, hash } = entry;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { App } from '../app.ts';
-import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
+import { NamedFailure, officeOf, type CommonOptions, type Shell } from '../command.ts';
 import { faultsOf } from '../domain/ledger/journal.ts';
-import { localOperator } from '../domain/people.ts';
+import type { Person } from '../domain/people.ts';
 import { unitQuestion } from '../domain/plan/units/unit-questions.ts';
 import { nameOf } from '../store/database.ts';
 
@@ -19,7 +19,7 @@ export function addDoctor(program: Command, shell: Shell): void {
     .description('检查配置、数据和名册，说明有什么问题、怎么办 (what is wrong and what to do)')
     .action(async (options: CommonOptions) => {
       // A store that cannot be opened throws its own line, which says what to do.
-      const checks = await shell.withApp(options, examine);
+      const checks = await shell.withApp(options, async (app) => examine(app, await officeOf(options, app)));
       if (options.json === true) shell.print(JSON.stringify({ checks }));
       else for (const check of checks) shell.print(lineOf(check));
       const faults = checks.filter(({ ok }) => !ok);
@@ -34,14 +34,14 @@ function lineOf({ name, ok, detail, remedy }: Check): string {
   return `${ok ? '正常' : '注意'} ${name}：${detail}${ok || remedy === undefined ? '' : `；${remedy}`}`;
 }
 
-async function examine(app: App): Promise<readonly Check[]> {
+async function examine(app: App, viewer: Person): Promise<readonly Check[]> {
   const { config, store, clock } = app;
   const titles = await store.plans.titles();
-  const items = await store.ledger.items({}, localOperator);
+  const items = await store.ledger.items({}, viewer);
   const people = await store.people.all();
   const strangers = people.filter(({ unitId, role }) => unitId === null && (role === 'liaison' || role === 'head'));
-  const doubts = (await store.plans.findings()).filter((finding) => unitQuestion(finding) !== null).length;
-  const faults = faultsOf(await store.journal.entries(), await store.journal.head());
+  const doubts = (await store.plans.findings(viewer)).filter((finding) => unitQuestion(finding) !== null).length;
+  const faults = faultsOf(await store.journal.entries(viewer), await store.journal.head());
   return [
     { name: '运行环境', ok: true, detail: `时区 ${config.timeZone}，现在 ${clock.now()}` },
     { name: '数据', ok: true, detail: `${nameOf(config.store)}，${await store.engine()}` },

@@ -63,6 +63,7 @@ const kinds: Readonly<Record<Kind, string>> = { plan: '方案', ledger: '台账'
 const figures: Readonly<Record<string, readonly [what: string, measureWord: string]>> = {
   measures: ['措施', '项'], units: ['单位', '个'], posts: ['组织机构', '条'], targets: ['目标指标', '条'], clauses: ['条文', '条'],
   people: ['人员', '人'], rows: ['台账', '行'], matched: ['对应措施', '行'], added: ['新增', '项'], changed: ['更新', '项'],
+  removed: ['停用', '人'],
   updated: ['更新进展', '项'], carriedOn: ['沿用', '项'], left: ['方案不再列出', '项'],
 }; // prettier-ignore
 

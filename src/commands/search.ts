@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { App } from '../app.ts';
+import { speakerNamed, type App } from '../app.ts';
 import { readBatch, type BatchLine } from '../batch.ts';
 import { speakerOf, type CommonOptions, type Shell } from '../command.ts';
+import type { Person } from '../domain/people.ts';
 
 interface Options extends CommonOptions {
   readonly k: number;
@@ -21,8 +22,9 @@ export function addSearch(program: Command, shell: Shell): void {
         throw new InvalidArgumentError('请写出要找的文字 (a text is needed)');
       const batch = options.batch === undefined ? null : readBatch(options.batch);
       await shell.withApp(options, async (app) => {
-        await speakerOf(options, app);
-        if (batch === null) show(await search(words.join(' '), options.k, app), options, shell);
+        const speaker = await speakerOf(options, app);
+        const { k } = options;
+        if (batch === null) show(await search(words.join(' '), { k, speaker, app }), options, shell);
         else await all(batch, options, { app, shell });
       });
     });
@@ -42,26 +44,35 @@ interface Result {
   readonly score: number;
 }
 
-async function search(words: string, k: number, { store }: App): Promise<readonly Result[]> {
-  const passages = await store.passages.search(words, k);
+interface Searching {
+  readonly k: number;
+  readonly speaker: Person;
+  readonly app: App;
+}
+
+async function search(words: string, { k, speaker, app }: Searching): Promise<readonly Result[]> {
+  const passages = await app.store.passages.search(words, k, speaker);
   return passages.map(({ ref, file, text, score }) => ({ ref, source: file, text, score }));
 }
 
-async function timed(words: string, k: number, app: App) {
+/** A stranger in the line finds nothing, and is told so. */
+async function timed({ q, as }: BatchLine, { k, as: speaking }: Options, app: App) {
   const started = performance.now();
-  const results = await search(words, k, app);
+  const speaker = await speakerNamed(as ?? speaking ?? null, app);
+  if (speaker === null) return { elapsedMs: 0, results: [], denied: true };
+  const results = await search(q, { k, speaker, app });
   return { elapsedMs: Math.round((performance.now() - started) * 100) / 100, results };
 }
 
 async function all(
   batch: readonly BatchLine[],
-  { k }: Options,
+  options: Options,
   { app, shell }: { readonly app: App; readonly shell: Shell },
 ): Promise<void> {
-  for (const { id, q } of batch) {
+  for (const line of batch) {
     // The embedded engine never waits by itself, and a signal is heard only when something does.
     await setImmediate();
-    shell.print(JSON.stringify({ id, ...(await timed(q, k, app)) }));
+    shell.print(JSON.stringify({ id: line.id, ...(await timed(line, options, app)) }));
   }
 }
 

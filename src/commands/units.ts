@@ -126,8 +126,8 @@ const sidesLine = ({ lead, participants }: MovedItem['before']): string =>
 
 async function list(options: CommonOptions, shell: Shell): Promise<void> {
   const listing = await shell.withApp(options, async (app) => {
-    await officeOf(options, app);
-    return unitBook(app.store);
+    const speaker = await officeOf(options, app);
+    return unitBook(app.store, speaker);
   });
   if (options.json === true) shell.print(JSON.stringify(listing));
   else for (const line of listingLines(listing)) shell.print(line);

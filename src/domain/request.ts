@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The words that all requests are made of. A request names what it is about in the person's own words; what they mean is settled by
  * the part that answers, so that whoever reads the message, rules or a model, fills in the same.
  */
-export const mention = z.string().max(200);
+export const mention = z.string().overwrite((words) => words.slice(0, 200));
 
 /** A unit as the record names it. */
 export const unitName = z.string().max(100);

@@ -58,7 +58,8 @@ export async function digest(
 /** No plan was loaded, or the plan gives nothing to the reader's unit. */
 async function nothing({ ledger }: Stores, reader: Person, { say }: Frame): Promise<string> {
   const isEmpty = seesAll(reader) || (await ledger.items({}, reader)).length === 0;
-  return isEmpty ? say('digest-nothing') : say('duties-none-any', { unit: reader.unit });
+  if (isEmpty) return say('digest-nothing');
+  return reader.unit === '' ? say('no-unit-of-yours') : say('duties-none-any', { unit: reader.unit });
 }
 
 const figures = (sets: Sets) => ({

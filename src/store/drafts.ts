@@ -4,6 +4,7 @@ import { draft, type Draft } from '../assistant/reports/draft.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
 import { inTransaction } from './in-transaction.ts';
+import { isOwnDraft } from './rights.ts';
 import type { DraftTable } from './schema.ts';
 
 export function draftStore(database: Database, timeZone: string): Drafts {
@@ -18,8 +19,9 @@ export function draftStore(database: Database, timeZone: string): Drafts {
       return read(await open.where('conversation', '=', conversation).where('author', '=', author).executeTakeFirst());
     },
 
-    async byToken(token) {
-      return read(await database.selectFrom('drafts').selectAll().where('token', '=', token).executeTakeFirst());
+    async byToken(token, viewer) {
+      const row = await database.selectFrom('drafts').selectAll().where('token', '=', token).executeTakeFirst();
+      return row === undefined || isOwnDraft(row, viewer) ? read(row) : 'not-yours';
     },
 
     keep: (draft) => inTransaction(database, (transaction) => keep(transaction, draft)),

@@ -3,6 +3,7 @@ import { hashOf, type NewJournalEntry } from '../domain/ledger/journal.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { inTransaction } from './in-transaction.ts';
+import { readsJournal } from './rights.ts';
 
 /** The hash-chained record of every change. Its table takes new rows only. */
 export function journalStore(database: Database): Journal {
@@ -11,7 +12,8 @@ export function journalStore(database: Database): Journal {
 
     appendAll: (entries) => inTransaction(database, (transaction) => appendAll(transaction, entries)),
 
-    async entries() {
+    async entries(viewer) {
+      if (!readsJournal(viewer)) return [];
       const rows = await database.selectFrom('journal').selectAll().orderBy('seq').execute();
       return rows.map(({ recorded_at, message_id, previous_hash, ...row }) => ({
         ...row,

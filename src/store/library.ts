@@ -41,10 +41,9 @@ export function libraryStore(database: Database): Library {
     },
 
     async keepRoster(people, origin) {
-      await keepFile(database, origin);
-      const counts = await keepRoster(database, people);
+      const kept = await keepRoster(database, people, await keepFile(database, origin));
       await raiseRosterRevision(database);
-      return counts;
+      return kept;
     },
 
     async addItems(rows) {
@@ -62,7 +61,9 @@ export function libraryStore(database: Database): Library {
       return added.map(String);
     },
 
-    keepLedger: (origin) => keepFile(database, origin),
+    async keepLedger(origin) {
+      await keepFile(database, origin);
+    },
 
     async keepFindings({ kind, file }, findings) {
       const { id } = await inForce(database, kind).select('id').where('file', '=', file).executeTakeFirstOrThrow();
@@ -75,9 +76,10 @@ const inForce = (database: Database, kind: string) =>
   database.selectFrom('documents').where('kind', '=', kind).where('current', '=', true);
 
 /** A ledger or roster leaves only its name and hash: what it says is in the items and persons. */
-async function keepFile(database: Database, origin: Origin): Promise<void> {
+async function keepFile(database: Database, origin: Origin): Promise<number> {
   await retire(database, origin, null);
-  await addDocument(database, { title: origin.file, number: null, issuer: null, issuedOn: null }, { text: '' }, origin);
+  const facts = { title: origin.file, number: null, issuer: null, issuedOn: null };
+  return addDocument(database, facts, { text: '' }, origin);
 }
 
 /** A document of the same file name, or, where a title tells documents apart, of the same title. */

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Messages } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
+import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
+import { isOwnTurn, scopeOf } from './rights.ts';
 
 /** What came in, claimed once, with the reply that it was given. */
 export function messageStore(database: Database): Messages {
@@ -26,34 +28,45 @@ export function messageStore(database: Database): Messages {
       return numInsertedOrUpdatedRows === 1n;
     },
 
-    async replyTo(id) {
-      const row = await database.selectFrom('messages').select('reply').where('id', '=', id).executeTakeFirst();
+    async replyTo(id, speaker) {
+      const row = await database
+        .selectFrom('messages')
+        .select('reply')
+        .where('id', '=', id)
+        .where(speaker === null ? (where) => where('speaker', 'is', null) : isOwnTurn(speaker))
+        .executeTakeFirst();
       return (row?.reply ?? null) as Reply | null;
     },
 
-    async answer({ id, conversation }, reply, at) {
+    async answer({ id, conversation }, reply, { speaker, at }) {
+      const to = speaker === null ? { id: null, scope: null } : { id: speaker.id, scope: scopeOf(speaker) };
       // In one statement, so that a long reply goes to the engine and is read there once.
-      await sql`with answered as (update messages set reply = ${JSON.stringify(reply)}::jsonb where id = ${id} returning reply)
+      await sql`with answered as (
+          update messages set reply = ${JSON.stringify(reply)}::jsonb, speaker = ${to.id}, scope = ${to.scope} where id = ${id} returning reply)
         insert into outgoing (conversation, message_id, reply, state, created_at)
         select ${conversation}, ${id}, reply, 'pending', ${at}::timestamptz from answered`.execute(database);
     },
   };
 }
 
-/** The last turns of a conversation, oldest first. */
+/** How much of which conversation. */
+export interface Stretch {
+  readonly conversation: string;
+  readonly limit: number;
+}
+
+/** The viewer's own last turns in a conversation, oldest first. */
 export async function turnsOf(
   database: Database,
-  {
-    conversation,
-    limit,
-    timeZone,
-  }: { readonly conversation: string; readonly limit: number; readonly timeZone: string },
+  viewer: Person,
+  { conversation, limit, timeZone }: Stretch & { readonly timeZone: string },
 ): Promise<readonly Turn[]> {
   const rows = await database
     .selectFrom('messages')
     .select(['id', 'text', 'sent_at', 'reply'])
     .where('conversation', '=', conversation)
     .where('reply', 'is not', null)
+    .where(isOwnTurn(viewer))
     .orderBy('arrival', 'desc')
     .limit(limit)
     .execute();

@@ -1,5 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Passage, Passages, QuestionVector } from '../assistant/ports.ts';
+import type { Person } from '../domain/people.ts';
 import { withoutQuestionWords } from '../domain/text/question-words.ts';
 import type { Database } from './engine.ts';
 import { fused } from './fuse.ts';
@@ -7,6 +8,7 @@ import { indexPassages } from './passage-index.ts';
 import type { Schema } from './schema.ts';
 import { questionCounts, rarityOf } from './term-weights.ts';
 import { asVector, servingSet } from './vectors.ts';
+import { documentsOf } from './rights.ts';
 
 /** How many of each ranking are fused. */
 const DEPTH = 50;
@@ -20,14 +22,21 @@ export function passageStore(database: Database, questionVector: QuestionVector 
   return {
     index: () => indexPassages(database),
 
-    async search(words, limit) {
+    async search(words, limit, viewer) {
       const counts = countsOf(words);
       if (counts.size === 0) return [];
-      const nearest = questionVector === null ? null : await byMeaning(database, words, questionVector);
-      if (nearest === null) return shown(await byWords(database, counts, limit));
-      return shown(fused([await byWords(database, counts, Math.max(limit, DEPTH)), nearest]).slice(0, limit));
+      const nearest = questionVector === null ? null : await byMeaning(database, words, { questionVector, viewer });
+      if (nearest === null) return shown(await byWords(database, counts, { limit, viewer }));
+      const found = await byWords(database, counts, { limit: Math.max(limit, DEPTH), viewer });
+      return shown(fused([found, nearest]).slice(0, limit));
     },
   };
+}
+
+/** How many are shown, and to whom. */
+interface Shown {
+  readonly limit: number;
+  readonly viewer: Person;
 }
 
 interface Ranked extends Passage {
@@ -46,7 +55,7 @@ function countsOf(words: string) {
 async function byWords(
   database: Database,
   counts: ReturnType<typeof countsOf>,
-  limit: number,
+  shownTo: Shown,
 ): Promise<readonly Ranked[]> {
   const rows = await database
     .selectFrom('terms')
@@ -62,14 +71,14 @@ async function byWords(
     .select(['clause_id as id', sql<number>`-(weights <#> ${query}::sparsevec)`.as('score')])
     // A fence: without it the score is computed where it filters, where it orders and where it is shown.
     .offset(0);
-  return passagesOf(database, scored, limit);
+  return passagesOf(database, scored, shownTo);
 }
 
 /** `null` where no vectors serve, or the question has none. */
 async function byMeaning(
   database: Database,
   words: string,
-  questionVector: QuestionVector,
+  { questionVector, viewer }: { readonly questionVector: QuestionVector; readonly viewer: Person },
 ): Promise<readonly Ranked[] | null> {
   const set = await servingSet(database);
   const vector = set === null ? null : await questionVector(words, set);
@@ -82,19 +91,26 @@ async function byMeaning(
     // Above nothing for all but the very opposite.
     .select(['clause_id as id', sql<number>`2 - (embedding <=> ${asVector(vector)}::vector)`.as('score')])
     .offset(0);
-  return passagesOf(database, scored, DEPTH);
+  return passagesOf(database, scored, { limit: DEPTH, viewer });
 }
 
 /** The best of the scored, with where they stand. */
 function passagesOf(
   database: Database,
   scored: SelectQueryBuilder<Schema, never, { id: number; score: number }>,
-  limit: number,
+  { limit, viewer }: Shown,
 ): Promise<readonly Ranked[]> {
   const best = database
     .selectFrom(scored.as('scored'))
     .selectAll()
     .where('score', '>', 0)
+    .where('id', 'in', (clauses) =>
+      clauses
+        .selectFrom('clauses')
+        .innerJoin('documents', 'documents.id', 'clauses.document_id')
+        .select('clauses.id')
+        .where('documents.kind', 'in', documentsOf(viewer)),
+    )
     .orderBy('score', 'desc')
     .orderBy('id')
     .limit(limit);

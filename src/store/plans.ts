@@ -2,6 +2,7 @@ import type { Plans } from '../assistant/ports.ts';
 import type { FindingCode } from '../domain/plan/plan.ts';
 import type { Database } from './engine.ts';
 import { metaOf, namesRevision } from './revision.ts';
+import { documentsOf } from './rights.ts';
 import { listUnits } from './units.ts';
 
 /** What the plans in force say of themselves. */
@@ -54,11 +55,12 @@ export function planStore(database: Database): Plans {
       }));
     },
 
-    async findings() {
+    async findings(viewer) {
       const rows = await current()
         .innerJoin('findings', 'findings.document_id', 'documents.id')
         .selectAll('findings')
         .select('documents.title as document')
+        .where('documents.kind', 'in', documentsOf(viewer))
         .orderBy('documents.id')
         .orderBy('findings.position')
         .execute();

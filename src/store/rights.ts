@@ -1,35 +1,69 @@
+import { sql, type ExpressionBuilder, type ReferenceExpression } from 'kysely';
+import type { Origin } from '../assistant/ports.ts';
 import type { Item } from '../domain/ledger/item.ts';
 import { seesAll, type Person } from '../domain/people.ts';
 import type { Database } from './engine.ts';
+import type { Schema } from './schema.ts';
 
-/**
- * Who reads a row in full: the office and leaders every row, others the rows of their own unit. This is the one place that says so;
- * every query that returns rows goes through it.
+/*
+ * Who reads what. Each rule about rows stands here and nowhere else, and every query that returns rows asks for its viewer. A viewer is
+ * somebody of the roster, or the operator of the machine: for a stranger there is no viewer, and so nothing to ask with.
+ *
+ * Everybody of the roster reads the texts of plans and references, the names on the roster, and the status line of every row. The office
+ * and leaders read everything else as well, a liaison and a head what belongs to the rows of their own unit, and somebody without a unit
+ * nothing more.
  */
+
+/** Whether the viewer reads a row in full: the office and leaders every row, others those that their own unit leads or takes part in. */
 export async function rightsOf(database: Database, viewer: Person): Promise<(item: Item) => boolean> {
   if (seesAll(viewer)) return () => true;
-  const own = await unitsOf(database, viewer);
+  if (viewer.unit === '') return () => false;
+  const rows = await database.selectFrom('units').select('name').where(isUnitOf(viewer)).orderBy('id').execute();
+  const own = new Set(rows.map((row) => row.name));
   return ({ lead, participants }) => [...lead, ...participants].some((unit) => own.has(unit));
 }
 
-/** What everybody of the roster may see of a row: the plan's words, its status line and nothing that the unit wrote about it. */
+/**
+ * The status line of a row, which everybody of the roster may read: the words of the plan, or of the ledger where no measure stands behind
+ * the row (a title in the ledger is as public as the plan), its units and deadlines, status, percent, when it was last reported on, and its
+ * version. What its unit wrote is not of it: what is in the way, the note, the day by which the unit expects to be done, and who reported.
+ */
 export function redacted(item: Item): Item {
-  return { ...item, blocker: null, note: null, reportedBy: null };
+  return { ...item, expected: null, blocker: null, note: null, reportedBy: null };
 }
 
-/** The names, as the ledger writes them, of the unit that the viewer belongs to, by its name or alias. */
-async function unitsOf(database: Database, { unit }: Person): Promise<ReadonlySet<string>> {
-  if (unit === '') return new Set();
-  const rows = await database
-    .selectFrom('units')
-    .select('name')
-    .where((where) =>
-      where.or([
-        where('name', '=', unit),
-        where('id', 'in', where.selectFrom('unit_aliases').select('unit_id').where('alias', '=', unit)),
-      ]),
-    )
-    .orderBy('id')
-    .execute();
-  return new Set(rows.map((row) => row.name));
-}
+/** The same as `rightsOf` as a condition: whether the row that a column refers to is read in full. For all that was recorded of rows. */
+export const isReadInFull =
+  <Table extends keyof Schema>(viewer: Person, itemId: ReferenceExpression<Schema, Table>) =>
+  (where: ExpressionBuilder<Schema, Table>) => {
+    if (seesAll(viewer)) return where.lit(true);
+    if (viewer.unit === '') return where.lit(false);
+    return where(
+      itemId,
+      'in',
+      sql<number>`(select item_id from item_units join units on units.id = item_units.unit_id where ${isUnitOf(viewer)()})`,
+    );
+  };
+
+/** The documents whose texts, and findings, are read: ledgers and rosters, which quote what units and persons wrote, by those who see all. */
+export const documentsOf = (viewer: Person): readonly Origin['kind'][] =>
+  seesAll(viewer) ? ['plan', 'reference', 'ledger', 'roster'] : ['plan', 'reference'];
+
+/** The journal tells of every row and in everybody's words. */
+export const readsJournal = seesAll;
+
+/** As whom somebody was answered: what was said to a person of one unit is not shown again to the same person in another. */
+export const scopeOf = (viewer: Person): string => (seesAll(viewer) ? '*' : viewer.unit);
+
+/** The turns that are shown again: one's own, and what one could be told as what one is now. */
+export const isOwnTurn = (viewer: Person) => (where: ExpressionBuilder<Schema, 'messages'>) =>
+  where.and([where('speaker', '=', viewer.id), ...(seesAll(viewer) ? [] : [where('scope', '=', scopeOf(viewer))])]);
+
+/** Whether a draft is shown and settled: by its author alone, and not by the office either. */
+export const isOwnDraft = ({ author }: { readonly author: string }, viewer: Person): boolean => author === viewer.id;
+
+/** The unit that somebody belongs to, by its name or alias. */
+const isUnitOf =
+  ({ unit }: Person) =>
+  () =>
+    sql<boolean>`(units.name = ${unit} or units.id in (select unit_id from unit_aliases where alias = ${unit}))`;

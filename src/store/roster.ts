@@ -1,14 +1,19 @@
+import { sql } from 'kysely';
+import type { KeptRoster } from '../assistant/ports.ts';
 import type { RosterRow } from '../domain/roster.ts';
+import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 
 /**
  * Adds the people of a roster and brings those who are known up to date. An account goes to whom the newest roster gives it. Whoever keeps
- * name and account under another unit has moved there, and is the same person still.
+ * name and account under another unit has moved there, and is the same person still. Whom no roster in force names any more has left; who
+ * is named again is back, as the same person.
  */
 export async function keepRoster(
   database: Database,
   people: readonly RosterRow[],
-): Promise<{ readonly added: number; readonly changed: number }> {
+  documentId: number,
+): Promise<KeptRoster> {
   const stay = new Set<number>();
   for (const person of people) {
     const known = await find(database, person);
@@ -24,7 +29,8 @@ export async function keepRoster(
     stay.add(id);
     await giveAccounts(database, id, person.accounts);
   }
-  return { added, changed };
+  await keepEntries(database, documentId, [...stay]);
+  return { added, changed, left: await leave(database) };
 }
 
 const find = (database: Database, { name, unit }: RosterRow) =>
@@ -63,6 +69,35 @@ async function bringUpToDate(database: Database, known: Known, { unit, post, rol
   const now = { unit_name: unit, post, role, active: true };
   await database.updateTable('persons').set(now).where('id', '=', known.id).execute();
   return true;
+}
+
+/**
+ * Writes down whom the roster names. One under another file name that names half of the same people or more is an issue before it, however
+ * it was called, and goes out of force; a roster of other people stands beside it.
+ */
+async function keepEntries(database: Database, documentId: number, ids: readonly number[]): Promise<void> {
+  const rows = ids.map((person_id) => ({ document_id: documentId, person_id }));
+  for (const some of inBatches(rows)) await database.insertInto('roster_entries').values(some).execute();
+  await sql`update documents set current = false where kind = 'roster' and current and id <> ${documentId} and id in (
+    select document_id from roster_entries group by document_id
+    having count(*) filter (where person_id = any(${ids}::integer[])) * 2 >= count(*))`.execute(database);
+}
+
+/** Takes access from everybody whom no roster in force names. */
+async function leave(database: Database): Promise<KeptRoster['left']> {
+  const named = database
+    .selectFrom('roster_entries')
+    .innerJoin('documents', 'documents.id', 'roster_entries.document_id')
+    .select('roster_entries.person_id')
+    .where('documents.current', '=', true);
+  const rows = await database
+    .updateTable('persons')
+    .set({ active: false })
+    .where('active', '=', true)
+    .where('id', 'not in', named)
+    .returning(['id', 'name', 'unit_name'])
+    .execute();
+  return rows.toSorted((a, b) => a.id - b.id).map(({ name, unit_name }) => ({ name, unit: unit_name }));
 }
 
 async function giveAccounts(database: Database, personId: number, accounts: readonly string[]): Promise<void> {

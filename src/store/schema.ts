@@ -8,6 +8,7 @@ export interface Schema {
   unit_decisions: UnitDecisionTable;
   persons: PersonTable;
   accounts: AccountTable;
+  roster_entries: RosterEntryTable;
   documents: DocumentTable;
   clauses: ClauseTable;
   measures: MeasureTable;
@@ -75,6 +76,12 @@ export interface PersonTable {
 
 export interface AccountTable {
   account: string;
+  person_id: number;
+}
+
+/** Whom a roster names. */
+export interface RosterEntryTable {
+  document_id: number;
   person_id: number;
 }
 
@@ -230,6 +237,8 @@ export interface UpdateTable {
   /** A report, a change by the office, an import, or the undoing of one of them. */
   kind: string;
   undoes_id: number | null;
+  /** The person's id as the assistant knows it; `null` for an import, and where an old record's name was that of several. */
+  person_id: string | null;
   person_name: string;
   message_id: string | null;
   standing: string;
@@ -269,6 +278,9 @@ export interface MessageTable {
   /** The order of arrival. */
   arrival: Generated<number>;
   reply: ColumnType<object | null, string | null, string>;
+  /** The person to whom the reply was made, and as whom: `*` for one who sees all, else the unit. `null` for a stranger. */
+  speaker: ColumnType<string | null, string | null | undefined, string | null>;
+  scope: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface TopicTable {

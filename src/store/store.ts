@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { QuestionVector, Store, Stores, Vectors } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
+import type { Person } from '../domain/people.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { draftStore } from './drafts.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
-import { messageStore, turnsOf } from './messages.ts';
+import { messageStore, turnsOf, type Stretch } from './messages.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
@@ -17,8 +18,8 @@ import { vectorStore } from './vectors.ts';
 
 export interface OpenStore extends Store {
   readonly vectors: Vectors;
-  /** The last turns of a conversation, oldest first. */
-  turns(conversation: string, limit: number): Promise<readonly Turn[]>;
+  /** The viewer's own last turns in a conversation, oldest first. */
+  turns(viewer: Person, stretch: Stretch): Promise<readonly Turn[]>;
   isEmpty(): Promise<boolean>;
   /** The engine and its version, for `doctor`. */
   engine(): Promise<string>;
@@ -58,7 +59,7 @@ export function storeOver(
         }),
       ),
 
-    turns: (conversation, limit) => turnsOf(database, { conversation, limit, timeZone }),
+    turns: (viewer, stretch) => turnsOf(database, viewer, { ...stretch, timeZone }),
 
     async isEmpty() {
       const row = await database.selectFrom('documents').select('id').limit(1).executeTakeFirst();

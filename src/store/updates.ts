@@ -13,7 +13,7 @@ import { isoIn } from './instants.ts';
 import { keyOf } from './ids.ts';
 import { inTransaction } from './in-transaction.ts';
 import { itemStore, type ItemQueries } from './items.ts';
-import { rightsOf } from './rights.ts';
+import { isReadInFull, rightsOf } from './rights.ts';
 import type { UpdateTable } from './schema.ts';
 
 /** The rows of the ledger and what was reported of them. */
@@ -29,30 +29,32 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
 
     async history(itemId, viewer) {
       const [item] = await items({ ids: [itemId] }, viewer);
-      if (item === undefined || !(await rightsOf(database, viewer))(item)) return [];
+      if (item === undefined) return [];
+      if (!(await rightsOf(database, viewer))(item)) return null;
       const rows = await select().where('item_id', '=', keyOf(itemId)).orderBy('updates.id', 'desc').execute();
       return rows.map(read);
     },
 
-    async recordedBetween(since, until) {
+    async recordedBetween(since, until, viewer) {
       const rows = await select()
         .where('recorded_at', '>', new Date(since))
         .where('recorded_at', '<=', new Date(until))
+        .where(isReadInFull(viewer, 'updates.item_id'))
         .orderBy('updates.id')
         .execute();
       return rows.map(read);
     },
 
-    async lastUpdate(personName) {
+    async lastUpdate(viewer) {
       const undone = database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null);
-      const newest = select()
+      const row = await select()
         .where('kind', 'in', ['report', 'change'])
         .where('updates.id', 'not in', undone)
+        .where('person_id', '=', viewer.id)
+        .where(isReadInFull(viewer, 'updates.item_id'))
         .orderBy('updates.id', 'desc')
-        .limit(1);
-      const row = await (
-        personName === null ? newest : newest.where('person_name', '=', personName)
-      ).executeTakeFirst();
+        .limit(1)
+        .executeTakeFirst();
       return row === undefined ? null : read(row);
     },
 
@@ -83,6 +85,7 @@ async function add(database: Database, update: NewUpdate, { moveOn }: ItemQuerie
       item_id: keyOf(update.itemId),
       kind: update.kind,
       undoes_id: update.undoes === null ? null : keyOf(update.undoes),
+      person_id: update.personId,
       person_name: update.personName,
       message_id: update.messageId,
       standing: update.standing,
@@ -128,6 +131,7 @@ function updateOf(row: Row, timeZone: string): Update {
     version: row.item_version,
     kind: row.kind as UpdateKind,
     undoes: row.undoes_id === null ? null : String(row.undoes_id),
+    personId: row.person_id,
     personName: row.person_name,
     messageId: row.message_id,
     standing: row.standing as Standing,

@@ -41,7 +41,7 @@ async function aLoadedDesk() {
     items: (await desk.items()).map(
       ({ title, lead, participants }) => `${title}: ${lead.join('+')}(${participants.join(',')})`,
     ),
-    findings: (await store.plans.findings()).map(({ message }) => message).toSorted(),
+    findings: (await store.plans.findings(localOperator)).map(({ message }) => message).toSorted(),
   });
   const sides = async (words: string) => (await picture()).items.find((line) => line.includes(words));
   return { ...desk, settle, picture, sides };
@@ -151,7 +151,7 @@ describe('what was settled holds', () => {
     expect(await sides('校门')).toBe('加固校门硬质隔离设施: 县教育局(公安局,县住建局)');
     expect(await sides('沟渠')).toBe('疏通沟渠: 县财政局(公安局)');
     expect((await picture()).findings.filter((message) => /财证|公安/u.test(message))).toEqual([]);
-    expect(faultsOf(await store.journal.entries(), await store.journal.head())).toEqual([]);
+    expect(faultsOf(await store.journal.entries(localOperator), await store.journal.head())).toEqual([]);
   });
 
   test('and the same files again change nothing', async () => {
@@ -180,7 +180,7 @@ describe('what was settled holds', () => {
     await settle('different', '县应急管里局', '县应急管理局');
     await settle('undo', '县应急管里局');
 
-    const entries = (await store.journal.entries()).filter((entry) => entry.seq > seq);
+    const entries = (await store.journal.entries(localOperator)).filter((entry) => entry.seq > seq);
     expect(entries.map(({ actor, action, subject }) => [actor, action, subject])).toEqual([
       ['本机操作员', 'units different', 'unit 县应急管里局'],
       ['本机操作员', 'units undo', 'unit 县应急管里局'],

@@ -1,3 +1,4 @@
+import { localOperator } from '../../src/domain/people.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,7 +119,9 @@ async function ours(documents: readonly Asked[], store: OpenStore): Promise<Sear
     }
     await index.index();
   });
-  return async (question) => [...new Set((await store.passages.search(question, 10)).map(({ file }) => file))];
+  return async (question) => [
+    ...new Set((await store.passages.search(question, 10, localOperator)).map(({ file }) => file)),
+  ];
 }
 
 /** A single paragraph may read as a title; here it is what is looked for. */

@@ -145,13 +145,17 @@ describe('the settings', () => {
 });
 
 describe('rights', () => {
-  it('keep a liaison from loading, from the journal and from another’s digest, and a stranger from searching', async () => {
+  it('keep a liaison from loading, from the journal, from the doctor and from another’s digest, and a stranger from searching', async () => {
     const as = (name: string, ...args: readonly string[]) => liaison([...args, '--as', name, '--data', store]);
 
     expectOneLine(await as('邵景梧', 'load', ...demonstration), '办公室');
     expectOneLine(await as('邵景梧', 'audit', 'show'), '办公室');
     expectOneLine(await as('邵景梧', 'digest', '--for', '程砚青'), '邵景梧');
     expectOneLine(await as('陌生人', 'search', '燃气'), '陌生人');
+    expectOneLine(await as('邵景梧', 'doctor'), '办公室');
+    const batch = aFile('batch.jsonl', JSON.stringify({ id: 'x', q: '燃气', as: '陌生人' }));
+    const { out } = await liaison(['search', '--batch', batch, '--data', store]);
+    expect(JSON.parse(out)).toMatchObject({ id: 'x', results: [], denied: true });
   });
 });
 

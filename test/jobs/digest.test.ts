@@ -50,6 +50,7 @@ async function record(store: OpenStore, { nth, said = {}, at = now, after, ...mo
     version: item.version,
     kind: 'report',
     undoes: null,
+    personId: null,
     personName: '岳主任',
     messageId: null,
     standing: 'lead',
@@ -183,6 +184,13 @@ describe('whose digest it is', () => {
 
     expect(reply.facts.measures?.map(({ title }) => title)).toEqual(['每学期组织疏散演练']);
     expect(linesUnder(reply, '按牵头单位')).toEqual([expect.stringMatching(/^应急局：/u)]);
+  });
+
+  it('tells somebody without a unit that the roster gives them none', async () => {
+    const reply = await digest(await aFilledStore(), { reader: reader(''), now });
+
+    expect(plainText(reply)).toContain('您的登记里没有单位');
+    expect(reply.facts.measures).toBeUndefined();
   });
 
   it('tells a unit without duties that the plan gives it none, and nobody that of an empty ledger', async () => {

@@ -1,3 +1,4 @@
+import { localOperator } from '../../src/domain/people.ts';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/assistant/ports.ts';
@@ -35,7 +36,7 @@ async function aLibrary(options: EmbeddingServerOptions = {}) {
     const store = storeOver(opened.database, { timeZone, questionVector, close: () => Promise.resolve() });
     const wait = (ms: number) => Promise.resolve(waits.push(ms));
     const job = embeddingJob({ embedder, vectors: store.vectors, notice, wait });
-    const found = async (words: string) => (await store.passages.search(words, 1))[0]?.text;
+    const found = async (words: string) => (await store.passages.search(words, 1, localOperator))[0]?.text;
     return { store, job, found, progress: () => store.vectors.progress(model) };
   };
   await keepReference(opened, texts);
@@ -53,7 +54,7 @@ describe('passages by meaning', () => {
     expect(await found('饭厅')).toBe(texts[1]);
     expect(await found('练兵')).toBe(texts[2]);
     expect(await found('心理辅导室')).toBe(texts[3]);
-    expect(await store.passages.search('。？', 5)).toEqual([]);
+    expect(await store.passages.search('。？', 5, localOperator)).toEqual([]);
   });
 
   it('are embedded with their headings, and nothing else is', async () => {

@@ -32,6 +32,6 @@ test('a day of reports, corrections and an undo ends in a ledger, a digest and a
   ]);
   expect(plainText(summary)).toContain('受阻（1 项）');
   expect(plainText(summary)).toContain('没有划线材料，请局领导协调');
-  expect(faultsOf(await store.journal.entries(), await store.journal.head())).toEqual([]);
+  expect(faultsOf(await store.journal.entries(localOperator), await store.journal.head())).toEqual([]);
   expect(errors).toEqual([]);
 });

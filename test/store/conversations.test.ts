@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/assistant/reports/draft.ts';
 import type { IncomingMessage } from '../../src/assistant/message.ts';
 import { aStore } from '../support/store.ts';
-import { aTime } from './support/builders.ts';
+import { aPerson, aTime } from './support/builders.ts';
 
 const aDraft = (draft: Partial<Draft> = {}): Draft => {
   const state = { due: null, status: null, percent: null, expected: null, blocker: null, note: null };
@@ -31,6 +31,8 @@ const aMessage = (message: Partial<IncomingMessage> = {}): IncomingMessage => ({
   ...message,
 });
 
+const speaker = aPerson({ id: '7' });
+
 const aReply = (words: string) =>
   ({ kind: 'help', blocks: [{ type: 'text', text: words }], facts: {}, citations: [], actions: [] }) as never;
 
@@ -46,11 +48,11 @@ describe('drafts', () => {
     expect(await drafts.open('web:1', '7')).toEqual(
       aDraft({ token: 't4', expiresAt: '2026-07-09T10:00:00.500+08:00' }),
     );
-    expect(await drafts.byToken('t1')).toMatchObject({ state: 'replaced' });
+    expect(await drafts.byToken('t1', aPerson({ id: '7' }))).toMatchObject({ state: 'replaced' });
     expect((await drafts.open('web:1', '8'))?.token).toBe('t2');
     expect((await drafts.open('web:2', '7'))?.token).toBe('t3');
     expect(await drafts.open('web:3', '7')).toBeNull();
-    expect(await drafts.byToken('nothing')).toBeNull();
+    expect(await drafts.byToken('nothing', aPerson({ id: '7' }))).toBeNull();
   });
 
   test('the store itself holds no second open draft', async () => {
@@ -121,13 +123,15 @@ describe('messages', () => {
     for (const id of ['m1', 'm2', 'm3', 'other', 'open']) {
       const message = aMessage({ id, conversation: id === 'other' ? 'web:2' : 'web:1' });
       await store.messages.claim(message, aTime);
-      if (id !== 'open') await store.messages.answer(message, aReply(id), aTime);
+      if (id !== 'open') await store.messages.answer(message, aReply(id), { speaker, at: aTime });
     }
 
-    expect(await store.messages.replyTo('m1')).toEqual(aReply('m1'));
-    expect(await store.messages.replyTo('open')).toBeNull();
-    expect(await store.messages.replyTo('nothing')).toBeNull();
-    expect((await store.turns('web:1', 2)).map(({ messageId }) => messageId)).toEqual(['m2', 'm3']);
+    expect(await store.messages.replyTo('m1', speaker)).toEqual(aReply('m1'));
+    expect(await store.messages.replyTo('open', speaker)).toBeNull();
+    expect(await store.messages.replyTo('nothing', speaker)).toBeNull();
+    expect((await store.turns(speaker, { conversation: 'web:1', limit: 2 })).map(({ messageId }) => messageId)).toEqual(
+      ['m2', 'm3'],
+    );
     const waiting = await store.database.selectFrom('outgoing').select(['message_id', 'state']).orderBy('id').execute();
     expect(waiting.map(({ message_id }) => message_id)).toEqual(['m1', 'm2', 'm3', 'other']);
   });
@@ -155,7 +159,7 @@ test('one conversation is handled one message at a time', async () => {
       store.transaction('web:1', async ({ messages }) => {
         order.push(`${id} begins`);
         await messages.claim(aMessage({ id }), aTime);
-        await messages.answer(aMessage({ id }), aReply(id), aTime);
+        await messages.answer(aMessage({ id }), aReply(id), { speaker, at: aTime });
         order.push(`${id} ends`);
       }),
     ),

@@ -194,7 +194,7 @@ describe('a closed question to the ledger', () => {
     const all = await store.ledger.items({}, localOperator);
 
     for (const role of ['lead', 'participant'] as const) {
-      const counted = await store.ledger.countsByUnit(role);
+      const counted = await store.ledger.countsByUnit(role, localOperator);
       const named = (item: Item) => (role === 'lead' ? item.lead : item.participants);
       const expected = unitNames.map((unit) => ({
         unit,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../src/domain/ledger/journal.ts';
+import { localOperator } from '../../src/domain/people.ts';
 import { aStore } from '../support/store.ts';
 import { aTime, itemTitled, keepPlan, record } from './support/builders.ts';
 
@@ -23,7 +24,7 @@ test('entries appended at once by many are one chain', async () => {
     ),
   );
 
-  const entries = await store.journal.entries();
+  const entries = await store.journal.entries(localOperator);
   expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
   expect(new Set(entries.map(({ subject }) => subject)).size).toBe(12);
   expect(faultsOf(entries, await store.journal.head())).toEqual([]);
@@ -39,7 +40,7 @@ test('an entry that was taken back with its transaction leaves no gap', async ()
 
   await store.journal.append(anEntry('item 2'));
 
-  expect(faultsOf(await store.journal.entries(), await store.journal.head())).toEqual([]);
+  expect(faultsOf(await store.journal.entries(localOperator), await store.journal.head())).toEqual([]);
   expect(await store.journal.head()).toMatchObject({ seq: 1 });
 });
 
@@ -50,7 +51,7 @@ test('within a transaction head and entries agree while others append', async ()
   const [faults] = await Promise.all([
     store.transaction('audit', async ({ journal }) => {
       const head = await journal.head();
-      return faultsOf(await journal.entries(), head);
+      return faultsOf(await journal.entries(localOperator), head);
     }),
     ...Array.from({ length: 5 }, (_, i) => store.journal.append(anEntry(`item ${String(i)}`)).catch(() => undefined)),
   ]);
@@ -71,11 +72,11 @@ test.each([
     for (const subject of ['item 1', 'item 2', 'item 3']) await store.journal.append(anEntry(subject));
 
     await expect(sql.raw(tampering).execute(store.database)).rejects.toThrow(/only ever added/u);
-    expect(faultsOf(await store.journal.entries(), await store.journal.head())).toEqual([]);
+    expect(faultsOf(await store.journal.entries(localOperator), await store.journal.head())).toEqual([]);
 
     await sql`alter table journal disable trigger all`.execute(store.database);
     await sql.raw(tampering).execute(store.database);
-    const [found] = faultsOf(await store.journal.entries(), await store.journal.head());
+    const [found] = faultsOf(await store.journal.entries(localOperator), await store.journal.head());
     expect(found).toEqual(fault);
   },
 );
@@ -92,5 +93,5 @@ test('what was recorded of an item is never changed or dropped', async () => {
   ])
     await expect(sql.raw(tampering).execute(store.database)).rejects.toThrow(/only ever added/u);
 
-  expect(await store.ledger.lastUpdate(null)).toEqual(update);
+  expect(await store.ledger.lastUpdate(localOperator)).toEqual(update);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../src/domain/plan/plan.ts';
 import { termsOf } from '../../src/domain/text/terms.ts';
 import { bringIndexUpToDate } from '../../src/store/passage-index.ts';
+import { localOperator } from '../../src/domain/people.ts';
 import { aStore } from '../support/store.ts';
 import { aTime } from './support/builders.ts';
 
@@ -71,13 +72,13 @@ describe('search', () => {
     ];
 
     for (const query of queries) {
-      const found = await store.passages.search(query, 10);
+      const found = await store.passages.search(query, 10, localOperator);
 
       const expected = bm25(passages, query);
       expect(found.map(({ ref }) => ref)).toEqual(expected.map(({ i }) => `¶${String(i + 1)}`));
       for (const [n, { score }] of expected.entries()) expect(found[n]?.score).toBeCloseTo(score, 3);
       expect(found.length).toBeGreaterThan(0);
-      expect(await store.passages.search(query, 1)).toEqual(found.slice(0, 1));
+      expect(await store.passages.search(query, 1, localOperator)).toEqual(found.slice(0, 1));
     }
   });
 
@@ -87,7 +88,7 @@ describe('search', () => {
       [['五、工作要求', '（三）督促检查'], ['五、督促检查与报送', '（一）按时报送'], ['五、工作要求']],
     );
 
-    const refs = async (words: string) => (await store.passages.search(words, 5)).map(({ ref }) => ref);
+    const refs = async (words: string) => (await store.passages.search(words, 5, localOperator)).map(({ ref }) => ref);
 
     expect(await refs('督促检查')).toEqual(['¶1', '¶2']);
     expect(await refs('工作要求')).toEqual(['¶3', '¶1']);
@@ -102,31 +103,31 @@ describe('search', () => {
       [[], []],
     );
 
-    expect((await store.passages.search('护学岗', 5)).map(({ ref }) => ref)).toEqual(['¶2', '¶1']);
+    expect((await store.passages.search('护学岗', 5, localOperator)).map(({ ref }) => ref)).toEqual(['¶2', '¶1']);
   });
 
   test('passes over the words that only ask, unless there are no others', async () => {
     const store = await aLibrary(['几内亚代表团怎么走由谁安排有哪些人。', '食堂公开食材来源。']);
 
-    expect((await store.passages.search('谁公开哪些食材？', 1)).map(({ ref }) => ref)).toEqual(['¶2']);
-    expect((await store.passages.search('几内亚', 5)).map(({ ref }) => ref)).toEqual(['¶1']);
-    expect((await store.passages.search('怎么？', 5)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search('谁公开哪些食材？', 1, localOperator)).map(({ ref }) => ref)).toEqual(['¶2']);
+    expect((await store.passages.search('几内亚', 5, localOperator)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search('怎么？', 5, localOperator)).map(({ ref }) => ref)).toEqual(['¶1']);
   });
 
   test('of nothing, of marks and of words that nobody wrote finds nothing', async () => {
     const store = await aLibrary();
 
     for (const query of ['', '。！', 'xyzzy', '鸬鹚', '\uD83D', '🚸'])
-      expect(await store.passages.search(query, 5)).toEqual([]);
+      expect(await store.passages.search(query, 5, localOperator)).toEqual([]);
   });
 
   test('an empty index, and an index of nothing but marks, are searched like any other', async () => {
     const empty = await aStore();
     await empty.passages.index();
-    expect(await empty.passages.search('食堂', 5)).toEqual([]);
+    expect(await empty.passages.search('食堂', 5, localOperator)).toEqual([]);
 
     const marks = await aLibrary(['……', '——']);
-    expect(await marks.passages.search('食堂', 5)).toEqual([]);
+    expect(await marks.passages.search('食堂', 5, localOperator)).toEqual([]);
   });
 
   test('a clause of more terms than a vector holds is found by its weightiest, and long questions are asked', async () => {
@@ -134,20 +135,20 @@ describe('search', () => {
     const long = Array.from({ length: 20_000 }, (_, n) => word(n)).join(' ');
     const store = await aLibrary([`${long} 护学岗 护学岗 护学岗`, '食堂公开食材来源。']);
 
-    expect((await store.passages.search('护学岗', 5)).map(({ ref }) => ref)).toEqual(['¶1']);
-    expect((await store.passages.search(long, 5)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search('护学岗', 5, localOperator)).map(({ ref }) => ref)).toEqual(['¶1']);
+    expect((await store.passages.search(long, 5, localOperator)).map(({ ref }) => ref)).toEqual(['¶1']);
   });
 
   test('indexing again says the same, and what went out of force is not found', async () => {
     const store = await aLibrary();
-    const before = await store.passages.search('食堂', 5);
+    const before = await store.passages.search('食堂', 5, localOperator);
     await store.passages.index();
-    expect(await store.passages.search('食堂', 5)).toEqual(before);
+    expect(await store.passages.search('食堂', 5, localOperator)).toEqual(before);
 
     await store.database.updateTable('documents').set({ current: false }).execute();
     await store.passages.index();
 
-    expect(await store.passages.search('食堂', 5)).toEqual([]);
+    expect(await store.passages.search('食堂', 5, localOperator)).toEqual([]);
   });
 
   test('is of one language: traditional characters, full-width letters and capitals find the same', async () => {
@@ -157,28 +158,28 @@ describe('search', () => {
       ['學校門口', '学校门口'],
       ['ＧＰＳ　Office', 'gps office'],
     ] as const) {
-      const found = await store.passages.search(one, 5);
+      const found = await store.passages.search(one, 5, localOperator);
 
       expect(found.length).toBeGreaterThan(0);
-      expect(found).toEqual(await store.passages.search(other, 5));
+      expect(found).toEqual(await store.passages.search(other, 5, localOperator));
     }
   });
 
   test('an index that an earlier version made is made anew when the store is opened', async () => {
     const store = await aLibrary();
-    const before = await store.passages.search('食堂', 5);
+    const before = await store.passages.search('食堂', 5, localOperator);
     await store.database.deleteFrom('passages').execute();
     await bringIndexUpToDate(store.database);
-    expect(await store.passages.search('食堂', 5)).toEqual([]);
+    expect(await store.passages.search('食堂', 5, localOperator)).toEqual([]);
 
     await store.database.updateTable('meta').set({ value: '0' }).where('key', '=', 'passage-scheme').execute();
     await bringIndexUpToDate(store.database);
 
-    expect(await store.passages.search('食堂', 5)).toEqual(before);
+    expect(await store.passages.search('食堂', 5, localOperator)).toEqual(before);
   });
 
   test('a passage says where it stands', async () => {
-    const [found] = await (await aLibrary()).passages.search('留样', 1);
+    const [found] = await (await aLibrary()).passages.search('留样', 1, localOperator);
 
     expect(found).toMatchObject({
       ref: '¶3',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPlan } from '../../src/domain/plan/read-plan.ts';
+import { localOperator } from '../../src/domain/people.ts';
 import { aStore } from '../support/store.ts';
 import { allItems, aTime, fourMeasures, itemTitled, keepPlan, planText, record } from './support/builders.ts';
 
@@ -22,7 +23,7 @@ test('a plan is kept with its measures as items in order, its targets with their
   const [target] = await store.plans.targets();
   expect(target).toMatchObject({ text: expect.stringContaining('85%') as string });
   expect(target?.ref).not.toBe('');
-  const findings = await store.plans.findings();
+  const findings = await store.plans.findings(localOperator);
   expect(findings.some(({ code }) => code === 'lead-missing')).toBe(true);
   expect(await store.plans.titles()).toEqual(['清河县2026年平安校园建设工作方案']);
 });
@@ -117,13 +118,13 @@ test('references of one title stand beside each other; one of the same file take
   await keep('b.txt', '门岗应当佩戴红袖标。');
   await store.passages.index();
 
-  expect((await store.passages.search('应当', 10)).map(({ file, text }) => [file, text])).toEqual(
+  expect((await store.passages.search('应当', 10, localOperator)).map(({ file, text }) => [file, text])).toEqual(
     expect.arrayContaining([
       ['a.txt', '接送车辆应当登记。'],
       ['b.txt', '门岗应当佩戴红袖标。'],
     ]),
   );
-  expect(await store.passages.search('标志', 10)).toEqual([]);
+  expect(await store.passages.search('标志', 10, localOperator)).toEqual([]);
   expect(await store.plans.titles()).toEqual([]);
 });
 

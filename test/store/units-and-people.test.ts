@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../src/domain/plan/plan.ts';
+import type { RosterRow } from '../../src/domain/roster.ts';
 import type { Database } from '../../src/store/database.ts';
 import { keepUnits, listUnits } from '../../src/store/units.ts';
 import { aStore } from '../support/store.ts';
-import { aRosterRow, keepPlan, keepRoster } from './support/builders.ts';
+import { aRosterRow, aTime, keepPlan, keepRoster } from './support/builders.ts';
 
 const aUnit = (name: string, ...aliases: readonly string[]): Unit => ({ name, aliases });
 
@@ -74,9 +75,13 @@ describe('people', () => {
     const store = await aStore();
     await keepRoster(store, aRosterRow({ accounts: ['web:duty', 'web:shi'] }));
 
-    const counts = await keepRoster(store, aRosterRow({ name: '新来', accounts: ['web:duty'] }));
+    const counts = await keepRoster(
+      store,
+      aRosterRow({ accounts: [] }),
+      aRosterRow({ name: '新来', accounts: ['web:duty'] }),
+    );
 
-    expect(counts).toEqual({ added: 1, changed: 0 });
+    expect(counts).toEqual({ added: 1, changed: 0, left: [] });
     expect((await store.people.byAccountOrName('web:duty'))?.name).toBe('新来');
     expect((await store.people.byAccountOrName('石公安'))?.accounts).toEqual(['web:shi']);
   });
@@ -88,7 +93,7 @@ describe('people', () => {
 
     const counts = await keepRoster(store, aRosterRow({ unit: '应急局', post: '股长', accounts: ['web:shi'] }));
 
-    expect(counts).toEqual({ added: 0, changed: 1 });
+    expect(counts).toEqual({ added: 0, changed: 1, left: [] });
     expect(await store.people.all()).toEqual([{ ...before, unit: '应急局', post: '股长' }]);
   });
 
@@ -106,12 +111,48 @@ describe('people', () => {
     expect((await store.people.byAccountOrName('web:other'))?.unit).toBe('公安局');
   });
 
+  test('whom the roster no longer names has left, and is the same person when they are named again', async () => {
+    const store = await aStore();
+    const other = aRosterRow({ name: '甲', accounts: ['web:jia'] });
+    await keepRoster(store, aRosterRow({ accounts: ['web:shi'] }), other);
+    const before = await store.people.byAccountOrName('web:shi');
+
+    const gone = await keepRoster(store, other);
+    const meanwhile = [await store.people.byAccountOrName('web:shi'), await store.people.byAccountOrName('石公安')];
+    const back = await keepRoster(store, other, aRosterRow({ accounts: ['web:shi'] }));
+
+    expect(gone.left).toEqual([{ name: '石公安', unit: '公安局' }]);
+    expect(meanwhile).toEqual([null, null]);
+    expect(back).toEqual({ added: 0, changed: 1, left: [] });
+    expect(await store.people.byAccountOrName('web:shi')).toEqual(before);
+  });
+
+  test('a roster of other people stands beside the first; one that names most of the same takes its place, whatever it is called', async () => {
+    const store = await aStore();
+    const [a, b, c, d] = ['甲', '乙', '丙', '丁'].map((name) => aRosterRow({ name }));
+    if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four people');
+    const names = async () => (await store.people.all()).map(({ name }) => name).join('');
+    const keep = (file: string, ...people: readonly RosterRow[]) =>
+      store.transaction('load', ({ library }) =>
+        library.keepRoster(people, { kind: 'roster', file, sha256: file, loadedAt: aTime }),
+      );
+    await keep('名册.csv', a, b, c);
+
+    await keep('其他单位.csv', d);
+    const beside = await names();
+    const renamed = await keep('名册（七月）.csv', a, b);
+
+    expect(beside).toBe('甲乙丙丁');
+    expect(renamed.left.map(({ name }) => name)).toEqual(['丙']);
+    expect(await names()).toBe('甲乙丁');
+  });
+
   test('post and role follow the newest roster, and the same roster again changes nothing', async () => {
     const store = await aStore();
     await keepRoster(store, aRosterRow());
 
-    expect(await keepRoster(store, aRosterRow({ role: 'head', post: '局长' }))).toEqual({ added: 0, changed: 1 });
-    expect(await keepRoster(store, aRosterRow({ role: 'head', post: '局长' }))).toEqual({ added: 0, changed: 0 });
+    expect(await keepRoster(store, aRosterRow({ role: 'head', post: '局长' }))).toMatchObject({ added: 0, changed: 1 });
+    expect(await keepRoster(store, aRosterRow({ role: 'head', post: '局长' }))).toMatchObject({ added: 0, changed: 0 });
     expect(await store.people.all()).toMatchObject([{ role: 'head', post: '局长' }]);
   });
 

@@ -26,6 +26,12 @@ export const history = defineQuestion({
       return reply(context, 'not-found', { blocks: [text(say('not-found', { mention: about }))] });
     const updates = await stores.ledger.history(item.id, speaker);
     const title = quoted(item.title);
+    if (updates === null)
+      return reply(context, 'history', {
+        blocks: [text(say('history-closed', { title }))],
+        measures: [item],
+        total: 0,
+      });
     if (updates.length === 0)
       return reply(context, 'history', { blocks: [text(say('history-none', { title }))], measures: [item], total: 0 });
     return reply(context, 'history', {

@@ -90,10 +90,10 @@ function groupIn(asked: string): Wanted | null {
 }
 
 /** The units with how many measures each has in the role, or in either; the most first. */
-async function countsOf(role: UnitRole, { stores }: Context): Promise<readonly Row[]> {
-  if (role !== 'any') return stores.ledger.countsByUnit(role);
-  const led = await stores.ledger.countsByUnit('lead');
-  const joined = await stores.ledger.countsByUnit('participant');
+async function countsOf(role: UnitRole, { stores, speaker }: Context): Promise<readonly Row[]> {
+  if (role !== 'any') return stores.ledger.countsByUnit(role, speaker);
+  const led = await stores.ledger.countsByUnit('lead', speaker);
+  const joined = await stores.ledger.countsByUnit('participant', speaker);
   const countIn = (rows: readonly Row[], unit: string) => rows.find((row) => row.unit === unit)?.count ?? 0;
   const units = [...new Set([...led, ...joined].map(({ unit }) => unit))];
   return units

@@ -7,7 +7,7 @@ export class RowMovedError extends Error {
 }
 
 /** An update but for who records it, when and from which message. */
-export type Recording = Omit<NewUpdate, 'personName' | 'messageId' | 'recordedAt'>;
+export type Recording = Omit<NewUpdate, 'personId' | 'personName' | 'messageId' | 'recordedAt'>;
 
 /**
  * Records updates with their entries in the journal, in the speaker's name. Throws `RowMovedError` where a row is no longer at its version;
@@ -31,6 +31,7 @@ export async function recordAll(
       said,
       before,
       after,
+      personId: speaker.id,
       personName: speaker.name,
       messageId,
       recordedAt: now,

@@ -3,6 +3,7 @@ import { stateOf } from '../../domain/ledger/update.ts';
 import type { Reply, ReplyKind } from '../../domain/reply.ts';
 import { isOffice } from '../../domain/people.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
+import type { Drafts } from '../ports.ts';
 import type { Context } from '../question.ts';
 import { undoAction } from './choices.ts';
 import { drafted, isExpired, itemsOf, offer, updateFacts, type Author } from './compose.ts';
@@ -11,14 +12,17 @@ import { recordAll } from './record.ts';
 import { standingOn } from './rights.ts';
 import { changeLines } from './show-change.ts';
 
+/** What the store has of a draft that somebody names. */
+type Found = Awaited<ReturnType<Drafts['byToken']>>;
+
 export interface Settling extends Author {
   readonly messageId: string;
 }
 
 /** Records a draft that its author confirms: once, as it was shown, on the rows that were shown. */
-export async function confirm(draft: Draft | null, context: Context, settling: Settling): Promise<Reply> {
-  const refused = refusal(draft, context);
-  if (refused !== null || draft === null) return refused ?? closed('not-found', 'draft-gone', context);
+export async function confirm(found: Found, context: Context, settling: Settling): Promise<Reply> {
+  const draft = settleable(found, context);
+  if ('kind' in draft) return draft;
   const { stores } = context;
   const { payload, token } = draft;
   const items = await itemsOf(payload, context);
@@ -36,24 +40,25 @@ export async function confirm(draft: Draft | null, context: Context, settling: S
 }
 
 /** Drops a draft; the ledger was never touched. */
-export async function cancel(draft: Draft | null, context: Context): Promise<Reply> {
-  const refused = refusal(draft, context);
-  if (refused !== null || draft === null) return refused ?? closed('not-found', 'draft-gone', context);
+export async function cancel(found: Found, context: Context): Promise<Reply> {
+  const draft = settleable(found, context);
+  if ('kind' in draft) return draft;
   if (!(await context.stores.drafts.close(draft.token, 'cancelled'))) return alreadySettled(draft.token, context);
   return closed('cancelled', 'draft-cancelled', context);
 }
 
-/** Why a draft cannot be settled by this person now; `null` where it can. */
-function refusal(draft: Draft | null, context: Context): Reply | null {
+/** The draft where this person can settle it now; else the reply that says why not. */
+function settleable(draft: Found, context: Context): Draft | Reply {
   if (draft === null) return closed('not-found', 'draft-gone', context);
-  if (draft.author !== context.speaker.id) return closed('denied', 'draft-not-yours', context);
+  if (draft === 'not-yours') return closed('denied', 'draft-not-yours', context);
   if (draft.state !== 'open') return settledEarlier(draft, context);
-  return isExpired(draft, context) ? closed('cancelled', 'draft-expired', context) : null;
+  return isExpired(draft, context) ? closed('cancelled', 'draft-expired', context) : draft;
 }
 
 async function alreadySettled(token: string, context: Context): Promise<Reply> {
-  const draft = await context.stores.drafts.byToken(token);
-  return draft === null ? closed('not-found', 'draft-gone', context) : settledEarlier(draft, context);
+  const draft = await context.stores.drafts.byToken(token, context.speaker);
+  const isGone = draft === null || draft === 'not-yours';
+  return isGone ? closed('not-found', 'draft-gone', context) : settledEarlier(draft, context);
 }
 
 function settledEarlier({ state }: Draft, context: Context): Reply {

@@ -48,7 +48,7 @@ export async function undo(
 ): Promise<Reply> {
   const found = 'id' in target ? await recordOf(target, context) : await newestOf(target.mention, context);
   if (found === null) return no('not-found', 'undo-nothing', context);
-  if (found.personName !== context.speaker.name && !isOffice(context.speaker))
+  if (found.personId !== context.speaker.id && !isOffice(context.speaker))
     return no('denied', 'undo-not-yours', context);
   if (isTooOld(found, context)) return no('not-found', 'undo-nothing', context);
   const since = await recordsSince(found, context);
@@ -58,8 +58,8 @@ export async function undo(
   return takeBack(standing, { since, context, messageId });
 }
 
-const isOfSame = (update: Update, { messageId, personName }: Update): boolean =>
-  update.kind !== 'undo' && messageId !== null && update.messageId === messageId && update.personName === personName;
+const isOfSame = (update: Update, { messageId, personId }: Update): boolean =>
+  update.kind !== 'undo' && messageId !== null && update.messageId === messageId && update.personId === personId;
 
 const isUndone = (id: string, updates: readonly Update[]): boolean => updates.some(({ undoes }) => undoes === id);
 
@@ -152,23 +152,23 @@ async function recordOf({ id, recordedAt }: UndoTarget, context: Context): Promi
 /** The speaker's newest record that stands; of one item, where one is named. */
 async function newestOf(mention: string, context: Context): Promise<Update | null> {
   const { stores, speaker, directory } = context;
-  if (mention.length < 2) return stores.ledger.lastUpdate(speaker.name);
+  if (mention.length < 2) return stores.ledger.lastUpdate(speaker);
   const subject = directory.subjectOf(mention);
   const ids = subject.kind === 'nothing' ? [] : subject.itemIds;
   const updates: Update[] = [];
-  for (const id of ids) updates.push(...(await stores.ledger.history(id, speaker)));
+  for (const id of ids) updates.push(...((await stores.ledger.history(id, speaker)) ?? []));
   const standing = updates.filter(({ id, kind }) => kind !== 'undo' && kind !== 'import' && !isUndone(id, updates));
   const newest = standing.toSorted((a, b) => Number(b.id) - Number(a.id));
-  return newest.find(({ personName }) => personName === speaker.name) ?? newest[0] ?? null;
+  return newest.find(({ personId }) => personId === speaker.id) ?? newest[0] ?? null;
 }
 
-/** Everything from the moment of a record until now, itself included. */
+/** Everything from the moment of a record until now, itself included, of the rows that the speaker reads in full. */
 async function recordsSince(
   { recordedAt }: Pick<Update, 'recordedAt'>,
-  { stores, now }: Context,
+  { stores, speaker, now }: Context,
 ): Promise<readonly Update[]> {
   const since = Temporal.Instant.from(recordedAt).subtract({ seconds: 1 });
-  return stores.ledger.recordedBetween(since.toString(), now);
+  return stores.ledger.recordedBetween(since.toString(), now, speaker);
 }
 
 function isTooOld({ recordedAt }: Update, { now, speaker }: Context): boolean {

@@ -259,6 +259,7 @@ history = { $title } has { $total ->
    *[other] { $total } records, newest first:
   }
 history-none = { $title } has never been reported on.
+history-closed = The reports on { $title } can be read by its own units, the office and leadership; you may ask how far it is.
 history-line = { $when } { $who } { $kind ->
     [change] changed
     [import] {""}

@@ -222,6 +222,7 @@ history = { $title }{ $total ->
    *[other] 共有 { $total } 条记录，最近的在前：
   }
 history-none = { $title }还没有报送记录（未报送）。
+history-closed = { $title }的报送记录只有本单位、办公室和领导可以查看；您可以问它的进展。
 history-line = { $when } { $who }{ $kind ->
     [change] 调整
     [import] {""}

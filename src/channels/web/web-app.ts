@@ -14,7 +14,7 @@ import { newErrorId, switchboard, type Failure, type Switchboard } from './switc
 import { exchangeView } from './views/exchange.ts';
 import { ledgerView } from './views/ledger.ts';
 import { deskPage } from './views/page.ts';
-import { rememberChoice } from './visitor.ts';
+import { rememberChoice, type Visitor } from './visitor.ts';
 import type { Language } from './wording.ts';
 
 export interface WebOptions {
@@ -56,7 +56,7 @@ async function showPage(c: WebContext, { board, now, switchboard }: Parts): Prom
   const [planTitle, items, exchanges] = await Promise.all([
     board.planTitle(),
     board.items(visitor.person),
-    exchangesIn(visitor.conversation, { board, switchboard }),
+    exchangesOf(visitor, { board, switchboard }),
   ]);
   const examples = exampleMessages(visitor.person, items);
   return c.html(deskPage({ planTitle, visitor, visitors, exchanges, examples, items, now: now(), wording }));
@@ -68,11 +68,12 @@ async function showLedger(c: WebContext, { board, now }: Parts): Promise<Respons
 }
 
 function streamEvents(c: WebContext, { board, switchboard, onFailure }: Parts): Response {
-  const { conversation } = c.var.visitor;
+  const { visitor } = c.var;
+  const { conversation } = visitor;
   return eventStream(c, {
     conversation,
     switchboard,
-    exchanges: () => exchangesIn(conversation, { board, switchboard }),
+    exchanges: () => exchangesOf(visitor, { board, switchboard }),
     wording: c.var.wording,
     onError: (error) => {
       onFailure({ errorId: newErrorId(), error, during: `events of ${conversation}` });
@@ -99,12 +100,12 @@ async function choosePerson(c: WebContext): Promise<Response> {
 }
 
 /** What is not stored is read first: a reply on its way into the store is then found at one end or the other. */
-async function exchangesIn(
-  conversation: string,
+async function exchangesOf(
+  { conversation, person }: Visitor,
   { board, switchboard }: Pick<Parts, 'board' | 'switchboard'>,
 ): Promise<readonly Exchange[]> {
   const unstored = switchboard.unstored(conversation);
-  return mergeExchanges(await board.turns(conversation, turnsShown), unstored);
+  return mergeExchanges(await board.turns(person, { conversation, limit: turnsShown }), unstored);
 }
 
 /** `null` where the form is not one of the page's. Words are passed on as they are: the desk answers for what it cannot take. */

@@ -33,6 +33,9 @@ export interface NewUpdate {
   readonly version: number;
   readonly kind: UpdateKind;
   readonly undoes: string | null;
+  /** Who recorded it: two people of one name are told apart by this. `null` for what was loaded from a file. */
+  readonly personId: string | null;
+  /** As they were called then. */
   readonly personName: string;
   readonly messageId: string | null;
   readonly standing: Standing;

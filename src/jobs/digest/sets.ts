@@ -47,7 +47,7 @@ export async function collect({ ledger, plans }: Stores, reader: Person, now: st
     silent,
     overdue: await of({ overdueOn: today }),
     soon: await of({ due: { from: today, to: addDays(today, SOON_DAYS) }, open: true }),
-    moves: movesIn(await ledger.recordedBetween(since, now), all),
+    moves: movesIn(await ledger.recordedBetween(since, now, reader), all),
   };
 }
 

@@ -88,6 +88,7 @@ async function bringUpToDate(
     version: item.version,
     kind: 'import',
     undoes: null,
+    personId: null,
     personName: IMPORTER,
     standing: 'office',
     said,

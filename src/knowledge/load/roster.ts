@@ -18,11 +18,20 @@ export async function loadRoster(
   const doubts = [...[...sheets, ...read].flatMap((sheet) => sheet.findings), ...again];
   if (people.length === 0)
     throw new UnreadableFileError(origin.file, doubts[0]?.message ?? '名册里没有人 (nobody on this roster)');
-  const { added, changed } = await library.keepRoster(people, origin);
-  const findings = doubts.map(sheetFinding);
+  const { added, changed, left } = await library.keepRoster(people, origin);
+  const findings = [...doubts.map(sheetFinding), ...left.map(gone)];
   await library.keepFindings(origin, findings);
-  return { counts: { people: people.length, added, changed }, findings };
+  const counts = { people: people.length, added, changed };
+  return { counts: left.length === 0 ? counts : { ...counts, removed: left.length }, findings };
 }
+
+/** Whoever the roster no longer names is let in no more: the office should know whom. */
+const gone = ({ name, unit }: { readonly name: string; readonly unit: string }): Finding => ({
+  code: 'conflict',
+  message: `“${name}”（${unit === '' ? '未写单位' : unit}）不在新名册中，已停用；其此前的报送记录保留。`,
+  quote: name,
+  suggestion: '确已离任的无需处理；遗漏的，请补入名册后重新读入，即可恢复。',
+});
 
 function namedOnce(sheets: readonly (RosterSheet & { readonly label: string })[]): RosterSheet {
   const people = new Map<string, RosterRow>();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../../src/domain/reply.ts';
+import { localOperator } from '../../../src/domain/people.ts';
 import { aDesk } from '../../support/desk.ts';
 
 const office = '岳主任';
@@ -29,7 +30,7 @@ test('shows old and new, keeps both over a question in between, and records what
     · 「加固校门硬质隔离设施」：状态：未报送 → 推进中；进度：无 → 60%；预计完成：无 → 2026年10月31日；问题：无 → 缺一名技术员
     如需撤回，请在 24 小时内回复“撤销”。"
   `);
-  expect(await store.journal.entries()).toHaveLength(1);
+  expect(await store.journal.entries(localOperator)).toHaveLength(1);
 });
 
 test('several items are one draft; one that is reported again replaces only itself, one can be taken out', async () => {
@@ -113,7 +114,7 @@ test('is settled by word or button in both languages, once', async () => {
   expect([confirmed.kind, twice.kind, late.kind]).toEqual(['recorded', 'recorded', 'recorded']);
   expect(plainText(twice)).toContain('not recorded twice');
   expect([nothing.kind, cancelled.kind]).toEqual(['not-found', 'cancelled']);
-  expect(await store.journal.entries()).toHaveLength(1);
+  expect(await store.journal.entries(localOperator)).toHaveLength(1);
 });
 
 test('a thumb confirms, and is answered in the language of the draft', async () => {
@@ -138,7 +139,7 @@ test('a tap by somebody else is refused with the reason, and the draft stays', a
 
   expect([foreign.kind, byOffice.kind]).toEqual(['denied', 'denied']);
   expect(plainText(foreign)).toContain('只有提交人本人');
-  expect(await store.journal.entries()).toHaveLength(0);
+  expect(await store.journal.entries(localOperator)).toHaveLength(0);
   expect((await tap(school, draft, '确认')).kind).toBe('recorded');
 });
 
@@ -202,7 +203,7 @@ test('rights that were lost meanwhile are lost', async () => {
 
   expect((await tap('demo:gaj', report, '确认')).kind).toBe('denied');
   expect((await tap('demo:office', change, '确认')).kind).toBe('denied');
-  expect(await store.journal.entries()).toHaveLength(0);
+  expect(await store.journal.entries(localOperator)).toHaveLength(0);
 });
 
 test("a participant's report stands beside the lead's and moves nothing", async () => {

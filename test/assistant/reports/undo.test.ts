@@ -41,7 +41,7 @@ test('takes back the newest record by an entry of its own, then the one before, 
   expect(second.facts.measures?.[0]).toMatchObject({ percent: null, status: null });
   expect(first.actions).toEqual([]);
   expect(third.kind).toBe('not-found');
-  expect(await store.journal.entries()).toHaveLength(4);
+  expect(await store.journal.entries(localOperator)).toHaveLength(4);
   expect(plainText(first)).toMatchInlineSnapshot(`
     "已撤销2026年7月8日 10:00对「加固校门硬质隔离设施」的记录（原记录保留，另记一笔更正）：
     · 进度：60% → 40%"
@@ -86,6 +86,29 @@ test("is not somebody else's, not after a later record, not after a day; the off
   expect(plainText(movedOn)).toContain('此后这项工作又有新的记录');
   expect(late.kind).toBe('not-found');
   expect(byOffice.kind).toBe('undone');
+});
+
+test('of two people of one name each takes back their own records, and neither the other’s', async () => {
+  const { say, tap, store } = await aDesk();
+  const row = { name: '王', post: null, role: 'liaison' } as const;
+  await store.transaction('load', ({ library }) =>
+    library.keepRoster(
+      [
+        { ...row, line: 2, unit: '教育局', accounts: ['demo:one'] },
+        { ...row, line: 3, unit: '公安局', accounts: ['demo:other'] },
+      ],
+      { kind: 'roster', file: 'names.csv', sha256: 'n', loadedAt: '2026-07-08T10:00:00+08:00' },
+    ),
+  );
+  await say('demo:one', '硬质隔离设施完成40%');
+  const recorded = await say('demo:one', '确认');
+
+  const newest = await say('demo:other', '撤销');
+  const named = await say('demo:other', '撤销硬质隔离设施的记录');
+  const pressed = await tap('demo:other', recorded, '撤销');
+  const own = await say('demo:one', '撤销');
+
+  expect([newest.kind, named.kind, pressed.kind, own.kind]).toEqual(['not-found', 'denied', 'denied', 'undone']);
 });
 
 test("a participant's record beside the row does not stand in the way of the lead's undo", async () => {

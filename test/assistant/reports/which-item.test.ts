@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../../src/domain/reply.ts';
+import { localOperator } from '../../../src/domain/people.ts';
 import { aDesk } from '../../support/desk.ts';
 
 const school = '秦教育';
@@ -18,7 +19,7 @@ test('an item is known by a short form, a slip, traditional characters, or words
   expect(await meant('硬质隔离设是完成60%')).toBe('加固校门硬质隔离设施');
   expect(await meant('硬質隔離設施完成60%')).toBe('加固校门硬质隔离设施');
   expect(await meant('防冲撞装置完成60%')).toBe('加固校门硬质隔离设施');
-  expect(await store.journal.entries()).toHaveLength(0);
+  expect(await store.journal.entries(localOperator)).toHaveLength(0);
 });
 
 test('without a name it is what was talked about, else it is asked with the own items as buttons', async () => {
@@ -77,7 +78,7 @@ test("another unit's item is refused with who could; in a message of several the
   expect(rest.facts.update?.measure).toBe('组织上学放学时段护学岗');
   expect(plainText(rest)).toContain('您不能代报');
   expect(unknown.kind).toBe('clarify');
-  expect(await store.journal.entries()).toHaveLength(0);
+  expect(await store.journal.entries(localOperator)).toHaveLength(0);
 });
 
 test('the office and the operator report on any item but name it, leaders on none', async () => {

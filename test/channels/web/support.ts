@@ -92,7 +92,7 @@ export function memoryDesk(answer: Answer = ({ text }) => aReply({ blocks: [{ ty
   const board: Board = {
     planTitle: () => Promise.resolve('青石县2026年河道整治方案'),
     items: () => Promise.resolve([...items]),
-    turns: (conversation, limit) =>
+    turns: (_person, { conversation, limit }) =>
       Promise.resolve(stored.filter((turn) => turn.conversation === conversation).slice(-limit)),
     demonstrationPersons: () => Promise.resolve([aPerson(), officer]),
   };

@@ -165,11 +165,11 @@ test('what was reported since stays in the history when a ledger is loaded over 
 
   const history = await store.ledger.history(byTitle('护学岗')?.id ?? '', localOperator);
 
-  expect(history.map(({ kind, after }) => [kind, after.percent])).toEqual([
+  expect(history?.map(({ kind, after }) => [kind, after.percent])).toEqual([
     ['import', 50],
     ['import', 20],
   ]);
-  expect((await store.journal.entries()).map(({ action }) => action)).toEqual([
+  expect((await store.journal.entries(localOperator)).map(({ action }) => action)).toEqual([
     'import ledger.csv:2',
     'import ledger.csv:2',
   ]);

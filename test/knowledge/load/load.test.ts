@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { load as loadFiles } from '../../../src/knowledge/load/load.ts';
 import { UnreadableFileError } from '../../../src/knowledge/reader.ts';
 import { faultsOf } from '../../../src/domain/ledger/journal.ts';
+import { localOperator } from '../../../src/domain/people.ts';
 import { aClock } from '../../support/desk.ts';
 import { aDeskOfFiles, ledgerOf, planFile, rosterFile } from './support.ts';
 
@@ -25,8 +26,8 @@ test('plan, roster and ledger are told apart, put away in their order and counte
     name: '石公安',
     unitId: expect.any(String) as string,
   });
-  expect(await store.passages.search('明厨亮灶', 1)).toMatchObject([{ file: 'plan.txt' }]);
-  expect(faultsOf(await store.journal.entries(), await store.journal.head())).toEqual([]);
+  expect(await store.passages.search('明厨亮灶', 1, localOperator)).toMatchObject([{ file: 'plan.txt' }]);
+  expect(faultsOf(await store.journal.entries(localOperator), await store.journal.head())).toEqual([]);
 });
 
 test('loading again changes nothing and says so, in one go or in several', async () => {
@@ -87,7 +88,7 @@ test('a kind that is said overrides what the file looks like', async () => {
   expect(guide).toMatchObject([{ kind: 'reference', findings: [] }]);
   expect(words).toMatchObject([{ kind: 'plan', counts: { measures: 0 } }]);
   expect(await store.plans.titles()).toEqual(['门岗守则']);
-  expect(await store.passages.search('明厨亮灶', 1)).toMatchObject([{ file: 'guide.txt' }]);
+  expect(await store.passages.search('明厨亮灶', 1, localOperator)).toMatchObject([{ file: 'guide.txt' }]);
 });
 
 test.each([
@@ -114,7 +115,7 @@ test('a folder of references is searched, files of one name apart by their way t
 
   expect(reports.map(({ file }) => file)).toEqual(['2025/说明.txt', '2026/说明.txt', '门岗.txt']);
   expect(again.every(({ unchanged }) => unchanged)).toBe(true);
-  expect((await store.passages.search('接送车辆', 5)).map(({ file }) => file).toSorted()).toEqual([
+  expect((await store.passages.search('接送车辆', 5, localOperator)).map(({ file }) => file).toSorted()).toEqual([
     '2025/说明.txt',
     '2026/说明.txt',
   ]);
@@ -138,7 +139,7 @@ test('a re-issued plan says what it replaces, and what it no longer has is a fin
     quote: expect.stringContaining('心理辅导室') as string,
   }) as unknown;
   expect(report?.findings).toContainEqual(withdrawn);
-  expect(await store.plans.findings()).toContainEqual(withdrawn);
+  expect(await store.plans.findings(localOperator)).toContainEqual(withdrawn);
   expect(await items()).toHaveLength(4);
 });
 

@@ -101,7 +101,7 @@ describe('a re-issued plan', () => {
 
     await load(['plan.txt']);
 
-    const entries = (await store.journal.entries()).filter((entry) => entry.seq > seq);
+    const entries = (await store.journal.entries(localOperator)).filter((entry) => entry.seq > seq);
     expect(entries.every(({ actor, action }) => actor === '方案读入' && action === 'reissue plan.txt')).toBe(true);
     expect(
       entries.map(({ before, after }) => [before, after].map((words) => JSON.parse(words ?? 'null') as unknown)),
@@ -116,12 +116,13 @@ describe('a re-issued plan', () => {
       [{ ref: '一1' }, { ref: '一4' }],
       [{ ref: '一4', title: '推进心理辅导室标准化建设' }, { withdrawn: true }],
     ]);
-    expect(faultsOf(await store.journal.entries(), await store.journal.head())).toEqual([]);
+    expect(faultsOf(await store.journal.entries(localOperator), await store.journal.head())).toEqual([]);
   });
 
   test('keeps saying of a withdrawn row that it is, until an issue has it again', async () => {
     const { store, write, load } = await aLoadedDesk();
-    const gone = async () => (await store.plans.findings()).filter(({ message }) => message.includes('不再列出'));
+    const gone = async () =>
+      (await store.plans.findings(localOperator)).filter(({ message }) => message.includes('不再列出'));
     write('plan.txt', nextIssue);
     await load(['plan.txt']);
     write('plan.txt', nextIssue.replace('7月31日', '8月31日'));

@@ -77,6 +77,7 @@ export function anUpdate(item: Item, update: Partial<NewUpdate> = {}): NewUpdate
     version: item.version,
     kind: 'report',
     undoes: null,
+    personId: localOperator.id,
     personName: '秦教育',
     messageId: 'm1',
     standing: 'lead',
