@@ -5,6 +5,7 @@ import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
+import type { Comparable, Comparison } from '../domain/plan/reissue/compare.ts';
 import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -56,10 +57,26 @@ export interface Plans {
   posts(): Promise<readonly (Post & { readonly document: string })[]>;
   targets(): Promise<readonly (Target & { readonly document: string; readonly ref: string })[]>;
   findings(): Promise<readonly (Finding & { readonly document: string })[]>;
+  /** What each plan in force changes against the issue before it. Empty where no plan has been issued twice. */
+  changes(): Promise<readonly IssueChanges[]>;
   /** The titles of the plans in force, newest first. */
   titles(): Promise<readonly string[]>;
   /** Rises whenever units, items or persons change: what was derived from them is stale then. */
   revision(): Promise<string>;
+}
+
+/** An issue of a plan, as it names itself. */
+export type IssueFacts = Omit<PlanFacts, 'issuer'>;
+
+/** A measure as an issue has it, with its row of the ledger; `null` where that has gone on under a later issue. */
+export interface IssuedMeasure extends Comparable {
+  readonly itemId: string | null;
+}
+
+/** Two issues of a plan side by side: every measure of either, each list in the order of the plan. */
+export interface IssueChanges extends Comparison<IssuedMeasure, IssuedMeasure> {
+  readonly before: IssueFacts;
+  readonly after: IssueFacts;
 }
 
 export interface Passage {
@@ -146,7 +163,7 @@ export interface Settlements {
   keep(decision: UnitDecision): Promise<void>;
   /** Takes back all that was settled about the name. */
   drop(written: string): Promise<void>;
-  /** Every plan in force, and those before them that rows still rest on. */
+  /** Every plan in force and every issue before it, so that a comparison of two calls units alike; and those that rows still rest on. */
   plans(): Promise<readonly PlanInUse[]>;
   /** Brings measures, items, aliases and findings to what a new reading says, after something was settled about the name. */
   reread(plans: readonly { readonly documentId: string; readonly plan: ReadPlan }[], written: string): Promise<void>;

@@ -13,6 +13,7 @@ import { smallTalk } from './small-talk.ts';
 import { targets } from './targets.ts';
 import { unitDuties } from './unit-duties.ts';
 import { unitsWithoutLiaison } from './units-without-liaison.ts';
+import { whatChanged } from './what-changed.ts';
 import { whatIsDue } from './what-is-due.ts';
 import { whatPlanSays } from './what-plan-says.ts';
 import { whenDue } from './when-due.ts';
@@ -25,6 +26,7 @@ import { whoLeads } from './who-leads.ts';
 export const questions = [
   help,
   smallTalk,
+  whatChanged,
   measureSets,
   participantCounts,
   rankings,

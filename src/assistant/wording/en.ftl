@@ -266,6 +266,62 @@ history-line = { $when } { $who } { $kind ->
    *[report] reported
   }: { $what }
 
+## Issues of the plan
+changes-one-issue = { $total ->
+    [0] No plan has been loaded yet, so there are no two issues to compare.
+    [1] There is one issue of the plan only ({ $documents }), and no earlier one to compare it with.
+   *[other] There is one issue only of each plan ({ $documents }), and no earlier ones to compare them with.
+  }
+changes-issue-same = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] {" "}({ $after })
+  } against the issue before it{ $before ->
+    [none] {""}
+   *[other] {" "}({ $before })
+  }
+changes-issue-other = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] {" "}({ $after })
+  } against 《{ $old }》{ $before ->
+    [none] {""}
+   *[other] {" "}({ $before })
+  }
+changes-earlier = { $title } (earlier issue)
+changes-whose-unit = , of what { $unit } does
+changes-whose-heading = , under “{ $heading }”
+changes-all = { $issues }{ $whose }: { $added } added, { $withdrawn } withdrawn, { $changed } changed, { $same } as before.
+changes-all-none = { $issues }{ $whose }: no measure has changed.
+changes-added = { $issues }{ $whose }: added { $total }:
+changes-added-none = { $issues }{ $whose }: no measure was added.
+changes-withdrawn = { $issues }{ $whose }: no longer listed { $total }:
+changes-withdrawn-none = { $issues }{ $whose }: no measure was withdrawn.
+changes-lead = { $issues }{ $whose }: the lead has changed in { $total }:
+changes-lead-none = { $issues }{ $whose }: no lead has changed.
+changes-participants = { $issues }{ $whose }: the participants have changed in { $total }:
+changes-participants-none = { $issues }{ $whose }: no participants have changed.
+changes-due = { $issues }{ $whose }: the deadline has changed in { $total }:
+changes-due-none = { $issues }{ $whose }: no deadline has changed.
+changes-ledger = The ledger has another deadline than the plan for { $total }:
+changes-of = { $issues }:
+changes-heading-added = Added:
+changes-heading-withdrawn = No longer listed:
+changes-heading-changed = Changed:
+changes-scope = This compares the measures; for other changes of the text, such as organisation and targets, please see both issues.
+change-line-new = { $title } ({ $ref }): new, not in the earlier issue; { $lead }
+change-line-gone = { $title } (earlier { $ref }): no longer listed; in the earlier issue { $lead }
+change-line-same = { $aspect ->
+    [lead] the lead has not changed: { $lead } in both
+    [participants] the participants have not changed
+    [due] the deadline has not changed
+    [added] not new, the earlier issue had it
+    [withdrawn] still listed
+   *[all] no change
+  }
+change-wording = the wording has changed (both are cited)
+field-lead = lead
+field-participants = participants
+field-wording = wording
+
 ## Not reported
 silent = { $units ->
     [one] 1 unit has

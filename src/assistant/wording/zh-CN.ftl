@@ -229,6 +229,62 @@ history-line = { $when } { $who }{ $kind ->
    *[report] 报送
   }：{ $what }
 
+## 方案的修订
+changes-one-issue = { $total ->
+    [0] 还没有导入方案，没有可以比较的前后两版。
+    [1] 目前只有一版方案（{ $documents }），没有更早的版本可以比较。
+   *[other] 现有方案（{ $documents }）都只有一版，没有更早的版本可以比较。
+  }
+changes-issue-same = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] （{ $after }印发）
+  }与前一版{ $before ->
+    [none] {""}
+   *[other] （{ $before }印发）
+  }相比
+changes-issue-other = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] （{ $after }印发）
+  }与《{ $old }》{ $before ->
+    [none] {""}
+   *[other] （{ $before }印发）
+  }相比
+changes-earlier = { $title }（前一版）
+changes-whose-unit = ，{ $unit }承担的工作
+changes-whose-heading = ，“{ $heading }”下
+changes-all = { $issues }{ $whose }：新增 { $added } 项，取消 { $withdrawn } 项，调整 { $changed } 项，其余 { $same } 项没有变化。
+changes-all-none = { $issues }{ $whose }，各项措施都没有变化。
+changes-added = { $issues }{ $whose }，新增的有 { $total } 项：
+changes-added-none = { $issues }{ $whose }，没有新增的措施。
+changes-withdrawn = { $issues }{ $whose }，不再列出的有 { $total } 项：
+changes-withdrawn-none = { $issues }{ $whose }，没有取消的措施。
+changes-lead = { $issues }{ $whose }，牵头单位有调整的有 { $total } 项：
+changes-lead-none = { $issues }{ $whose }，牵头单位都没有调整。
+changes-participants = { $issues }{ $whose }，参与单位有调整的有 { $total } 项：
+changes-participants-none = { $issues }{ $whose }，参与单位都没有调整。
+changes-due = { $issues }{ $whose }，完成时限有调整的有 { $total } 项：
+changes-due-none = { $issues }{ $whose }，完成时限都没有调整。
+changes-ledger = 台账中的时限与方案不同的有 { $total } 项：
+changes-of = { $issues }：
+changes-heading-added = 新增：
+changes-heading-withdrawn = 不再列出：
+changes-heading-changed = 调整：
+changes-scope = 这里比较的是各项措施；组织机构、工作目标等其他文字的改动，请查阅两版原文。
+change-line-new = { $title }（{ $ref }）：前一版没有，本版新增，{ $lead }
+change-line-gone = { $title }（前一版{ $ref }）：本版不再列出，前一版{ $lead }
+change-line-same = { $aspect ->
+    [lead] 牵头单位没有变化，前后都{ $lead }
+    [participants] 参与单位没有变化
+    [due] 完成时限没有变化
+    [added] 不是新增，前一版已有
+    [withdrawn] 没有取消，本版仍然列出
+   *[all] 没有变化
+  }
+change-wording = 内容有修改（两版原文见引文）
+field-lead = 牵头单位
+field-participants = 参与单位
+field-wording = 内容
+
 ## 未报送
 silent = { $units } 个单位有 { $items } 项工作未报送：
 silent-unit = { $unit }：{ $total } 项，{ $titles }

@@ -2,6 +2,13 @@
 export const examples: Readonly<Record<string, readonly string[]>> = {
   help: ['帮助', '你能做什么', 'help'],
   'small-talk': ['你好', '谢谢', '再见', 'hello'],
+  'what-changed': [
+    '方案修订后有哪些变化',
+    '新增了哪些措施',
+    '护学岗的牵头单位换了吗',
+    '明厨亮灶的时限有没有调整',
+    'what changed in the plan?',
+  ],
   'measure-sets': [
     '哪些工作没有牵头单位',
     '哪些措施有多个牵头单位',
