@@ -26,6 +26,8 @@ export interface ItemFilter {
   readonly status?: 'done' | 'blocked' | 'in-progress' | 'not-started';
   /** 未报送: nothing was ever reported. */
   readonly unreported?: boolean;
+  /** Nothing was reported in these days, both included. A report that nothing changed is a report, one that was undone is none. */
+  readonly notReportedIn?: Period;
 }
 
 export interface Ledger {
@@ -33,6 +35,8 @@ export interface Ledger {
   items(filter: ItemFilter, viewer: Person): Promise<readonly Item[]>;
   /** Newest first. */
   history(itemId: string, viewer: Person): Promise<readonly Update[]>;
+  /** What was reported, or changed by the office, in these days and not undone, newest first; as `viewer` may see it. */
+  reportedIn(period: Period, viewer: Person): Promise<readonly Update[]>;
   /** What was recorded in the time from `since` (excluded) to `until` (included), oldest first. */
   recordedBetween(since: string, until: string): Promise<readonly Update[]>;
   /** The newest update that was not undone: of this person, or of anybody. */

@@ -3,7 +3,7 @@ import type { ItemFilter, Ledger } from '../assistant/ports.ts';
 import type { Item, Status } from '../domain/ledger/item.ts';
 import { isReport, type NewUpdate } from '../domain/ledger/update.ts';
 import type { Database } from './engine.ts';
-import { isoIn } from './instants.ts';
+import { boundsIn, isoIn } from './instants.ts';
 import { keyOf, keysOf } from './ids.ts';
 import { redacted, rightsOf } from './rights.ts';
 import type { ItemDetailsView, Schema } from './schema.ts';
@@ -21,7 +21,7 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
       const rows = await database
         .selectFrom('item_details')
         .selectAll()
-        .where((where) => where.and(conditions(where, filter)))
+        .where((where) => where.and(conditions(where, filter, timeZone)))
         .orderBy('position')
         .orderBy('id')
         .execute();
@@ -63,7 +63,7 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
 type Where = ExpressionBuilder<Schema, 'item_details'>;
 
 /** Each named condition as SQL; all must hold. */
-function conditions(where: Where, filter: ItemFilter) {
+function conditions(where: Where, filter: ItemFilter, timeZone: string) {
   return [
     ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${keysOf(filter.ids)}::integer[])`]),
     ...(filter.units ?? []).map((unit) => hasUnit(where, unit)),
@@ -72,6 +72,7 @@ function conditions(where: Where, filter: ItemFilter) {
     ...(filter.open === true ? [sql<boolean>`status is distinct from 'done'`] : []),
     ...(filter.status === undefined ? [] : [where('status', '=', filter.status)]),
     ...(filter.unreported === true ? [where('reported_at', 'is', null)] : []),
+    ...(filter.notReportedIn === undefined ? [] : [where.not(wasReported(boundsIn(timeZone, filter.notReportedIn)))]),
   ];
 }
 
@@ -92,6 +93,14 @@ function leadCount(where: Where, leads: 'none' | 'several') {
     .where('role', '=', 'lead');
   return leads === 'none' ? where(count, '=', 0) : where(count, '>', 1);
 }
+
+/** The same as `isReport` of the domain, and not undone. */
+const wasReported = ({ since, until }: { readonly since: Date; readonly until: Date }) =>
+  sql<boolean>`exists (select from updates where updates.item_id = item_details.id
+    and updates.recorded_at >= ${since} and updates.recorded_at < ${until} and updates.standing <> 'participant'
+    and (updates.kind = 'report' or (updates.kind = 'import' and (jsonb_exists(updates.said, 'status')
+      or jsonb_exists(updates.said, 'percent') or jsonb_typeof(updates.said -> 'blocker') = 'string')))
+    and not exists (select from updates undo where undo.undoes_id = updates.id))`;
 
 function dueConditions(where: Where, { due, overdueOn }: ItemFilter) {
   return [

@@ -1,4 +1,5 @@
 import type { Item } from '../domain/ledger/item.ts';
+import type { ItemState, Update } from '../domain/ledger/update.ts';
 import { seesAll, type Person } from '../domain/people.ts';
 import type { Database } from './engine.ts';
 
@@ -15,6 +16,14 @@ export async function rightsOf(database: Database, viewer: Person): Promise<(ite
 /** What everybody of the roster may see of a row: the plan's words, its status line and nothing that the unit wrote about it. */
 export function redacted(item: Item): Item {
   return { ...item, blocker: null, note: null, reportedBy: null };
+}
+
+/** The same of an update: how the row moved, without the words that came with it and who wrote them. */
+export function redactedUpdate(update: Update): Update {
+  const { said, before, after } = update;
+  const figures = Object.fromEntries(Object.entries(said).filter(([field]) => field !== 'blocker' && field !== 'note'));
+  const silent = (state: ItemState): ItemState => ({ ...state, blocker: null, note: null });
+  return { ...update, personName: '', messageId: null, said: figures, before: silent(before), after: silent(after) };
 }
 
 /** The names, as the ledger writes them, of the unit that the viewer belongs to, by its name or alias. */

@@ -16,6 +16,7 @@ import { unitsWithoutLiaison } from './units-without-liaison.ts';
 import { whatChanged } from './what-changed.ts';
 import { whatIsDue } from './what-is-due.ts';
 import { whatPlanSays } from './what-plan-says.ts';
+import { whatWasReported } from './what-was-reported.ts';
 import { whenDue } from './when-due.ts';
 import { whoIs } from './who-is.ts';
 import { whoIsLiaison } from './who-is-liaison.ts';
@@ -32,6 +33,7 @@ export const questions = [
   rankings,
   counts,
   hasReported,
+  whatWasReported,
   whoIsSilent,
   unitsWithoutLiaison,
   whoIsLiaison,

@@ -335,10 +335,61 @@ silent-no-lead = { $total ->
     [one] 1 more item has no lead and no report
    *[other] { $total } more items have no lead and no report
   }: { $titles }.
-silent-has-reported = { $who }: reported.
-silent-has-not = { $who }: { $silent } of { $total } not reported.
-silent-item-has-reported = { $who }: reported.
-silent-item-has-not = { $who }: not reported yet.
+silent-led-all = Everything that has a lead was reported on.
+silent-since = { $when }: { $units ->
+    [one] 1 unit has
+   *[other] { $units } units have
+  } not reported on { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  } ({ $days }):
+silent-since-nobody = { $when }: every unit has reported ({ $days }).
+silent-since-item = { $title } ({ $last })
+silent-since-no-lead = { $total ->
+    [one] 1 more item has no lead and no report in that time
+   *[other] { $total } more items have no lead and no report in that time
+  }: { $titles }.
+silent-never = never reported
+silent-last = last report { $day }
+closing-silent-since = { $total } units in all, all listed; what is done is left out, and “no change” is a report. As of { $when }.
+days-since = since { $from }
+days-between = { $from } to { $to }
+reported-who = { $when }{ $whose }: { $total ->
+    [one] 1 unit
+   *[other] { $total } units
+  } reported on { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  } ({ $days }):
+reported-who-none = { $when }{ $whose }: no unit has reported ({ $days }).
+reported-what = { $when }{ $whose }: { $total ->
+    [one] 1 report or change
+   *[other] { $total } reports and changes
+  } ({ $days }), newest first:
+reported-what-none = { $when }{ $whose }: nothing was reported or changed ({ $days }).
+reported-done = { $when }{ $whose }: reported as done { $total } ({ $days }):
+reported-done-none = { $when }{ $whose }: nothing was reported as done ({ $days }).
+reported-line = { $when } { $who } { $kind ->
+    [change] changed
+    [import] {""}
+   *[report] reported
+  } { $title }: { $what }
+silent-has-reported = { $who }: reported{ $dated ->
+    [no] {""}
+   *[yes] {" "}{ $when }
+  }.
+silent-has-not = { $who }: { $silent } of { $total } not reported{ $dated ->
+    [no] {""}
+   *[yes] {" "}{ $when }
+  }.
+silent-item-has-reported = { $who }: reported{ $dated ->
+    [no] {""}
+   *[yes] {" "}{ $when }
+  }.
+silent-item-has-not = { $who }: not reported{ $dated ->
+    [no] {" "}yet
+   *[yes] {" "}{ $when }
+  }.
 silent-nothing-to-report = { $who } leads nothing, so it has nothing to report.
 reported-on = reported { $when }, { $status }
 silent-nobody = Every unit has reported.

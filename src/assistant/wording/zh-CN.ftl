@@ -289,10 +289,31 @@ field-wording = 内容
 silent = { $units } 个单位有 { $items } 项工作未报送：
 silent-unit = { $unit }：{ $total } 项，{ $titles }
 silent-no-lead = 另有 { $total } 项未明确牵头单位，也未报送：{ $titles }。
-silent-has-reported = { $who }已报送：
-silent-has-not = { $who }牵头的 { $total } 项中，有 { $silent } 项未报送：
-silent-item-has-reported = { $who }已有报送：
-silent-item-has-not = { $who }还没有报送：
+silent-led-all = 明确了牵头单位的工作都已报送。
+silent-since = { $when }没有报送的有 { $units } 个单位、{ $items } 项工作（{ $days }）：
+silent-since-nobody = { $when }各单位都报送过（{ $days }），没有漏报的工作。
+silent-since-item = { $title }（{ $last }）
+silent-since-no-lead = 另有 { $total } 项未明确牵头单位，期间也没有报送：{ $titles }。
+silent-never = 从未报送
+silent-last = 上次报送{ $day }
+closing-silent-since = 共 { $total } 个单位，已全部列出；已完成的不再统计，期间报过“无变化”的不在内。截至{ $when }。
+days-since = { $from }以来
+days-between = { $from }至{ $to }
+reported-who = { $whose }{ $when }报送的有 { $total } 个单位、{ $items } 项工作（{ $days }）：
+reported-who-none = { $whose }{ $when }还没有单位报送（{ $days }）。
+reported-what = { $whose }{ $when }有 { $total } 条报送和调整（{ $days }），最近的在前：
+reported-what-none = { $whose }{ $when }没有报送和调整（{ $days }）。
+reported-done = { $whose }{ $when }报送完成的有 { $total } 项（{ $days }）：
+reported-done-none = { $whose }{ $when }没有报送完成的工作（{ $days }）。
+reported-line = { $when } { $who }{ $kind ->
+    [change] 调整
+    [import] {""}
+   *[report] 报送
+  }{ $title }：{ $what }
+silent-has-reported = { $who }{ $when }已报送：
+silent-has-not = { $who }牵头的 { $total } 项中，有 { $silent } 项{ $when }未报送：
+silent-item-has-reported = { $who }{ $when }已有报送：
+silent-item-has-not = { $who }{ $when }还没有报送：
 silent-nothing-to-report = { $who }没有需要报送的牵头工作。
 reported-on = { $when }报送，{ $status }
 silent-nobody = 各单位均已报送，没有未报送的工作。
