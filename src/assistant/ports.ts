@@ -26,8 +26,18 @@ export interface ItemFilter {
   readonly status?: 'done' | 'blocked' | 'in-progress' | 'not-started';
   /** 未报送: nothing was ever reported. */
   readonly unreported?: boolean;
+  /** Blocked, or with a problem reported; of what the viewer may not read in full, only what is blocked. */
+  readonly troubled?: boolean;
+  /** A share of the work was reported, and it keeps within all of these. */
+  readonly percent?: readonly PercentBound[];
   /** Nothing was reported in these days, both included. A report that nothing changed is a report, one that was undone is none. */
   readonly notReportedIn?: Period;
+}
+
+export interface PercentBound {
+  readonly is: '<' | '<=' | '=' | '>=' | '>';
+  /** 0 to 100. */
+  readonly percent: number;
 }
 
 export interface Ledger {

@@ -25,10 +25,12 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
         .orderBy('position')
         .orderBy('id')
         .execute();
-      return rows.map((row) => {
+      const items = rows.map((row) => {
         const item = itemOf(row, timeZone);
         return mayReadInFull(item) ? item : redacted(item);
       });
+      // Whether a unit wrote of a problem is not to be told by the row's being here.
+      return filter.troubled === true ? items.filter(isSeenToBeTroubled) : items;
     },
 
     async countsByUnit(role) {
@@ -60,6 +62,8 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
   };
 }
 
+const isSeenToBeTroubled = ({ status, blocker }: Item): boolean => status === 'blocked' || blocker !== null;
+
 type Where = ExpressionBuilder<Schema, 'item_details'>;
 
 /** Each named condition as SQL; all must hold. */
@@ -72,6 +76,12 @@ function conditions(where: Where, filter: ItemFilter, timeZone: string) {
     ...(filter.open === true ? [sql<boolean>`status is distinct from 'done'`] : []),
     ...(filter.status === undefined ? [] : [where('status', '=', filter.status)]),
     ...(filter.unreported === true ? [where('reported_at', 'is', null)] : []),
+    ...(filter.troubled === true
+      ? [where.or([where('status', '=', 'blocked'), where('blocker', 'is not', null)])]
+      : []),
+    ...(filter.percent === undefined
+      ? []
+      : [where('percent', 'is not', null), ...filter.percent.map(({ is, percent }) => where('percent', is, percent))]),
     ...(filter.notReportedIn === undefined ? [] : [where.not(wasReported(boundsIn(timeZone, filter.notReportedIn)))]),
   ];
 }

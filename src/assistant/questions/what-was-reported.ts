@@ -110,9 +110,12 @@ interface Told {
 async function answerWith(asks: Wanted, entries: readonly Entry[], { values, items, context }: Told): Promise<Reply> {
   const { say } = context;
   const units = asks === 'who' ? await unitsOf(entries, context) : new Map<string, readonly Item[]>();
-  const shown = items.filter(({ id }) => entries.some(({ item }) => item.id === id));
-  const total = asks === 'who' ? units.size : asks === 'done' ? shown.length : entries.length;
-  const first = text(say(`reported-${asks}${total === 0 ? '-none' : ''}`, { ...values, total, items: shown.length }));
+  const reported = items.filter(({ id }) => entries.some(({ item }) => item.id === id));
+  const shown = reported.length === 0 && items.length === 1 ? items : reported;
+  const total = asks === 'who' ? units.size : asks === 'done' ? reported.length : entries.length;
+  const first = text(
+    say(`reported-${asks}${total === 0 ? '-none' : ''}`, { ...values, total, items: reported.length }),
+  );
   const lines =
     asks === 'who'
       ? [...units].map(([unit, of]) => say('silent-unit', { unit, total: of.length, titles: titlesOf(of) }))

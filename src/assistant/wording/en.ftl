@@ -237,6 +237,7 @@ status-of-unreported = { $title }: not reported; there is no record of progress.
 status-item = { $title }: { $status }
 status-set = { $state ->
     [blocked] Blocked
+    [troubled] Blocked or with a problem reported
     [done] Done
     [in-progress] In progress
     [open] Not done
@@ -247,11 +248,37 @@ status-set = { $state ->
   }
 status-set-none = { $state ->
     [blocked] Nothing is blocked
+    [troubled] Nothing is blocked, and no problem is reported
     [done] Nothing is done
     [in-progress] Nothing is in progress
     [open] Nothing is left to do
    *[any] There are no items
   }{ $whose }.
+figures-under = {""}, under “{ $heading }”
+figures-bound = { $is ->
+    [lt] under
+    [le] at most
+    [eq] at
+    [ge] at least
+   *[gt] over
+  } { $percent }%
+figures-and = {" and "}
+figures-beyond = Progress { $range }{ $whose }: { $total }
+figures-beyond-none = No item with progress { $range }{ $whose }.
+figures-none = No figure has been reported{ $whose }.
+figures-least = The least far{ $whose }, at { $percent }%: { $total }
+figures-most = The furthest{ $whose }, at { $percent }%: { $total }
+figures-least-several = The { $count } least far{ $whose }, and any equal to the last:
+figures-most-several = The { $count } furthest{ $whose }, and any equal to the last:
+figures-without = { $without } more have no reported figure and are not among them.
+figures-average = Average progress{ $whose }: { $percent }%.
+figures-average-of = That is the plain average of the { $total } with a reported figure, each counting alike{ $without ->
+    [0] {""}
+   *[other] ; { $without } more have none and are left out
+  }:
+figures-average-label = average progress
+figures-line = { $title }: { $lead }, { $status }
+overall = All{ $whose }: { $total } in number; done { $done }, in progress { $moving }, blocked { $blocked }, not started { $waiting }, not reported { $silent }.
 reported-at = Last report: { $when }.
 reported-by = Last report: { $when }, { $who }.
 history = { $title } has { $total ->
@@ -405,6 +432,19 @@ liaison-all = { $total ->
    *[other] There are { $total } liaisons on the roster:
   }
 liaison-line = { $unit }: { $names }
+you-are = You are { $name }: { $unit } { $post }, { $role } (roster).
+you-are-operator = You work on this machine itself, are not on the roster and have an administrator’s rights.
+your-unit = { $unit } has { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }: it leads { $lead } and takes part in { $participant }.
+may-liaison = You can ask about the plan, duties, deadlines and every unit’s progress, report the progress of your unit and undo your own reports.
+may-head = You can ask about the plan, duties, deadlines and every unit’s progress, and see and report that of your unit.
+may-leader = You can ask about the plan, duties, deadlines and the whole progress of every unit.
+may-office = You can see and report the whole progress of every unit, change deadlines and undo records.
+may-administrator = You can see and report the whole progress of every unit, change deadlines and undo records.
+personal-data = The roster keeps no telephone numbers, identity cards, addresses or the like: names, units and posts only.
+personal-data-whose = To get in touch with somebody, please name the unit, for example “who is the liaison of …”.
 liaison-lacking = { $total ->
     [one] 1 unit has no liaison on the roster:
    *[other] { $total } units have no liaison on the roster:

@@ -203,6 +203,7 @@ status-of-unreported = { $title }：未报送，目前没有任何进展记录�
 status-item = { $title }：{ $status }
 status-set = { $whose }{ $state ->
     [blocked] 受阻的有
+    [troubled] 受阻或报有问题的有
     [done] 已完成的有
     [in-progress] 推进中的有
     [open] 尚未完成的有
@@ -210,11 +211,37 @@ status-set = { $whose }{ $state ->
   } { $total } 项：
 status-set-none = { $whose }{ $state ->
     [blocked] 没有受阻的工作。
+    [troubled] 没有受阻或报有问题的工作。
     [done] 没有已完成的工作。
     [in-progress] 没有推进中的工作。
     [open] 没有尚未完成的工作。
    *[any] 没有工作。
   }
+figures-under = “{ $heading }”下，
+figures-bound = { $is ->
+    [lt] 低于
+    [le] 不超过
+    [eq] 为
+    [ge] 不低于
+   *[gt] 超过
+  } { $percent }%
+figures-and = 、
+figures-beyond = { $whose }进度{ $range } 的有 { $total } 项：
+figures-beyond-none = { $whose }没有进度{ $range } 的工作。
+figures-none = { $whose }还没有报过进度的工作。
+figures-least = { $whose }进度最低的有 { $total } 项，为 { $percent }%：
+figures-most = { $whose }进度最高的有 { $total } 项，为 { $percent }%：
+figures-least-several = { $whose }进度最低的 { $count } 项（并列的一并列出），由低到高：
+figures-most-several = { $whose }进度最高的 { $count } 项（并列的一并列出），由高到低：
+figures-without = 另有 { $without } 项没有报过进度，不在其中。
+figures-average = { $whose }平均完成率为 { $percent }%。
+figures-average-of = 这是报过进度的 { $total } 项的简单平均，各项同等计算{ $without ->
+    [0] {""}
+   *[other] ；另有 { $without } 项没有报过进度，不计入
+  }：
+figures-average-label = 平均完成率
+figures-line = { $title }：{ $lead }，{ $status }
+overall = { $whose }共有 { $total } 项：已完成 { $done } 项，推进中 { $moving } 项，受阻 { $blocked } 项，未启动 { $waiting } 项，未报送 { $silent } 项。
 reported-at = 最近报送：{ $when }。
 reported-by = 最近报送：{ $when }，{ $who }。
 history = { $title }{ $total ->
@@ -326,6 +353,16 @@ liaison-none = 名册里没有登记{ $unit }的联络员，请向办公室核�
 liaison-nobody = 名册里还没有联络员，请办公室先导入联络员名册。
 liaison-all = 名册中共有 { $total } 名联络员：
 liaison-line = { $unit }：{ $names }
+you-are = 您是{ $name }：{ $unit }{ $post }，{ $role }（名册）。
+you-are-operator = 您在本机直接使用，不在名册中，按管理员办理。
+your-unit = { $unit }共承担 { $total } 项：牵头 { $lead } 项，参与 { $participant } 项。
+may-liaison = 您可以查询方案、分工、时限和各单位进展，报送本单位的进展，撤销自己报送的记录。
+may-head = 您可以查询方案、分工、时限和各单位进展，查看和报送本单位的进展。
+may-leader = 您可以查询方案、分工、时限和各单位的全部进展。
+may-office = 您可以查询和报送各单位的全部进展，调整完成时限，撤销记录。
+may-administrator = 您可以查询和报送各单位的全部进展，调整完成时限，撤销记录。
+personal-data = 名册不登记电话、身份证、住址等个人信息，只有姓名、单位和职务。
+personal-data-whose = 如需联系，请写明单位，例如“某单位的联络员是谁”。
 liaison-lacking = 名册里没有联络员的有 { $total } 个单位：
 liaison-lacking-none = 各单位都登记了联络员。
 organisation-none = 方案没有写明。
