@@ -27,7 +27,7 @@ export const withoutChange = ({ mention }: Pick<Analysis, 'mention'>): string =>
 const issue = '(?:方案|计划|文件|[新旧老]版|版本?|修订|重印|稿)';
 const before = `(?:以前|之前|原先|原来|过去|从前|先前|(?:[旧老原]|上一?|前一?|第一)个?(?:版|稿|方案)|(?:修订|调整|修改|变更)(?:之|以)?前)`;
 const changed = '(?:调整|变更|变动|变化|改动|修改|更换|更改|换|变|改)';
-const happened = `(?:有没有|有无|是不是|是否|有|被|又|也|已经?|做|作|的|进行)*(?:什么|哪些|啥)?${changed}(?:了|过|没|吗|$|[?,。]|成|为)`;
+const happened = `(?:有没有|有无|是不是|是否|有|被|又|也|已经?|做|作|的|进行)*(?:什么|哪些|啥)?${changed}(?:了|过|没|吗|$|[?,。]|[成为]了?(?:谁|哪|什么))`;
 const lead = '(?:牵头|主办|主责|责任)(?:的)?(?:单位|部门)?';
 const participants = '(?:参与|参加|配合|协办)(?:的)?(?:单位|部门)';
 const due = '(?:完成|办结)?(?:的)?(?:时限|期限|时间节点|完成时间|截止(?:日期|时间|期)?|到期(?:日|时间)?)';
@@ -74,7 +74,7 @@ const patterns: readonly (readonly [Aspect, ...RegExp[]])[] = [
   [
     'withdrawn',
     new RegExp(
-      `(?:取消|删除|删掉|删去|删减|去掉|减少|砍掉|拿掉|撤掉|不再列)(?:了|的|掉)*(?:${which}|${measures})`,
+      `(?:取消|删除|删掉|删去|删减|去掉|减少|砍掉|拿掉|撤掉|不再列|少(?=了))(?:了|的|掉)*(?:${which}|${measures})`,
       'u',
     ),
     new RegExp(
@@ -92,6 +92,7 @@ const patterns: readonly (readonly [Aspect, ...RegExp[]])[] = [
     ),
     new RegExp(`(?:调整|修订|修改|改动|变动|变更|改|变)(?:了|过|的)+(?:${which}|${measures})`, 'u'),
     new RegExp(`(?:任务|分工|职责|措施)(?:都|有没有|有无|有)*(?:${which}.{0,2})?(?:变化|变动|调整|改动|变更)`, 'u'),
+    new RegExp(`哪(?:些|几项)${measures}?(?:有|都|被)*(?:调整|修改|变更|变|改)(?:了|过|动)`, 'u'),
     new RegExp(`(?:这次|本次|此次|这回|这一版)(?:的)?(?:修订|调整|修改|改动|变动|变更|变化)`, 'u'),
     new RegExp(`(?:对比|比较)(?:一下)?.{0,6}(?:${issue}|新旧)|新旧${issue}?.{0,4}(?:对比|比较)`, 'u'),
     /\bwhat(?:'s| is| has| was)? (?:been )?(?:changed|different|new)\b|\bchanges?\b.*\b(?:plan|issue|version)\b|\b(?:plan|issue|version)\b.*\b(?:changes?|changed|differ\w*)\b/u,
