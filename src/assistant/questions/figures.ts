@@ -65,6 +65,11 @@ export const figures = defineQuestion({
     if (wanted !== 'beyond') return extremes(figured, { ...told, wanted, count });
     return beyond(await stores.ledger.items({ ...scope, percent: bounds }, speaker), { ...told, bounds });
   },
+
+  instead(slots, change) {
+    if (change.kind === 'unit') return { ...slots, unit: change.unit, about: '' };
+    return change.kind === 'about' && change.isHeading ? { ...slots, unit: null, about: change.about } : null;
+  },
 });
 
 /** 达标率 is a figure of the plan, 完成率 one of the ledger. */

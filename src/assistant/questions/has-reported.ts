@@ -39,9 +39,11 @@ export const hasReported = defineQuestion({
     return answerWith(items, unit.name, { since, context });
   },
 
-  instead(_, change) {
-    if (change.kind === 'period') return null;
-    return change.kind === 'unit' ? { unit: change.unit, about: '' } : { unit: null, about: change.about };
+  instead(slots, change) {
+    if (change.kind === 'period') return { ...slots, since: { period: change.period, when: change.when } };
+    return change.kind === 'unit'
+      ? { ...slots, unit: change.unit, about: '' }
+      : { ...slots, unit: null, about: change.about };
   },
 });
 

@@ -54,6 +54,11 @@ export const personalData = defineQuestion({
       total: people.length,
     });
   },
+
+  instead(_, change) {
+    if (change.kind === 'unit') return { name: null, units: [change.unit], about: '' };
+    return change.kind === 'about' ? { name: null, units: [], about: change.about } : null;
+  },
 });
 
 const data =

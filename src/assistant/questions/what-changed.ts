@@ -40,13 +40,22 @@ export const whatChanged = defineQuestion({
       return onlyOne(aspect, found, context);
     return answerWith(aspect, found, context);
   },
+
+  instead(slots, change) {
+    if (change.kind === 'period') return null;
+    return change.kind === 'unit'
+      ? { ...slots, unit: change.unit, about: '' }
+      : { ...slots, unit: null, about: change.about };
+  },
 });
 
-async function answerWith(aspect: Aspect, found: Narrowed, context: Context): Promise<Reply> {
+async function answerWith(aspect: Aspect, narrowedTo: Narrowed, context: Context): Promise<Reply> {
   const { stores, speaker } = context;
-  const { blocks, shown, moved } = told(aspect, found, context);
+  const { blocks, shown, moved } = told(aspect, narrowedTo, context);
   const ids = [...new Set([...shown.flatMap(({ itemId }) => itemId ?? []), ...moved.map(({ id }) => id)])];
-  const items = await stores.ledger.items({ ids }, speaker);
+  const found = await stores.ledger.items({ ids }, speaker);
+  // In the order in which they are told, so that 第二项 is the second of the list.
+  const items = found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return reply(context, 'history', {
     blocks: [...blocks, closing(context, items.length)],
     measures: items,

@@ -62,6 +62,13 @@ export const whatWasReported = defineQuestion({
     const whose = known === undefined ? '' : context.say('due-of-unit-any', { unit: known.name });
     return answerWith(asks, entries, { values: { when, days: daysLine(asked, context), whose }, items, context });
   },
+
+  instead(slots, change) {
+    if (change.kind === 'period') return { ...slots, period: change.period, when: change.when };
+    return change.kind === 'unit'
+      ? { ...slots, unit: change.unit, about: '' }
+      : { ...slots, unit: null, about: change.about };
+  },
 });
 
 interface Entry {
@@ -110,7 +117,7 @@ interface Told {
 async function answerWith(asks: Wanted, entries: readonly Entry[], { values, items, context }: Told): Promise<Reply> {
   const { say } = context;
   const units = asks === 'who' ? await unitsOf(entries, context) : new Map<string, readonly Item[]>();
-  const reported = items.filter(({ id }) => entries.some(({ item }) => item.id === id));
+  const reported = [...new Set(entries.map(({ item }) => item))];
   const shown = reported.length === 0 && items.length === 1 ? items : reported;
   const total = asks === 'who' ? units.size : asks === 'done' ? reported.length : entries.length;
   const first = text(

@@ -32,6 +32,8 @@ export const whoIsSilent = defineQuestion({
     const items = await stores.ledger.items({ ...filter, open: true }, speaker);
     return since === null ? never(items, context) : notSince(items, since, context);
   },
+
+  instead: (_, change) => (change.kind === 'period' ? { since: { period: change.period, when: change.when } } : null),
 });
 
 /** 上次报送超过一个月的 asks for silence without a word of denial. */
@@ -95,7 +97,11 @@ function answerWith(items: readonly Item[], words: Words, context: Context): Rep
     blocks: [
       ...(lines.length === 0 ? [text(words.otherwise)] : [text(words.first), list(lines)]),
       ...(orphans.length === 0 ? [] : [text(rest)]),
-      { type: 'note', text: say(words.closing, { total: units.size, when: instantIn(language, now) }), closes: 'units' },
+      {
+        type: 'note',
+        text: say(words.closing, { total: units.size, when: instantIn(language, now) }),
+        closes: 'units',
+      },
     ],
     measures: items,
     facts: { units: [...units.keys()].map((name) => ({ name })) },
