@@ -208,7 +208,10 @@ export function dueDay(
 }
 
 /** Who leads, in words that keep apart what the plan keeps apart: 由甲、乙共同牵头. */
-export function leadLine(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
+export function leadLine(
+  item: Pick<Item, 'lead' | 'leadIsExplicit'>,
+  { say, language }: Pick<Context, 'say' | 'language'>,
+): string {
   const lead = unitNames(item.lead, language);
   if (item.lead.length === 0) return say('lead-none');
   if (!item.leadIsExplicit)

@@ -5,6 +5,7 @@ import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
+import type { Comparable, Comparison } from '../domain/plan/reissue/compare.ts';
 import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -25,6 +26,18 @@ export interface ItemFilter {
   readonly status?: 'done' | 'blocked' | 'in-progress' | 'not-started';
   /** 未报送: nothing was ever reported. */
   readonly unreported?: boolean;
+  /** Blocked, or with a problem reported; of what the viewer may not read in full, only what is blocked. */
+  readonly troubled?: boolean;
+  /** A share of the work was reported, and it keeps within all of these. */
+  readonly percent?: readonly PercentBound[];
+  /** Nothing was reported in these days, both included. A report that nothing changed is a report, one that was undone is none. */
+  readonly notReportedIn?: Period;
+}
+
+export interface PercentBound {
+  readonly is: '<' | '<=' | '=' | '>=' | '>';
+  /** 0 to 100. */
+  readonly percent: number;
 }
 
 /** No question to it goes without who asks: what that person may not read is not in the answer. */
@@ -35,6 +48,8 @@ export interface Ledger {
   names(): Promise<readonly NamedItem[]>;
   /** Newest first. `null` where the row is one whose history `viewer` may not read, which is not one without a history. */
   history(itemId: string, viewer: Person): Promise<readonly Update[] | null>;
+  /** What was reported, or changed by the office, in these days and not undone, newest first; as `viewer` may see it. */
+  reportedIn(period: Period, viewer: Person): Promise<readonly Update[]>;
   /** What was recorded of the rows that `viewer` reads in full, from `since` (excluded) to `until` (included), oldest first. */
   recordedBetween(since: string, until: string, viewer: Person): Promise<readonly Update[]>;
   /** The viewer's own newest update that was not undone, of the rows that they read in full. */
@@ -65,12 +80,28 @@ export interface Plans {
   targets(): Promise<readonly (Target & { readonly document: string; readonly ref: string })[]>;
   /** Those of plans; those of ledgers and rosters, which quote their cells, for who sees all. */
   findings(viewer: Person): Promise<readonly (Finding & { readonly document: string })[]>;
+  /** What each plan in force changes against the issue before it. Empty where no plan has been issued twice. */
+  changes(): Promise<readonly IssueChanges[]>;
   /** The titles of the plans in force, newest first. */
   titles(): Promise<readonly string[]>;
   /** Rises whenever units, items or persons change: what was derived from them is stale then. */
   revision(): Promise<string>;
   /** Rises whenever items change, and not when only persons do. */
   namesRevision(): Promise<string>;
+}
+
+/** An issue of a plan, as it names itself. */
+export type IssueFacts = Omit<PlanFacts, 'issuer'>;
+
+/** A measure as an issue has it, with its row of the ledger; `null` where that has gone on under a later issue. */
+export interface IssuedMeasure extends Comparable {
+  readonly itemId: string | null;
+}
+
+/** Two issues of a plan side by side: every measure of either, each list in the order of the plan. */
+export interface IssueChanges extends Comparison<IssuedMeasure, IssuedMeasure> {
+  readonly before: IssueFacts;
+  readonly after: IssueFacts;
 }
 
 export interface Passage {
@@ -215,7 +246,7 @@ export interface Settlements {
   keep(decision: UnitDecision): Promise<void>;
   /** Takes back all that was settled about the name. */
   drop(written: string): Promise<void>;
-  /** Every plan in force, and those before them that rows still rest on. */
+  /** Every plan in force and every issue before it, so that a comparison of two calls units alike; and those that rows still rest on. */
   plans(): Promise<readonly PlanInUse[]>;
   /** Brings measures, items, aliases and findings to what a new reading says, after something was settled about the name. */
   reread(plans: readonly { readonly documentId: string; readonly plan: ReadPlan }[], written: string): Promise<void>;

@@ -76,6 +76,7 @@ export interface Facts {
   readonly people?: readonly PersonFact[];
   readonly targets?: readonly { readonly text: string; readonly due?: Day }[];
   readonly counts?: readonly { readonly label: string; readonly value: number }[];
+  readonly changes?: readonly ChangeFact[];
   readonly update?: UpdateFact;
   readonly updates?: readonly UpdateFact[];
 }
@@ -94,6 +95,15 @@ export interface MeasureFact {
   readonly asOf: string | null;
   /** The plan in force no longer has it. */
   readonly withdrawn?: true;
+}
+
+/** What two issues of the plan, or the plan and the ledger, put differently of a measure; `before` is `null` for what is new, `after` for what is gone. */
+export interface ChangeFact {
+  readonly ref: string;
+  readonly measure: string;
+  readonly field: 'measure' | 'lead' | 'participants' | 'due' | 'wording';
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 export interface PersonFact {

@@ -3,7 +3,7 @@ import type { ItemFilter, Ledger } from '../assistant/ports.ts';
 import type { Item, NamedItem, Status } from '../domain/ledger/item.ts';
 import { isReport, type NewUpdate } from '../domain/ledger/update.ts';
 import type { Database } from './engine.ts';
-import { isoIn } from './instants.ts';
+import { boundsIn, isoIn } from './instants.ts';
 import { keyOf, keysOf } from './ids.ts';
 import { redacted, rightsOf } from './rights.ts';
 import type { ItemDetailsView, Schema } from './schema.ts';
@@ -21,14 +21,16 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
       const rows = await database
         .selectFrom('item_details')
         .selectAll()
-        .where((where) => where.and(conditions(where, filter)))
+        .where((where) => where.and(conditions(where, filter, timeZone)))
         .orderBy('position')
         .orderBy('id')
         .execute();
-      return rows.map((row) => {
+      const items = rows.map((row) => {
         const item = itemOf(row, timeZone);
         return mayReadInFull(item) ? item : redacted(item);
       });
+      // Whether a unit wrote of a problem is not to be told by the row's being here.
+      return filter.troubled === true ? items.filter(isSeenToBeTroubled) : items;
     },
 
     names: () => namesIn(database),
@@ -92,11 +94,12 @@ async function namesIn(database: Database): Promise<readonly NamedItem[]> {
 
 /** What a row stands in that no measure stands behind, as the view `item_details` has it. */
 const WITHOUT_PLAN = '工作台账';
+const isSeenToBeTroubled = ({ status, blocker }: Item): boolean => status === 'blocked' || blocker !== null;
 
 type Where = ExpressionBuilder<Schema, 'item_details'>;
 
 /** Each named condition as SQL; all must hold. */
-function conditions(where: Where, filter: ItemFilter) {
+function conditions(where: Where, filter: ItemFilter, timeZone: string) {
   return [
     ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${keysOf(filter.ids)}::integer[])`]),
     ...(filter.units ?? []).map((unit) => hasUnit(where, unit)),
@@ -105,6 +108,13 @@ function conditions(where: Where, filter: ItemFilter) {
     ...(filter.open === true ? [sql<boolean>`status is distinct from 'done'`] : []),
     ...(filter.status === undefined ? [] : [where('status', '=', filter.status)]),
     ...(filter.unreported === true ? [where('reported_at', 'is', null)] : []),
+    ...(filter.troubled === true
+      ? [where.or([where('status', '=', 'blocked'), where('blocker', 'is not', null)])]
+      : []),
+    ...(filter.percent === undefined
+      ? []
+      : [where('percent', 'is not', null), ...filter.percent.map(({ is, percent }) => where('percent', is, percent))]),
+    ...(filter.notReportedIn === undefined ? [] : [where.not(wasReported(boundsIn(timeZone, filter.notReportedIn)))]),
   ];
 }
 
@@ -119,6 +129,14 @@ function hasUnit(where: Where, { unitId, role }: NonNullable<ItemFilter['units']
     .where('unit_id', '=', keyOf(unitId));
   return where.exists(role === 'any' ? rows : rows.where('role', '=', role));
 }
+
+/** The same as `isReport` of the domain, and not undone. */
+const wasReported = ({ since, until }: { readonly since: Date; readonly until: Date }) =>
+  sql<boolean>`exists (select from updates where updates.item_id = item_details.id
+    and updates.recorded_at >= ${since} and updates.recorded_at < ${until} and updates.standing <> 'participant'
+    and (updates.kind = 'report' or (updates.kind = 'import' and (jsonb_exists(updates.said, 'status')
+      or jsonb_exists(updates.said, 'percent') or jsonb_typeof(updates.said -> 'blocker') = 'string')))
+    and not exists (select from updates undo where undo.undoes_id = updates.id))`;
 
 function dueConditions(where: Where, { due, overdueOn }: ItemFilter) {
   return [

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { IssuedMeasure } from '../assistant/ports.ts';
 import type { Recurrence } from '../domain/calendar/dates.ts';
 import type { IssuedRow } from '../domain/ledger/reissue.ts';
 import type { Measure } from '../domain/plan/plan.ts';
+import type { Comparable } from '../domain/plan/reissue/compare.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { unitRows, type UnitIds } from './units.ts';
@@ -51,18 +53,42 @@ export async function rowsUnder(
   database: Database,
   documentIds: readonly number[],
 ): Promise<readonly (IssuedRow & { readonly documentId: number })[]> {
-  const rows = await database
-    .selectFrom('items')
-    .innerJoin('measures', 'measures.id', 'items.measure_id')
-    .selectAll('measures')
-    .select(['items.id as item_id', unitNamesOf('lead').as('lead'), unitNamesOf('participant').as('participants')])
+  const rows = await comparable(database)
     .where(sql<boolean>`measures.document_id = any(${[...documentIds]}::integer[])`)
+    .where('items.id', 'is not', null)
     .orderBy('measures.document_id', 'desc')
     .orderBy('measures.position')
     .execute();
-  return rows.map(({ item_id, document_id, lead_is_explicit, due_text, recurrence, ...row }) => ({
-    itemId: String(item_id),
-    documentId: document_id,
+  return rows.map((row) => ({
+    ...comparableOf(row),
+    itemId: String(row.item_id),
+    documentId: row.document_id,
+  }));
+}
+
+/** The measures of one document, whether a row still stands under them or not, in the order of the plan. */
+export async function measuresUnder(database: Database, documentId: number): Promise<readonly IssuedMeasure[]> {
+  const rows = await comparable(database)
+    .where('measures.document_id', '=', documentId)
+    .orderBy('measures.position')
+    .execute();
+  return rows.map((row) => ({ ...comparableOf(row), itemId: row.item_id === null ? null : String(row.item_id) }));
+}
+
+const comparable = (database: Database) =>
+  database
+    .selectFrom('measures')
+    .leftJoin('items', 'items.measure_id', 'measures.id')
+    .selectAll('measures')
+    .select(['items.id as item_id', unitNamesOf('lead').as('lead'), unitNamesOf('participant').as('participants')]);
+
+function comparableOf({
+  lead_is_explicit,
+  due_text,
+  recurrence,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof comparable>['execute']>>[number]): Comparable {
+  return {
     ref: row.ref,
     title: row.title,
     text: row.text,
@@ -75,7 +101,7 @@ export async function rowsUnder(
     dueText: due_text,
     // Nothing else is ever written to the column.
     recurrence: recurrence as Recurrence | null,
-  }));
+  };
 }
 
 const unitNamesOf = (role: 'lead' | 'participant') =>

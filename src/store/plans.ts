@@ -1,5 +1,6 @@
 import type { Plans } from '../assistant/ports.ts';
 import type { FindingCode } from '../domain/plan/plan.ts';
+import { changesIn } from './changes.ts';
 import type { Database } from './engine.ts';
 import { metaOf, namesRevision } from './revision.ts';
 import { documentsOf } from './rights.ts';
@@ -72,6 +73,8 @@ export function planStore(database: Database): Plans {
         ...given({ suggestion, ref: measure_ref }),
       }));
     },
+
+    changes: () => changesIn(database),
 
     async titles() {
       const rows = await current().select('title').where('kind', '=', 'plan').orderBy('id', 'desc').execute();

@@ -9,15 +9,18 @@ import { addFindings } from './findings.ts';
 import { giveUnits } from './item-rows.ts';
 import { keepUnits, unitRows, type UnitIds } from './units.ts';
 
-/** The plans in force, and those that still stand behind a row of the ledger, as they were loaded. */
+/** The plans in force with the issues before them, and those that still stand behind a row of the ledger, as they were loaded. */
 export async function plansInUse(database: Database): Promise<readonly PlanInUse[]> {
   const rows = await database
     .selectFrom('documents')
     .select(['id', 'file', 'text', 'headings'])
     .where('kind', '=', 'plan')
     .where(
-      sql<boolean>`current or exists (select from measures join items on items.measure_id = measures.id
-        where measures.document_id = documents.id)`,
+      sql<boolean>`current
+        or exists (select from documents later where later.current and later.kind = documents.kind
+          and later.id > documents.id and (later.file = documents.file or later.title = documents.title))
+        or exists (select from measures join items on items.measure_id = measures.id
+          where measures.document_id = documents.id)`,
     )
     .orderBy('id')
     .execute();

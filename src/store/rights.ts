@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type ReferenceExpression } from 'kysely';
 import type { Origin } from '../assistant/ports.ts';
 import type { Item } from '../domain/ledger/item.ts';
+import type { ItemState, Update } from '../domain/ledger/update.ts';
 import { seesAll, type Person } from '../domain/people.ts';
 import type { Database } from './engine.ts';
 import type { Schema } from './schema.ts';
@@ -67,3 +68,12 @@ const isUnitOf =
   ({ unit }: Person) =>
   () =>
     sql<boolean>`(units.name = ${unit} or units.id in (select unit_id from unit_aliases where alias = ${unit}))`;
+/** The same of an update: how the row moved, without the words that came with it and who wrote them. */
+export function redactedUpdate(update: Update): Update {
+  const { said, before, after } = update;
+  const figures = Object.fromEntries(
+    Object.entries(said).filter(([field]) => !['expected', 'blocker', 'note'].includes(field)),
+  );
+  const silent = (state: ItemState): ItemState => ({ ...state, expected: null, blocker: null, note: null });
+  return { ...update, personName: '', messageId: null, said: figures, before: silent(before), after: silent(after) };
+}

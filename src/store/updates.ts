@@ -8,12 +8,13 @@ import {
   type Update,
   type UpdateKind,
 } from '../domain/ledger/update.ts';
+import type { Person } from '../domain/people.ts';
 import type { Database } from './engine.ts';
-import { isoIn } from './instants.ts';
+import { boundsIn, isoIn } from './instants.ts';
 import { keyOf } from './ids.ts';
 import { inTransaction } from './in-transaction.ts';
 import { itemStore, type ItemQueries } from './items.ts';
-import { isReadInFull, rightsOf } from './rights.ts';
+import { isReadInFull, redactedUpdate, rightsOf } from './rights.ts';
 import type { UpdateTable } from './schema.ts';
 
 /** The rows of the ledger and what was reported of them. */
@@ -21,6 +22,12 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
   const { items, names, countsByUnit } = itemStore(database, timeZone);
   const select = () => selectIn(database);
   const read = (row: Row) => updateOf(row, timeZone);
+  const asSeenBy = async (viewer: Person, updates: readonly Update[]): Promise<readonly Update[]> => {
+    const mayReadInFull = await rightsOf(database, viewer);
+    const rows = await items({ ids: [...new Set(updates.map(({ itemId }) => itemId))] }, viewer);
+    const inFull = new Set(rows.filter(mayReadInFull).map(({ id }) => id));
+    return updates.map((update) => (inFull.has(update.itemId) ? update : redactedUpdate(update)));
+  };
 
   return {
     items,
@@ -33,6 +40,20 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
       if (!(await rightsOf(database, viewer))(item)) return null;
       const rows = await select().where('item_id', '=', keyOf(itemId)).orderBy('updates.id', 'desc').execute();
       return rows.map(read);
+    },
+
+    async reportedIn(period, viewer) {
+      const { since, until } = boundsIn(timeZone, period);
+      const undone = database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null);
+      const rows = await select()
+        .where('recorded_at', '>=', since)
+        .where('recorded_at', '<', until)
+        .where('kind', 'in', ['report', 'change', 'import'])
+        .where('updates.id', 'not in', undone)
+        .orderBy('updates.id', 'desc')
+        .execute();
+      const updates = rows.map(read).filter((update) => update.kind !== 'import' || isReport(update));
+      return asSeenBy(viewer, updates);
     },
 
     async recordedBetween(since, until, viewer) {

@@ -7,9 +7,10 @@ import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import type { Analysis } from '../understand/analysis.ts';
+import { mentions } from '../understand/mention.ts';
 import { roleIn } from '../understand/sides.ts';
 
-const states = ['blocked', 'done', 'in-progress', 'open', 'any'] as const;
+const states = ['blocked', 'troubled', 'done', 'in-progress', 'open', 'any'] as const;
 type State = (typeof states)[number];
 
 /** How far a measure is, the measures of a unit, or all that are in a certain state. */
@@ -21,10 +22,11 @@ export const howFar = defineQuestion({
     const { has, mention: about, subject, units, refersBack, speaker } = analysis;
     if (has('target', 'silent', 'organisation') || (has('lead', 'participate') && units.length === 0 && !has('mine')))
       return null;
-    const state = stateIn(analysis);
-    if (state === 'any' && !has('progress')) return null;
     const unit = units[0]?.unit?.name ?? (has('mine') ? speaker.unit : null);
     const role = roleIn(analysis.asked) ?? 'any';
+    if (asksForTroubles(analysis)) return troublesOf(analysis, { unit, role });
+    const state = stateIn(analysis);
+    if (state === 'any' && !has('progress')) return null;
     const known = subject.kind !== 'nothing';
     if (subject.kind === 'heading' && state !== 'any') return { score: 0.87, slots: { about, unit, role, state } };
     if (!known && state !== 'any') return { score: about === '' ? 0.82 : 0.6, slots: { about: '', unit, role, state } };
@@ -34,14 +36,23 @@ export const howFar = defineQuestion({
   },
 
   async answer({ about, unit, role, state }, context) {
-    if (about === '' && (unit !== null || state !== 'any' || context.topic === null))
-      return ofSet({ unit, role, state }, context);
+    const subject = about === '' ? null : context.directory.subjectOf(about);
+    const heading = state !== 'any' && subject?.kind === 'heading' ? subject : null;
+    if (heading !== null || (about === '' && (unit !== null || state !== 'any' || context.topic === null)))
+      return ofSet({ unit, role, state, heading }, context);
     const found = await find(about, context, (item) => context.say('ask-status', { title: item.title }));
     if ('instead' in found) return found.instead;
-    const { items } = found;
+    const { items, heading: under } = found;
+    const whose = under === null ? '' : context.say('figures-under', { heading: under });
+    const overall = under === null ? null : await overallOf({ ids: items.map(({ id }) => id) }, whose, context);
     return reply(context, 'status', {
-      blocks: [...items.flatMap((item) => ofItem(item, context)), closing(context, items.length)],
+      blocks: [
+        ...(overall === null ? [] : [overall.block]),
+        ...items.flatMap((item) => ofItem(item, context)),
+        closing(context, items.length),
+      ],
       measures: items,
+      ...(overall === null ? {} : { facts: { counts: overall.counts } }),
       citations: items.flatMap((item) => cite(item, context)),
     });
   },
@@ -53,6 +64,28 @@ export const howFar = defineQuestion({
       : { ...slots, unit: null, about: change.about };
   },
 });
+
+const troubles =
+  /(?:哪些|什么|啥|有没有|有无|几个|多少)(?:主要|突出|具体|大)?的?(?:问题|困难|难题|障碍|阻力)|(?:问题|困难|难题|障碍)(?:有哪些|有什么|是(?:什么|啥)|在哪里?|需要?.{0,6}(?:协调|解决)|清单|汇总)|(?:需要?|要|待|请)(?:上级|领导|办公室|县里|市里|局里|我们)?(?:出面|帮忙)?协调(?:解决)?的|堵点|卡点|(?:卡|堵|难)在(?:哪|什么)|\bproblems?\b|\bobstacles?\b|\bbottlenecks?\b/u;
+
+/** 有哪些问题需要协调, 卡在哪: more than what is blocked, for work goes on that has a problem. */
+const asksForTroubles = ({ asked, has }: Analysis): boolean =>
+  troubles.test(asked) && !has('requirement', 'lead', 'participate', 'due');
+
+function troublesOf(
+  { mention: words, directory }: Analysis,
+  { unit, role }: { readonly unit: string | null; readonly role: UnitRole },
+) {
+  const about = mentions(
+    words.replace(
+      /(?:主要|突出|存在|遇到|面临|目前|具体)*的?(?:问题|困难|难题|障碍|阻力|堵点|卡点)|(?:需要?|要|待|请)?(?:上级|领导|办公室|县里|市里|局里|我们)?(?:出面|帮忙)?(?:协调|解决)+的?|[卡堵难]在(?:哪里?|哪儿)?|在哪里?|存在|遇到|清单|汇总|\b(?:problems?|obstacles?|bottlenecks?|need|needs)\b/gu,
+      ' ',
+    ),
+  ).join(' ');
+  if (about !== '' && directory.subjectOf(about).kind === 'nothing') return null;
+  const isOfItem = about !== '' && directory.subjectOf(about).kind === 'items';
+  return { score: 0.9, slots: { about, unit, role, state: isOfItem ? ('any' as const) : ('troubled' as const) } };
+}
 
 function stateIn({ has, asked }: Analysis): State {
   if (!has('which', 'count', 'yesNo') && !asked.endsWith('的')) return 'any';
@@ -77,25 +110,57 @@ interface AskedSet {
   readonly unit: string | null;
   readonly role: UnitRole;
   readonly state: State;
+  readonly heading: { readonly heading: string; readonly itemIds: readonly string[] } | null;
 }
 
-async function ofSet({ unit, role, state }: AskedSet, context: Context) {
+const filters = {
+  any: {},
+  open: { open: true },
+  troubled: { troubled: true },
+  blocked: { status: 'blocked' },
+  done: { status: 'done' },
+  'in-progress': { status: 'in-progress' },
+} as const satisfies Readonly<Record<State, ItemFilter>>;
+
+async function ofSet({ unit, role, state, heading }: AskedSet, context: Context) {
   const { stores, speaker, say, directory } = context;
   const known = unit === null ? undefined : directory.unitNamed(unit);
   const filter: ItemFilter = {
     ...(known === undefined ? {} : { units: [{ unitId: known.id, role }] }),
-    ...(state === 'any' ? {} : state === 'open' ? { open: true } : { status: state }),
+    ...(heading === null ? {} : { ids: heading.itemIds }),
+    ...filters[state],
   };
   const items = await stores.ledger.items(filter, speaker);
-  const first = say(items.length === 0 ? 'status-set-none' : 'status-set', {
-    whose: known === undefined ? '' : say('due-of-unit-any', { unit: known.name }),
-    total: items.length,
-    state,
-  });
+  const under = heading === null ? '' : say('figures-under', { heading: heading.heading });
+  const whose = known === undefined ? under : say('due-of-unit-any', { unit: known.name });
+  const overall = state === 'any' && items.length > 0 ? await overallOf(filter, whose, context) : null;
+  const first = text(say(items.length === 0 ? 'status-set-none' : 'status-set', { whose, total: items.length, state }));
   const line = (item: Item) => say('status-item', { title: item.title, status: statusLine(item, context) });
   return reply(context, 'status', {
-    blocks: [text(first), ...measureList(items, line), closing(context, items.length)],
+    blocks: [overall?.block ?? first, ...measureList(items, line), closing(context, items.length)],
     measures: items,
+    ...(overall === null ? {} : { facts: { counts: overall.counts } }),
     citations: items.flatMap((item) => cite(item, context)),
   });
+}
+
+/** How many there are in each state, each a query of its own; 未报送 is a state beside 未启动. */
+async function overallOf(filter: ItemFilter, whose: string, { stores, speaker, say }: Context) {
+  const count = async (more: ItemFilter) => (await stores.ledger.items({ ...filter, ...more }, speaker)).length;
+  const [total, done, moving, blocked, waiting, silent] = [
+    await count({}),
+    await count({ status: 'done' }),
+    await count({ status: 'in-progress' }),
+    await count({ status: 'blocked' }),
+    await count({ status: 'not-started' }),
+    await count({ unreported: true }),
+  ];
+  const counts = [
+    { label: say('status-done'), value: done },
+    { label: say('status-in-progress'), value: moving },
+    { label: say('status-blocked'), value: blocked },
+    { label: say('status-not-started'), value: waiting },
+    { label: say('status-unreported'), value: silent },
+  ];
+  return { block: text(say('overall', { whose, total, done, moving, blocked, waiting, silent })), counts };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counts } from './counts.ts';
+import { figures } from './figures.ts';
 import { hasReported } from './has-reported.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -7,15 +8,19 @@ import { howFar } from './how-far.ts';
 import { measureSets } from './measure-sets.ts';
 import { organisation } from './organisation.ts';
 import { participantCounts } from './participant-counts.ts';
+import { personalData } from './personal-data.ts';
 import { planWords } from './plan-words.ts';
 import { rankings } from './rankings.ts';
 import { smallTalk } from './small-talk.ts';
 import { targets } from './targets.ts';
 import { unitDuties } from './unit-duties.ts';
 import { unitsWithoutLiaison } from './units-without-liaison.ts';
+import { whatChanged } from './what-changed.ts';
 import { whatIsDue } from './what-is-due.ts';
 import { whatPlanSays } from './what-plan-says.ts';
+import { whatWasReported } from './what-was-reported.ts';
 import { whenDue } from './when-due.ts';
+import { whoAmI } from './who-am-i.ts';
 import { whoIs } from './who-is.ts';
 import { whoIsLiaison } from './who-is-liaison.ts';
 import { whoIsSilent } from './who-is-silent.ts';
@@ -25,11 +30,16 @@ import { whoLeads } from './who-leads.ts';
 export const questions = [
   help,
   smallTalk,
+  whoAmI,
+  personalData,
+  whatChanged,
   measureSets,
   participantCounts,
   rankings,
   counts,
+  figures,
   hasReported,
+  whatWasReported,
   whoIsSilent,
   unitsWithoutLiaison,
   whoIsLiaison,

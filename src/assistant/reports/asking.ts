@@ -14,7 +14,7 @@ export function isAsking(words: string): boolean {
 function asks(clause: string): boolean {
   if (wantsHelp.test(clause) || isDoubt.test(clause)) return false;
   if (/[?]/u.test(clause) || opening.test(clause) || alternatives.test(clause) || words.test(clause)) return true;
-  if (listed.test(clause)) return true;
+  if (listed.test(clause) || figured.some((pattern) => pattern.test(clause))) return true;
   return endsAsking(clause) || english.some((pattern) => pattern.test(clause));
 }
 
@@ -35,9 +35,36 @@ const alternatives =
 const words =
   /谁(?!都|也)|哪(?!怕|.{0,3}(?:都|也))|(?<!没有?|无|任何|不是)(?:什么|啥)(?!.{0,6}(?:都|也)(?:没|不|未))|如何(?!.{0,4}(?:还|尚|待))|怎么样|怎样|咋样?|怎么(?!也|都)|何时|多久|为何|(?<!没|没有|不管)多少(?!也|都)|百分之几|(?<![好这那前后近缺差少十隔过上下有])几(?:成(?!员)|个点|项|月|号|时)|(?:到|第)几/u;
 
+const share = '(?:\\d{1,3}\\s*%|百分之.{1,3}|一?半|[一二两三四五六七八九]成)';
+const compared =
+  '(?:超过|超|大于|高于|低于|小于|不到|不足|不超过|不低于|至少|没到|未达到?|过)\\s*' +
+  share +
+  `|${share}(?:以上|以下|以内)`;
+const work = '(?:项|个|件|条|工作|措施|任务|事项|项目|单位|部门)';
+const number = '(?:前?[一二两三四五六七八九十\\d]{1,2}|几)?';
+
+/** A set that is called for by its figures, a figure over all of it, how many it has, or a figure that the plan sets. */
+const figured: readonly RegExp[] = [
+  // 完成率不到30%的; 护学岗完成不到60%的任务 reports.
+  new RegExp(
+    `^(?:目前|现在|所有|全部|请)?(?:进度|完成率|完成度|完成比例|进展|完成|推进)?在?(?:${compared})的${work}?(?:有|清单|名单)?$`,
+    'u',
+  ),
+  // 完成率最低的三项; 效果最好 is said in passing.
+  new RegExp(
+    `(?:进度|进展|完成率|完成度|推进)[^,]{0,3}最(?:慢|快|低|高|差|好|落后|滞后)的?(?:是)?${number}${work}+$`,
+    'u',
+  ),
+  new RegExp(`最[慢快低高]的${number}${work}+$|(?:进度|进展|完成率|完成度)最[慢快低高]的?$`, 'u'),
+  /^.{0,12}平均(?:完成率|完成度|进度)(?:情况)?$/u,
+  // 已完成的有几项.
+  new RegExp(`(?<!还|尚|仍)有(?:几|多少)(?:项|个|家|件|条)${work}?$|的有(?:几|多少)`, 'u'),
+  /(?<!(?:达到|达成|实现|超额|超过|突破|已).{0,8})率的?(?:目标|指标)值?$/u,
+];
+
 /** A set that is called for by a state: 已完成的工作, 受阻的有. */
 const listed =
-  /(?:完成|办结|做完|受阻|卡住|推进中|进行中|在推进|启动|停滞|暂停|进展|变化|逾期|报|报送|开始)了?的(?:重点|主要|具体)?(?:工作|任务|措施|事项|项目|单位|部门|大队|科室|有)?(?:清单|名单|情况|数量)?$|^(?:所有|全部|目前|现在|本月|我单位)?(?:已逾期|逾期|超期)(?:未完成|未办结)?(?:工作|任务|措施|事项|项目)?$|^(?:所有|全部|目前|现在|我单位|本单位)?(?:受阻|已完成|未完成|已办结|未启动|推进中|在办)(?:的)?(?:工作|措施|事项|项目|单位)(?:清单|名单|情况)?$/u;
+  /(?:没有?|未)(?:任何)?(?:报送?|上报|汇报|反馈|更新|动静|消息)过?的(?:单位|部门|工作|措施|事项|任务)?(?:清单|名单)?$|(?:完成|办结|做完|受阻|卡住|推进中|进行中|在推进|启动|停滞|暂停|进展|变化|逾期|报|报送|开始)了?的(?:重点|主要|具体)?(?:工作|任务|措施|事项|项目|单位|部门|大队|科室|有)?(?:清单|名单|情况|数量)?$|^(?:所有|全部|目前|现在|本月|我单位)?(?:已逾期|逾期|超期)(?:未完成|未办结)?(?:工作|任务|措施|事项|项目)?$|^(?:所有|全部|目前|现在|我单位|本单位)?(?:受阻|已完成|未完成|已办结|未启动|推进中|在办)(?:的)?(?:工作|措施|事项|项目|单位)(?:清单|名单|情况)?$/u;
 
 /** What a record is asked for by its name alone: 明厨亮灶的完成时限. */
 const asksByNoun =

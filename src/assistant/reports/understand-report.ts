@@ -42,11 +42,18 @@ const isPlainlyHindered = ({ blocker }: ReportClause): boolean =>
 
 /** The words that name an item in a question that is put in the words of a report; `null` where it is none, or names nothing. */
 export function askedOf(words: string, { today, directory }: Reading): string | null {
-  if (!/完成|办结|做完|启动|开工|推进|按期|如期|到哪|哪一?步|%/u.test(fold(words))) return null;
+  const text = fold(words);
+  if (!inWordsOfReports.test(text) || howToDoIt.test(text)) return null;
   const [first] = groups(clausesOf(words.replace(askingWords, ' '), today, directory.phrasesIn), directory);
   const name = first?.names.find(({ itemIds }) => itemIds.length > 0);
   return name === undefined ? null : name.mention;
 }
+
+const inWordsOfReports = /完成|办结|做完|启动|开工|推进|按期|如期|到哪|哪一?步|%/u;
+
+/** 怎么推进护学岗 asks what is to be done, 推进得怎么样 how far it is. */
+const howToDoIt =
+  /(?:怎么|如何|怎样|咋)(?:样)?(?:去|来|才能|把)?.{0,12}(?:推进|推动|完成|启动|开工|办结|做完)|(?:推进|启动|完成)的?(?:办法|方法|措施|步骤|要求|思路)/u;
 
 const askingWords =
   /到?哪(?:里|儿|一?步)?了?|能不能|能否|可否|会不会|是不是|是否|有没有|了?没有?[?？]?$|了?[吗嘛吧呢么][?？]?$|[?？]/gu;

@@ -237,6 +237,7 @@ status-of-unreported = { $title }: not reported; there is no record of progress.
 status-item = { $title }: { $status }
 status-set = { $state ->
     [blocked] Blocked
+    [troubled] Blocked or with a problem reported
     [done] Done
     [in-progress] In progress
     [open] Not done
@@ -247,11 +248,37 @@ status-set = { $state ->
   }
 status-set-none = { $state ->
     [blocked] Nothing is blocked
+    [troubled] Nothing is blocked, and no problem is reported
     [done] Nothing is done
     [in-progress] Nothing is in progress
     [open] Nothing is left to do
    *[any] There are no items
   }{ $whose }.
+figures-under = {""}, under “{ $heading }”
+figures-bound = { $is ->
+    [lt] under
+    [le] at most
+    [eq] at
+    [ge] at least
+   *[gt] over
+  } { $percent }%
+figures-and = {" and "}
+figures-beyond = Progress { $range }{ $whose }: { $total }
+figures-beyond-none = No item with progress { $range }{ $whose }.
+figures-none = No figure has been reported{ $whose }.
+figures-least = The least far{ $whose }, at { $percent }%: { $total }
+figures-most = The furthest{ $whose }, at { $percent }%: { $total }
+figures-least-several = The { $count } least far{ $whose }, and any equal to the last:
+figures-most-several = The { $count } furthest{ $whose }, and any equal to the last:
+figures-without = { $without } more have no reported figure and are not among them.
+figures-average = Average progress{ $whose }: { $percent }%.
+figures-average-of = That is the plain average of the { $total } with a reported figure, each counting alike{ $without ->
+    [0] {""}
+   *[other] ; { $without } more have none and are left out
+  }:
+figures-average-label = average progress
+figures-line = { $title }: { $lead }, { $status }
+overall = All{ $whose }: { $total } in number; done { $done }, in progress { $moving }, blocked { $blocked }, not started { $waiting }, not reported { $silent }.
 reported-at = Last report: { $when }.
 reported-by = Last report: { $when }, { $who }.
 history = { $title } has { $total ->
@@ -267,6 +294,62 @@ history-line = { $when } { $who } { $kind ->
    *[report] reported
   }: { $what }
 
+## Issues of the plan
+changes-one-issue = { $total ->
+    [0] No plan has been loaded yet, so there are no two issues to compare.
+    [1] There is one issue of the plan only ({ $documents }), and no earlier one to compare it with.
+   *[other] There is one issue only of each plan ({ $documents }), and no earlier ones to compare them with.
+  }
+changes-issue-same = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] {" "}({ $after })
+  } against the issue before it{ $before ->
+    [none] {""}
+   *[other] {" "}({ $before })
+  }
+changes-issue-other = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] {" "}({ $after })
+  } against 《{ $old }》{ $before ->
+    [none] {""}
+   *[other] {" "}({ $before })
+  }
+changes-earlier = { $title } (earlier issue)
+changes-whose-unit = , of what { $unit } does
+changes-whose-heading = , under “{ $heading }”
+changes-all = { $issues }{ $whose }: { $added } added, { $withdrawn } withdrawn, { $changed } changed, { $same } as before.
+changes-all-none = { $issues }{ $whose }: no measure has changed.
+changes-added = { $issues }{ $whose }: added { $total }:
+changes-added-none = { $issues }{ $whose }: no measure was added.
+changes-withdrawn = { $issues }{ $whose }: no longer listed { $total }:
+changes-withdrawn-none = { $issues }{ $whose }: no measure was withdrawn.
+changes-lead = { $issues }{ $whose }: the lead has changed in { $total }:
+changes-lead-none = { $issues }{ $whose }: no lead has changed.
+changes-participants = { $issues }{ $whose }: the participants have changed in { $total }:
+changes-participants-none = { $issues }{ $whose }: no participants have changed.
+changes-due = { $issues }{ $whose }: the deadline has changed in { $total }:
+changes-due-none = { $issues }{ $whose }: no deadline has changed.
+changes-ledger = The ledger has another deadline than the plan for { $total }:
+changes-of = { $issues }:
+changes-heading-added = Added:
+changes-heading-withdrawn = No longer listed:
+changes-heading-changed = Changed:
+changes-scope = This compares the measures; for other changes of the text, such as organisation and targets, please see both issues.
+change-line-new = { $title } ({ $ref }): new, not in the earlier issue; { $lead }
+change-line-gone = { $title } (earlier { $ref }): no longer listed; in the earlier issue { $lead }
+change-line-same = { $aspect ->
+    [lead] the lead has not changed: { $lead } in both
+    [participants] the participants have not changed
+    [due] the deadline has not changed
+    [added] not new, the earlier issue had it
+    [withdrawn] still listed
+   *[all] no change
+  }
+change-wording = the wording has changed (both are cited)
+field-lead = lead
+field-participants = participants
+field-wording = wording
+
 ## Not reported
 silent = { $units ->
     [one] 1 unit has
@@ -280,10 +363,61 @@ silent-no-lead = { $total ->
     [one] 1 more item has no lead and no report
    *[other] { $total } more items have no lead and no report
   }: { $titles }.
-silent-has-reported = { $who }: reported.
-silent-has-not = { $who }: { $silent } of { $total } not reported.
-silent-item-has-reported = { $who }: reported.
-silent-item-has-not = { $who }: not reported yet.
+silent-led-all = Everything that has a lead was reported on.
+silent-since = { $when }: { $units ->
+    [one] 1 unit has
+   *[other] { $units } units have
+  } not reported on { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  } ({ $days }):
+silent-since-nobody = { $when }: every unit has reported ({ $days }).
+silent-since-item = { $title } ({ $last })
+silent-since-no-lead = { $total ->
+    [one] 1 more item has no lead and no report in that time
+   *[other] { $total } more items have no lead and no report in that time
+  }: { $titles }.
+silent-never = never reported
+silent-last = last report { $day }
+closing-silent-since = { $total } units in all, all listed; what is done is left out, and “no change” is a report. As of { $when }.
+days-since = since { $from }
+days-between = { $from } to { $to }
+reported-who = { $when }{ $whose }: { $total ->
+    [one] 1 unit
+   *[other] { $total } units
+  } reported on { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  } ({ $days }):
+reported-who-none = { $when }{ $whose }: no unit has reported ({ $days }).
+reported-what = { $when }{ $whose }: { $total ->
+    [one] 1 report or change
+   *[other] { $total } reports and changes
+  } ({ $days }), newest first:
+reported-what-none = { $when }{ $whose }: nothing was reported or changed ({ $days }).
+reported-done = { $when }{ $whose }: reported as done { $total } ({ $days }):
+reported-done-none = { $when }{ $whose }: nothing was reported as done ({ $days }).
+reported-line = { $when } { $who } { $kind ->
+    [change] changed
+    [import] {""}
+   *[report] reported
+  } { $title }: { $what }
+silent-has-reported = { $who }: reported{ $dated ->
+    [no] {""}
+   *[yes] {" "}{ $when }
+  }.
+silent-has-not = { $who }: { $silent } of { $total } not reported{ $dated ->
+    [no] {""}
+   *[yes] {" "}{ $when }
+  }.
+silent-item-has-reported = { $who }: reported{ $dated ->
+    [no] {""}
+   *[yes] {" "}{ $when }
+  }.
+silent-item-has-not = { $who }: not reported{ $dated ->
+    [no] {" "}yet
+   *[yes] {" "}{ $when }
+  }.
 silent-nothing-to-report = { $who } leads nothing, so it has nothing to report.
 reported-on = reported { $when }, { $status }
 silent-nobody = Every unit has reported.
@@ -299,6 +433,19 @@ liaison-all = { $total ->
    *[other] There are { $total } liaisons on the roster:
   }
 liaison-line = { $unit }: { $names }
+you-are = You are { $name }: { $unit } { $post }, { $role } (roster).
+you-are-operator = You work on this machine itself, are not on the roster and have an administrator’s rights.
+your-unit = { $unit } has { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }: it leads { $lead } and takes part in { $participant }.
+may-liaison = You can ask about the plan, duties, deadlines and every unit’s progress, report the progress of your unit and undo your own reports.
+may-head = You can ask about the plan, duties, deadlines and every unit’s progress, and see and report that of your unit.
+may-leader = You can ask about the plan, duties, deadlines and the whole progress of every unit.
+may-office = You can see and report the whole progress of every unit, change deadlines and undo records.
+may-administrator = You can see and report the whole progress of every unit, change deadlines and undo records.
+personal-data = The roster keeps no telephone numbers, identity cards, addresses or the like: names, units and posts only.
+personal-data-whose = To get in touch with somebody, please name the unit, for example “who is the liaison of …”.
 liaison-lacking = { $total ->
     [one] 1 unit has no liaison on the roster:
    *[other] { $total } units have no liaison on the roster:

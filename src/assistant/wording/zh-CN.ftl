@@ -203,6 +203,7 @@ status-of-unreported = { $title }：未报送，目前没有任何进展记录�
 status-item = { $title }：{ $status }
 status-set = { $whose }{ $state ->
     [blocked] 受阻的有
+    [troubled] 受阻或报有问题的有
     [done] 已完成的有
     [in-progress] 推进中的有
     [open] 尚未完成的有
@@ -210,11 +211,37 @@ status-set = { $whose }{ $state ->
   } { $total } 项：
 status-set-none = { $whose }{ $state ->
     [blocked] 没有受阻的工作。
+    [troubled] 没有受阻或报有问题的工作。
     [done] 没有已完成的工作。
     [in-progress] 没有推进中的工作。
     [open] 没有尚未完成的工作。
    *[any] 没有工作。
   }
+figures-under = “{ $heading }”下，
+figures-bound = { $is ->
+    [lt] 低于
+    [le] 不超过
+    [eq] 为
+    [ge] 不低于
+   *[gt] 超过
+  } { $percent }%
+figures-and = 、
+figures-beyond = { $whose }进度{ $range } 的有 { $total } 项：
+figures-beyond-none = { $whose }没有进度{ $range } 的工作。
+figures-none = { $whose }还没有报过进度的工作。
+figures-least = { $whose }进度最低的有 { $total } 项，为 { $percent }%：
+figures-most = { $whose }进度最高的有 { $total } 项，为 { $percent }%：
+figures-least-several = { $whose }进度最低的 { $count } 项（并列的一并列出），由低到高：
+figures-most-several = { $whose }进度最高的 { $count } 项（并列的一并列出），由高到低：
+figures-without = 另有 { $without } 项没有报过进度，不在其中。
+figures-average = { $whose }平均完成率为 { $percent }%。
+figures-average-of = 这是报过进度的 { $total } 项的简单平均，各项同等计算{ $without ->
+    [0] {""}
+   *[other] ；另有 { $without } 项没有报过进度，不计入
+  }：
+figures-average-label = 平均完成率
+figures-line = { $title }：{ $lead }，{ $status }
+overall = { $whose }共有 { $total } 项：已完成 { $done } 项，推进中 { $moving } 项，受阻 { $blocked } 项，未启动 { $waiting } 项，未报送 { $silent } 项。
 reported-at = 最近报送：{ $when }。
 reported-by = 最近报送：{ $when }，{ $who }。
 history = { $title }{ $total ->
@@ -230,14 +257,91 @@ history-line = { $when } { $who }{ $kind ->
    *[report] 报送
   }：{ $what }
 
+## 方案的修订
+changes-one-issue = { $total ->
+    [0] 还没有导入方案，没有可以比较的前后两版。
+    [1] 目前只有一版方案（{ $documents }），没有更早的版本可以比较。
+   *[other] 现有方案（{ $documents }）都只有一版，没有更早的版本可以比较。
+  }
+changes-issue-same = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] （{ $after }印发）
+  }与前一版{ $before ->
+    [none] {""}
+   *[other] （{ $before }印发）
+  }相比
+changes-issue-other = 《{ $title }》{ $after ->
+    [none] {""}
+   *[other] （{ $after }印发）
+  }与《{ $old }》{ $before ->
+    [none] {""}
+   *[other] （{ $before }印发）
+  }相比
+changes-earlier = { $title }（前一版）
+changes-whose-unit = ，{ $unit }承担的工作
+changes-whose-heading = ，“{ $heading }”下
+changes-all = { $issues }{ $whose }：新增 { $added } 项，取消 { $withdrawn } 项，调整 { $changed } 项，其余 { $same } 项没有变化。
+changes-all-none = { $issues }{ $whose }，各项措施都没有变化。
+changes-added = { $issues }{ $whose }，新增的有 { $total } 项：
+changes-added-none = { $issues }{ $whose }，没有新增的措施。
+changes-withdrawn = { $issues }{ $whose }，不再列出的有 { $total } 项：
+changes-withdrawn-none = { $issues }{ $whose }，没有取消的措施。
+changes-lead = { $issues }{ $whose }，牵头单位有调整的有 { $total } 项：
+changes-lead-none = { $issues }{ $whose }，牵头单位都没有调整。
+changes-participants = { $issues }{ $whose }，参与单位有调整的有 { $total } 项：
+changes-participants-none = { $issues }{ $whose }，参与单位都没有调整。
+changes-due = { $issues }{ $whose }，完成时限有调整的有 { $total } 项：
+changes-due-none = { $issues }{ $whose }，完成时限都没有调整。
+changes-ledger = 台账中的时限与方案不同的有 { $total } 项：
+changes-of = { $issues }：
+changes-heading-added = 新增：
+changes-heading-withdrawn = 不再列出：
+changes-heading-changed = 调整：
+changes-scope = 这里比较的是各项措施；组织机构、工作目标等其他文字的改动，请查阅两版原文。
+change-line-new = { $title }（{ $ref }）：前一版没有，本版新增，{ $lead }
+change-line-gone = { $title }（前一版{ $ref }）：本版不再列出，前一版{ $lead }
+change-line-same = { $aspect ->
+    [lead] 牵头单位没有变化，前后都{ $lead }
+    [participants] 参与单位没有变化
+    [due] 完成时限没有变化
+    [added] 不是新增，前一版已有
+    [withdrawn] 没有取消，本版仍然列出
+   *[all] 没有变化
+  }
+change-wording = 内容有修改（两版原文见引文）
+field-lead = 牵头单位
+field-participants = 参与单位
+field-wording = 内容
+
 ## 未报送
 silent = { $units } 个单位有 { $items } 项工作未报送：
 silent-unit = { $unit }：{ $total } 项，{ $titles }
 silent-no-lead = 另有 { $total } 项未明确牵头单位，也未报送：{ $titles }。
-silent-has-reported = { $who }已报送：
-silent-has-not = { $who }牵头的 { $total } 项中，有 { $silent } 项未报送：
-silent-item-has-reported = { $who }已有报送：
-silent-item-has-not = { $who }还没有报送：
+silent-led-all = 明确了牵头单位的工作都已报送。
+silent-since = { $when }没有报送的有 { $units } 个单位、{ $items } 项工作（{ $days }）：
+silent-since-nobody = { $when }各单位都报送过（{ $days }），没有漏报的工作。
+silent-since-item = { $title }（{ $last }）
+silent-since-no-lead = 另有 { $total } 项未明确牵头单位，期间也没有报送：{ $titles }。
+silent-never = 从未报送
+silent-last = 上次报送{ $day }
+closing-silent-since = 共 { $total } 个单位，已全部列出；已完成的不再统计，期间报过“无变化”的不在内。截至{ $when }。
+days-since = { $from }以来
+days-between = { $from }至{ $to }
+reported-who = { $whose }{ $when }报送的有 { $total } 个单位、{ $items } 项工作（{ $days }）：
+reported-who-none = { $whose }{ $when }还没有单位报送（{ $days }）。
+reported-what = { $whose }{ $when }有 { $total } 条报送和调整（{ $days }），最近的在前：
+reported-what-none = { $whose }{ $when }没有报送和调整（{ $days }）。
+reported-done = { $whose }{ $when }报送完成的有 { $total } 项（{ $days }）：
+reported-done-none = { $whose }{ $when }没有报送完成的工作（{ $days }）。
+reported-line = { $when } { $who }{ $kind ->
+    [change] 调整
+    [import] {""}
+   *[report] 报送
+  }{ $title }：{ $what }
+silent-has-reported = { $who }{ $when }已报送：
+silent-has-not = { $who }牵头的 { $total } 项中，有 { $silent } 项{ $when }未报送：
+silent-item-has-reported = { $who }{ $when }已有报送：
+silent-item-has-not = { $who }{ $when }还没有报送：
 silent-nothing-to-report = { $who }没有需要报送的牵头工作。
 reported-on = { $when }报送，{ $status }
 silent-nobody = 各单位均已报送，没有未报送的工作。
@@ -250,6 +354,16 @@ liaison-none = 名册里没有登记{ $unit }的联络员，请向办公室核�
 liaison-nobody = 名册里还没有联络员，请办公室先导入联络员名册。
 liaison-all = 名册中共有 { $total } 名联络员：
 liaison-line = { $unit }：{ $names }
+you-are = 您是{ $name }：{ $unit }{ $post }，{ $role }（名册）。
+you-are-operator = 您在本机直接使用，不在名册中，按管理员办理。
+your-unit = { $unit }共承担 { $total } 项：牵头 { $lead } 项，参与 { $participant } 项。
+may-liaison = 您可以查询方案、分工、时限和各单位进展，报送本单位的进展，撤销自己报送的记录。
+may-head = 您可以查询方案、分工、时限和各单位进展，查看和报送本单位的进展。
+may-leader = 您可以查询方案、分工、时限和各单位的全部进展。
+may-office = 您可以查询和报送各单位的全部进展，调整完成时限，撤销记录。
+may-administrator = 您可以查询和报送各单位的全部进展，调整完成时限，撤销记录。
+personal-data = 名册不登记电话、身份证、住址等个人信息，只有姓名、单位和职务。
+personal-data-whose = 如需联系，请写明单位，例如“某单位的联络员是谁”。
 liaison-lacking = 名册里没有联络员的有 { $total } 个单位：
 liaison-lacking-none = 各单位都登记了联络员。
 organisation-none = 方案没有写明。
