@@ -34,6 +34,8 @@ export const relativePeriods: readonly PeriodWords[] = [
   ...['下周', '下个星期', '下星期'].map((words) => named(words, (today) => week(today, 1))),
   named('上周', (today) => week(today, -1)),
   named('本周五', (today) => whole(later(week(today).from, 4))),
+  named('周五', (today) => whole(later(week(today).from, 4))),
+  named('周三前', (today) => until(later(week(today).from, 2), today)),
   named('下周一', (today) => whole(week(today, 1).from)),
   named('下周日', (today) => whole(week(today, 1).to)),
   ...['本月', '这个月', '这月', '当月'].map((words) => named(words, month)),

@@ -22,6 +22,8 @@ const question = fc.constantFrom(
   (words: string) => `${words}到期的有哪些`,
   (words: string) => `哪些工作${words}到期`,
   (words: string) => `${words}要完成的有哪些？`,
+  (words: string) => `请问一下${words}到期的有哪些`,
+  (words: string) => `我想了解一下${words}要完成哪些`,
   (words: string) => words,
 );
 
