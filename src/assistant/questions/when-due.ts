@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Item } from '../../domain/ledger/item.ts';
+import type { Block } from '../../domain/reply.ts';
 import { mention } from '../../domain/request.ts';
 import { cite, closing, dueLine, hasDue, quoted, reply, text } from '../answer.ts';
-import { deadlineSentence, quotePassage } from '../passages.ts';
-import { defineQuestion } from '../question.ts';
+import { citePassage, deadlineSentence, passageText, quotePassage, type Said } from '../passages.ts';
+import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 
 /** When a measure is due. */
@@ -21,27 +23,40 @@ export const whenDue = defineQuestion({
 
   async answer({ about }, context) {
     const found = await find(about, context, (item) => context.say('ask-due', { title: item.title }));
-    const items = 'instead' in found ? [] : found.items;
-    // Where no measure of that name has a deadline, a sentence of the plan may.
-    if (items.every(({ due, dueText }) => due === null && dueText === null) && about !== '') {
-      const said = await deadlineSentence(about, context);
-      if (said !== null) return quotePassage(said, context);
+    // Where nothing of that name is a measure, a sentence of the plan may set a deadline for it.
+    if ('instead' in found) {
+      const said = about === '' ? null : await deadlineSentence(about, context);
+      return said === null ? found.instead : quotePassage(said, context);
     }
-    if ('instead' in found) return found.instead;
-    const lines = items.map((item) =>
-      text(
-        context.say(hasDue(item) ? 'due-of' : 'due-of-none', {
-          title: quoted(item.title),
-          due: dueLine(item, context),
-        }),
-      ),
-    );
+    const { items } = found;
+    const said = items.some(hasDue) ? null : await alsoSaid(about, items, context);
     return reply(context, 'due', {
-      blocks: [...lines, closing(context, items.length)],
+      blocks: [...items.map((item) => line(item, context)), ...(said?.blocks ?? []), closing(context, items.length)],
       measures: items,
-      citations: items.flatMap((item) => cite(item, context)),
+      citations: [...items.flatMap((item) => cite(item, context)), ...(said?.citations ?? [])],
     });
   },
 
   instead: (_, change) => (change.kind === 'about' ? { about: change.about } : null),
 });
+
+function line(item: Item, context: Context): Block {
+  const values = { title: quoted(item.title), due: dueLine(item, context) };
+  return text(context.say(hasDue(item) ? 'due-of' : 'due-of-none', values));
+}
+
+/** What the plan says of a deadline where the measures have none of their own; what another measure says is that one's alone. */
+async function alsoSaid(about: string, items: readonly Item[], context: Context) {
+  const said = about === '' ? null : await deadlineSentence(about, context);
+  if (said === null || (await isOfAnother(said, items, context))) return null;
+  const blocks: readonly Block[] = [text(context.say('due-also-said')), text(passageText(said, context))];
+  return { blocks, citations: [citePassage(said.passage, said.sentence)] };
+}
+
+async function isOfAnother({ sentence }: Said, items: readonly Item[], { stores, speaker }: Context): Promise<boolean> {
+  const ids = new Set(items.map(({ id }) => id));
+  const says = ({ text: words, assignment }: Item) =>
+    words.includes(sentence) || assignment?.includes(sentence) === true;
+  const all = await stores.ledger.items({}, speaker);
+  return !items.some(says) && all.some((item) => !ids.has(item.id) && says(item));
+}

@@ -27,6 +27,9 @@ const expected = new Set(['牵头', '参与', '负责', '配合']);
 /** Before these a word that sounds like one of the pivotal ones is that one: 前头单位. */
 const expectedBefore = /^(?:的)?(?:单位|部门)/u;
 
+/** A word of its own wherever it stands: 是县教育局牵头的 sounds like 时限 and says nothing of it. */
+const COPULA = '是';
+
 let sounds: readonly (readonly [word: string, sound: string])[] | undefined;
 
 /**
@@ -45,7 +48,7 @@ export function repair(written: string): string {
       const end = at + word.length;
       if (characters.slice(at, end).join('') === word) continue;
       loose ??= loosePlaces(text);
-      const free = loose.slice(at, end).every(Boolean);
+      const free = loose.slice(at, end).every(Boolean) && !characters.slice(at, end).includes(COPULA);
       const isAwaited =
         expecting.test(characters.slice(0, at).join('')) || expectedBefore.test(characters.slice(end).join(''));
       const awaited = expected.has(word) && isAwaited;

@@ -5,7 +5,9 @@ import { monthStretch, partStretch } from './chinese-dates.ts';
 import { stretch, type StretchRule } from './stretch.ts';
 import { beforeWords, monthPartWords, partWords, shiftOf } from './words.ts';
 
-const shift = '(?<shift>上上|上|本|这|当|下下|下)(?:一?个)?';
+/** In 问一下下个月, 查下下个月 and 看一下一个月内的 the first 下 belongs to the verb. */
+const ahead = '(?<![一问查看说讲列找解])下下|(?<!一)下';
+const shift = `(?<shift>上上|上|本|这|当|${ahead})(?:一?个)?`;
 
 const dayShifts: Readonly<Record<string, number>> = {
   ...{ 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3 },
@@ -30,7 +32,7 @@ const weeks: StretchRule = {
 /** 周五, 周末: those of the anchor's week. */
 const weekdays: StretchRule = {
   pattern:
-    /(?<![\d一二三四五六七八九十两双几每上本这当下个])(?:周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])(?![次个年期天岁边围至到]?[次个年期岁边围])|(?<end>末))/gu,
+    /(?<![\d一二三四五六七八九十两双几每上本这当个]|(?<!一)下)(?:周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])(?:(?=到期)|(?![次个年期天岁边围至到]?[次个年期岁边围]))|(?<end>末))/gu,
   read(words, anchor) {
     const found = weekStretch(anchor, words['weekday'] ?? words['end']);
     return found === 'impossible' ? found : { ...found, isFloating: true };
