@@ -12,7 +12,7 @@ const MEASURES_A_PLAN = 333;
 const ROWS_LED_BY_A_UNIT = 50;
 const WITHOUT_LEAD = 10;
 /** Units beyond these have nobody in the roster, which is kept person by person and would take longer than all questions. */
-export const WITH_LIAISON = 300;
+const WITH_LIAISON = 300;
 
 const FIRST = Array.from('青石云溪和丰安宁白鹭金沙红枫柳林清河古槐东湖南岭西坪北屏双泉长桥高岗平川兰芷松竹梅桂');
 const SECOND = Array.from('坪岭湾洲渡口塘坝关铺庄营寨窑井坡沟滩坊亭台阁岸汀泽浦屿垭垄畈圩埠头堡集墩郢圳涧');

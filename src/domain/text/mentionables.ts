@@ -96,23 +96,23 @@ function withSound({
   readonly pairsSounding: SoundingPairs;
 }): (gram: string) => Int32Array {
   const gramsIn = kept(soundGramsOf);
-  const isHeard = ({ title, text }: Mentionable, pair: string, sound: string): boolean =>
-    [title, text].some((words) =>
+  const whole = Int32Array.from(entries.keys());
+  const isHeard = (entry: Mentionable | undefined, pair: string, sound: string): boolean =>
+    [entry?.title ?? '', entry?.text ?? ''].some((words) =>
       (fold(words).match(/\p{Script=Han}+/gu) ?? []).some((run) => run.includes(pair) && gramsIn(run).includes(sound)),
     );
   return (gram) => {
     const [sound] = soundGramsOf(gram);
     if (sound === undefined) return inAny([]);
+    // Characters of two units, which are rare, are in no table of pairs.
+    if (gram.length > 2) return whole.filter((i) => isHeard(entries[i], '', sound));
     const [first = '', second = ''] = sound.split(' ');
     const others = pairsSounding(first, second).filter(({ pair }) => pair !== gram);
     return inAny(
       others.map(({ pair, number, isCertain }) => {
         const having = postings.of(number);
         if (isCertain) return having;
-        return having.filter((i) => {
-          const entry = entries[i];
-          return entry !== undefined && isHeard(entry, pair, sound);
-        });
+        return having.filter((i) => isHeard(entries[i], pair, sound));
       }),
     );
   };

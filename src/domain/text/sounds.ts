@@ -64,7 +64,10 @@ export function soundOfCharacter(character: string): string | undefined {
 
 const readings = new Map<string, ReadonlySet<string>>();
 
-/** How a character may sound, whatever stands around it: `soundsOf` says one of these. Found out once a character. */
+/**
+ * How a character may sound, whatever stands around it: `soundsOf` says one of these, but for 々, which repeats the one before it and stands in
+ * no Chinese text. Found out once a character.
+ */
 export function soundsPossible(character: string): ReadonlySet<string> {
   const known = readings.get(character);
   if (known !== undefined) return known;
