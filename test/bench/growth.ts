@@ -1,18 +1,13 @@
-// node test/bench/growth.ts [SIZE…]: the same kinds of questions to organisations of growing size, on the embedded engine and, where
-// DATABASE_URL names one, on PostgreSQL. Run with --expose-gc to see what the directory holds in memory.
+// node --expose-gc test/bench/growth.ts [SIZE…]: the same kinds of questions to organisations of growing size, on the embedded engine and, where
+// DATABASE_URL names one, on PostgreSQL.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { clockIn } from '../../src/app.ts';
 import { desk } from '../../src/assistant/desk.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { storeOver, type OpenStore } from '../../src/store/store.ts';
+import type { OpenStore } from '../../src/store/store.ts';
+import { inFolder, onServer } from './engines.ts';
 import { organisationOf, scattered, type Organisation } from './organisation.ts';
 
-const timeZone = 'Asia/Shanghai';
-const clock = clockIn(timeZone);
+const clock = clockIn('Asia/Shanghai');
 clock.set('2026-07-08T10:00:00+08:00');
 
 /** How many questions of a kind are measured, after some that are not. */
@@ -136,42 +131,6 @@ async function fill(store: OpenStore, { plans, roster }: Organisation): Promise<
   }
   const origin = { kind: 'roster', file: 'roster.csv', sha256: 'roster', loadedAt } as const;
   await store.transaction('load', ({ library }) => library.keepRoster(roster, origin));
-}
-
-interface Opened {
-  readonly store: OpenStore;
-  readonly close: () => Promise<void>;
-}
-
-async function inFolder(): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'liaison-growth-'));
-  const opened = await openDatabase({ kind: 'embedded', folder });
-  const close = async () => {
-    await opened.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { store: storeOver(opened.database, { timeZone, close }), close };
-}
-
-/** A database of its own on the server, gone afterwards. */
-async function onServer(): Promise<Opened> {
-  const url = new URL(process.env['DATABASE_URL'] ?? '');
-  const name = `liaison_growth_${randomUUID().replaceAll('-', '')}`;
-  await administer(url.href, `create database ${name}`);
-  const own = new URL(url);
-  own.pathname = name;
-  const opened = await openDatabase({ kind: 'server', url: own.href });
-  const close = async () => {
-    await opened.close();
-    await administer(url.href, `drop database ${name} with (force)`);
-  };
-  return { store: storeOver(opened.database, { timeZone, close }), close };
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }
 
 function print(engine: string, columns: Readonly<Record<string, Readonly<Record<string, Measured>>>>): void {

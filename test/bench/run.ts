@@ -14,6 +14,7 @@ import { load } from '../../src/knowledge/load/load.ts';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
 import { passages } from './passages.ts';
+import { growth } from './growth.ts';
 import { reading } from './reading.ts';
 
 const timeZone = 'Asia/Shanghai';
@@ -29,6 +30,7 @@ try {
   await loading();
   await asking();
   await passages(fresh, demonstration[0] ?? '');
+  await growth([100, 10_000, 100_000]);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

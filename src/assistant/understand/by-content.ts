@@ -1,5 +1,5 @@
 import { bare } from '../../domain/text/fold.ts';
-import type { Mentionables } from '../../domain/text/mentionables.ts';
+import type { Letters } from '../../domain/text/letters.ts';
 import { contentWordsOf } from './plainer.ts';
 
 /** Fewer words or letters stand together in many texts by chance. */
@@ -20,11 +20,17 @@ const common = new Set(
   ),
 );
 
+/** Titles and texts of the entries, in the same order. */
+interface Written {
+  readonly titles: Pick<Letters, 'holding'>;
+  readonly texts: Pick<Letters, 'holding'>;
+}
+
 /**
  * The one measure whose text has what a person tells of it in words of their own, in any order: 给场馆搞3D建模的大活动安保. `null` where several
  * have as much of it, or none has nearly all.
  */
-export function entryByContent(mention: string, items: Mentionables): number | null {
+export function entryByContent(mention: string, items: Written): number | null {
   const words = contentWordsOf(mention)
     .map(bare)
     .filter((word) => !common.has(word));
@@ -41,7 +47,7 @@ export function entryByContent(mention: string, items: Mentionables): number | n
 }
 
 /** The entries that have the word; those that have only how a longer one begins (公交 of 公交车) count for as much of it. */
-function sharesOf(word: string, { titles, texts }: Mentionables): ReadonlyMap<number, number> {
+function sharesOf(word: string, { titles, texts }: Written): ReadonlyMap<number, number> {
   const holding = (words: string) => [...titles.holding(words), ...texts.holding(words)];
   const begun = word.length > 2 ? holding(word.slice(0, 2)).map((entry) => [entry, 2 / word.length] as const) : [];
   return new Map([...begun, ...holding(word).map((entry) => [entry, 1] as const)]);

@@ -4,8 +4,8 @@ import { bare } from '../../domain/text/fold.ts';
 import { lettersMaker } from '../../domain/text/letters.ts';
 import { mentionablesMaker, mentionablesOf, type Mentionable } from '../../domain/text/mentionables.ts';
 import { pairTable } from '../../domain/text/pair-table.ts';
-import { headingFinder, headingsOf, type HeadingFinder } from './headings.ts';
-import { itemFinder, itemsMeant, type ItemFinder } from './items-meant.ts';
+import { headingFinder, headingsOf, type Heading, type HeadingFinder } from './headings.ts';
+import { itemFinder, itemsCalled, itemsMeant, type ItemFinder, type ItemsMeant } from './items-meant.ts';
 import { phraseFinder } from './phrases.ts';
 import { recordLettersMaker } from './record-letters.ts';
 import type { Span } from './spans.ts';
@@ -154,14 +154,17 @@ function subjectAmongAll(mention: string, known: Known): Subject {
 }
 
 function one(mention: string, { headings, all, mended }: Known): Subject {
+  const heading = headings.meant(mention) ?? headings.meant(mended(mention));
+  if (heading !== undefined) return headingOrNamesake(heading, itemsCalled(mention, all));
   const meant = itemsMeant(mention, all);
-  const heading =
-    headings.meant(mention) ??
-    headings.meant(mended(mention)) ??
-    (meant.kind === 'nothing' ? (headings.holding(mention) ?? headings.heard(mention)) : undefined);
-  if (heading === undefined) return meant;
-  // A measure that has that very name goes before the heading, unless it stands under it.
-  const named = meant.kind === 'items' && meant.named;
-  if (named && !meant.itemIds.every((id) => heading.itemIds.includes(id))) return meant;
-  return { kind: 'heading', heading: heading.text, itemIds: heading.itemIds };
+  if (meant.kind !== 'nothing') return meant;
+  const near = headings.holding(mention) ?? headings.heard(mention);
+  return near === undefined ? meant : headingOrNamesake(near, null);
+}
+
+/** A measure that has that very name goes before the heading, unless it stands under it. */
+function headingOrNamesake({ text, itemIds }: Heading, called: ItemsMeant | null): Subject {
+  const under = new Set(itemIds);
+  if (called?.kind === 'items' && called.named && !called.itemIds.every((id) => under.has(id))) return called;
+  return { kind: 'heading', heading: text, itemIds };
 }

@@ -39,15 +39,24 @@ export const itemFinder = (items: Mentionables, mended: (mention: string) => str
  * for most of it and hold every word of it; else the one that has its words near each other. Nothing rather than a guess.
  */
 export function itemsMeant(mention: string, finder: ItemFinder): ItemsMeant {
-  const corrected = finder.mended(mention);
-  const tries = [...new Set([mention, corrected, coreOf(mention)])];
-  for (const find of [written, heard, mostly, byWords, byContent]) {
+  const found = itemsCalled(mention, finder) ?? first([mostly, byWords, byContent], mention, finder);
+  return found ?? { kind: 'nothing', nearest: finder.matcher.nearest(mention, 3).map(({ key }) => key) };
+}
+
+/** Those of `itemsMeant` that are written like the mention or named as it sounds; `null` where none is. */
+export const itemsCalled = (mention: string, finder: ItemFinder): ItemsMeant | null =>
+  first([written, heard], mention, finder);
+
+/** What the first way of finding finds, by the mention as it was said, mended, or without what any measure may have. */
+function first(finds: readonly Find[], mention: string, finder: ItemFinder): ItemsMeant | null {
+  const tries = [...new Set([mention, finder.mended(mention), coreOf(mention)])];
+  for (const find of finds) {
     for (const words of tries) {
       const found = find(words, finder);
       if (found !== null) return found;
     }
   }
-  return { kind: 'nothing', nearest: finder.matcher.nearest(mention, 3).map(({ key }) => key) };
+  return null;
 }
 
 /** Without the words that any measure may have: 一网统管平台 of 推进一网统管平台建设. */

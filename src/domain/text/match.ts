@@ -101,9 +101,10 @@ function scale({ entries, withGram, withGramSounding }: Mentionables): (mention:
 function heaviest({ shared, weightOf }: Weighed, limit: number): readonly number[] {
   const best: number[] = [];
   for (const entry of shared) {
-    const isBefore = (other: number) => weightOf(entry) - weightOf(other) || other - entry;
-    const at = best.findIndex((other) => isBefore(other) > 0);
-    if (at < 0 && best.length >= limit) continue;
+    const isBefore = (other: number): boolean => (weightOf(entry) - weightOf(other) || other - entry) > 0;
+    const last = best.at(-1);
+    if (best.length >= limit && last !== undefined && !isBefore(last)) continue;
+    const at = best.findIndex(isBefore);
     best.splice(at < 0 ? best.length : at, 0, entry);
     best.length = Math.min(best.length, limit);
   }

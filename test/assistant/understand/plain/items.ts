@@ -1,4 +1,5 @@
 // How measures are found by looking at every one of them: what the indexes must come to as well.
+import { entryByContent } from '../../../../src/assistant/understand/by-content.ts';
 import { holdsShortened, holdsWords, wordsNear } from '../../../../src/assistant/understand/near-words.ts';
 import { opening } from '../../../../src/assistant/understand/headings.ts';
 import { bare, fold } from '../../../../src/domain/text/fold.ts';
@@ -63,7 +64,7 @@ export function plainlyMeant(
 ): Meant | { readonly nearest: readonly string[] } {
   const core = mention.replace(opening, '').replace(/(?:建设|工作|项目|活动|情况|任务|措施)+$/u, '');
   const tries = [...new Set([mention, mended(mention), core.length > 2 ? core : mention])];
-  for (const find of [written, heard, mostly, byWords]) {
+  for (const find of [written, heard, mostly, byWords, byContent]) {
     for (const words of tries) {
       const found = find(words, entries);
       if (found !== null) return found;
@@ -117,4 +118,13 @@ const byWords: Find = (mention, entries) => {
   const sentences = ({ title, text }: Mentionable) => `${title}\n${text}`.split(/[。；;！？!?\n]+/u).map(bare);
   const found = sought === null ? [] : entries.filter((entry) => sought.isIn(sentences(entry)));
   return found.length === 1 ? meant(found) : null;
+};
+
+const byContent: Find = (mention, entries) => {
+  const holding = (texts: readonly string[]) => ({
+    holding: (words: string) => Int32Array.from(texts.keys()).filter((i) => texts[i]?.includes(words) === true),
+  });
+  const [titles, texts] = [entries.map(({ title }) => bare(title)), entries.map(({ text }) => bare(text))];
+  const found = entryByContent(mention, { titles: holding(titles), texts: holding(texts) });
+  return found === null ? null : meant(entries.slice(found, found + 1));
 };
