@@ -181,7 +181,7 @@ test('words are found in a text in the order in which they were given', () => {
 
 test('however a word is read, each of its characters is read in one of the ways that are known of it', async () => {
   // The library's own words, which have no types.
-  const path: string = 'pinyin-pro/dist/esm/data/patterns.mjs';
+  const path = ['pinyin-pro', 'dist/esm/data/patterns.mjs'].join('/');
   const { PatternsNormal } = (await import(path)) as { readonly PatternsNormal: readonly { readonly zh: string }[] };
   const unknown = PatternsNormal.flatMap(({ zh }) =>
     Array.from(zh).filter((character, i) => !soundsPossible(character).has(soundsOf(zh)[i] ?? '')),

@@ -4,7 +4,7 @@ import { holdsShortened, holdsWords, wordsNear } from '../../../../src/assistant
 import { opening } from '../../../../src/assistant/understand/headings.ts';
 import { bare, fold } from '../../../../src/domain/text/fold.ts';
 import type { Mentionable } from '../../../../src/domain/text/mentionables.ts';
-import { soundGramsOf, soundsOf } from '../../../../src/domain/text/sounds.ts';
+import { soundGramsOf, soundsOf, soundsSpelled } from '../../../../src/domain/text/sounds.ts';
 import { gramsOf } from '../../../../src/domain/text/terms.ts';
 
 export interface Rated {
@@ -91,9 +91,10 @@ const sound = (text: string): string => ` ${soundsOf(text).join(' ')} `;
 
 const heard: Find = (mention, entries) => {
   const words = bare(mention);
-  if (words.length <= 2 || !/^\p{Script=Han}+$/u.test(words)) return null;
+  const sounds = /^\p{Script=Han}+$/u.test(words) ? soundsOf(words) : soundsSpelled(words);
+  if (sounds === null || sounds.length <= 2) return null;
   return meant(
-    entries.filter(({ title }) => sound(bare(title)).includes(sound(words))),
+    entries.filter(({ title }) => sound(bare(title)).includes(` ${sounds.join(' ')} `)),
     { named: true },
   );
 };
