@@ -25,9 +25,6 @@ export const localOperator: Person = {
   accounts: [],
 };
 
-/** Nobody in particular of the roster, without a unit: what is read as this person, everybody of the roster may know. */
-export const anybody: Person = { ...localOperator, id: 'anybody', name: '', role: 'liaison' };
-
 /** The office keeps the ledger: it may report on, change and undo anything. */
 export const isOffice = (person: Person): boolean => person.role === 'office' || person.role === 'administrator';
 
