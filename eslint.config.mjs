@@ -38,7 +38,7 @@ export default tseslint.config(
             {
               group: ['**/domain/people.ts'],
               importNames: ['localOperator'],
-              message: 'Ask the store as whoever speaks, or as `anybody`: the operator reads every row.',
+              message: 'Ask the store as whoever speaks: the operator reads every row.',
             },
           ],
         },
