@@ -165,7 +165,7 @@ function aboutAnother(what: string, before: Asked, context: Context): Promise<An
   const analysis = analyse(what, context);
   if (analysis.has(...askingWords)) return null;
   const [unit] = analysis.units;
-  if (unit !== undefined && unit.unit === null)
+  if (unit?.unit === null)
     return Promise.resolve({ reply: unknownUnit(unit.text, context), asked: null });
   const change = changeIn(analysis);
   const request = change === null ? null : insteadOf(before.request, change);

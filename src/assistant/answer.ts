@@ -116,6 +116,10 @@ export function citePlan(item: Item): Citation {
   return { source: 'plan', document: item.document, ref: item.ref, quote: item.assignment ?? item.text };
 }
 
+/** The measure in the plan's words, beside the words that assign it. */
+export const citeText = (item: Item): readonly Citation[] =>
+  item.measureId === null ? [] : [{ source: 'plan', document: item.document, ref: item.ref, quote: item.text }];
+
 /** The ledger row as it stands, with its version. */
 export function citeLedger(item: Item, { say }: Pick<Context, 'say'>): Citation {
   const quote = [item.title, statusLine(item, { say, language: 'zh' })].join('｜');

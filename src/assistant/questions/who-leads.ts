@@ -4,6 +4,7 @@ import type { Block } from '../../domain/reply.ts';
 import { mention, unitName } from '../../domain/request.ts';
 import {
   cite,
+  citeText,
   closing,
   dueText,
   leadLine,
@@ -86,7 +87,8 @@ export const whoLeads = defineQuestion({
       blocks: [...blocks, closing(context, items.length)],
       measures: items,
       facts: { units: [...names].map((name) => ({ name })) },
-      citations: items.flatMap((item) => cite(item, context)),
+      // What the words were found in is cited too, where it is told of in full.
+      citations: items.flatMap((item) => [...cite(item, context), ...(few ? citeText(item) : [])]),
     });
   },
 
@@ -147,21 +149,19 @@ function besidesLine(
   return say('lead-besides', { ...values, title: quoted(title), what, total: others.length });
 }
 
-function sentences(item: Item, said: Asked): readonly Block[] {
-  const { asks, units, besides, context } = said;
-  if (besides.length > 0)
-    return [
-      text(besidesLine(item, said)),
-      text(
-        `${context.say(item.lead.length === 0 ? 'lead-of-none' : 'lead-of', { title: quoted(item.title), lead: leadLine(item, context) })}`,
-      ),
-    ];
-  const lead = text(
+const leadText = (item: Item, context: Context): Block =>
+  text(
     context.say(item.lead.length === 0 ? 'lead-of-none' : 'lead-of', {
       title: quoted(item.title),
       lead: leadLine(item, context),
     }),
   );
+
+function sentences(item: Item, said: Asked): readonly Block[] {
+  const { asks, units, besides, context } = said;
+  if (besides.length > 0)
+    return [text(besidesLine(item, said)), leadText(item, context)];
+  const lead = leadText(item, context);
   const participants = text(participantsLine(item, asks, context));
   const verdicts = units.map((unit) => text(verdictOn(unit, item, { asks, context })));
   const rest = asks === 'overview' ? [dueText(item, context), text(statusSentence(item, context))] : [];

@@ -32,6 +32,7 @@ part = Question { $number }: { $words }
 parts-left = At most { $most } questions are answered at once; { $left } more are left, please send them again.
 without = Apart from the { $total } named: { $answer }
 nothing-before = There is nothing before this to go on from. Please say what you ask about, for example “who leads …”.
+basis-none = The plan does not say what it rests on.
 plan-words = The plan's own words on { $title }:
 lead-besides = Apart from { $units }, { $what ->
     [lead] the leads

@@ -37,6 +37,7 @@ part = 问题 { $number }：{ $words }
 parts-left = 一次最多回答 { $most } 个问题，还有 { $left } 个没有回答，请再发一次。
 without = 除所说的 { $total } 项外，{ $answer }
 nothing-before = 前面还没有可以接着说的内容。请写明要问的事，例如“某某工作谁牵头”。
+basis-none = 方案没有写明制定依据。
 plan-words = { $title }的方案原文：
 lead-besides = 除{ $units }外，{ $title }的{ $what ->
     [lead] 牵头单位
