@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
+import { inspect, parseEnv } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkEnvironmentFile, ConfigError, readConfig, variables } from '../src/config.ts';
 
@@ -36,6 +36,24 @@ describe('the configuration', () => {
       embedding: null,
       logLevel: 'info',
     });
+  });
+
+  it('takes an embedding model with a key or an address, and prints no key', () => {
+    const env = { LIAISON_EMBEDDING_MODEL: 'bge-m3', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
+
+    expect(readConfig(env).embedding).toEqual({ model: 'bge-m3', baseUrl: env.OPENAI_BASE_URL, apiKey: null });
+    const config = readConfig({ ...env, OPENAI_API_KEY: 'sk-secret' });
+    expect(config.embedding?.apiKey?.()).toBe('sk-secret');
+    expect(`${JSON.stringify(config)}${inspect(config)}`).not.toContain('sk-secret');
+    expect(readConfig({ OPENAI_API_KEY: 'sk-secret' }).embedding).toBeNull();
+  });
+
+  it('says what a model lacks beside all else that is wrong', () => {
+    const wrong = () => readConfig({ LIAISON_EMBEDDING_MODEL: 'bge-m3', PORT: 'x' });
+
+    expect(wrong).toThrow(/PORT.*LIAISON_EMBEDDING_MODEL 还需要 OPENAI_API_KEY 或 OPENAI_BASE_URL/u);
+    expect(() => readConfig({ OPENAI_BASE_URL: 'ftp://x' })).toThrow('OPENAI_BASE_URL');
+    expect(() => readConfig({ OPENAI_API_KEY: 'sk 密' })).toThrow('OPENAI_API_KEY');
   });
 
   it('takes a server where one is named, unless a folder was asked for', () => {

@@ -8,7 +8,7 @@ export interface Excluded {
 }
 
 const pattern =
-  /[,，]?\s*(?:除了?|除开|除去|不算|不包括|不包含|不含|去掉|抛开|排除)(?<what>[^,，?？。]{2,30}?)(?<end>以外的?|之外的?|外的?|的话|不算|[,，]|(?=还|都|呢|剩|其他|另外)|$)/u;
+  /[,，]?\s*(?:除了|除(?=[^,，?？。]{2,20}(?:以|之)?外)|除开|除去|不算|不包括|不包含|不含|去掉|抛开|排除)(?<what>[^,，?？。]{2,30}?)(?<end>以外的?|之外的?|外的?|的话|不算|[,，]|(?=还|都|呢|剩|其他|另外)|$)/u;
 
 /** `null` where nothing is left out, or what is left out is no measure: units are a matter of the question itself. */
 export function excludedIn(words: string, directory: Directory): Excluded | null {

@@ -1,26 +1,24 @@
 import { findDeadlines } from '../domain/calendar/deadline.ts';
 import type { Day, Period } from '../domain/calendar/dates.ts';
-import type { Citation, Reply } from '../domain/reply.ts';
+import type { Block, Citation, Reply } from '../domain/reply.ts';
 import { bare } from '../domain/text/fold.ts';
+import { partsOf } from '../domain/text/sentences.ts';
 import { knownWordsOf } from '../domain/text/terms.ts';
 import { reply, text } from './answer.ts';
 import type { Passage } from './ports.ts';
 import type { Context } from './question.ts';
+import type { Quoted, Said } from './said.ts';
+import { sectionNamed, understandable } from './sections.ts';
+import type { Say } from './wording.ts';
 
-/** A sentence of a document with the passage that it stands in. */
-export interface Said {
-  readonly sentence: string;
-  readonly passage: Passage;
-  /** The share of what was asked for that the sentence and its headings hold, 0 to 1. */
-  readonly coverage: number;
-  /** The heading that the sentence stands under was named. */
-  readonly underHeading: boolean;
-}
+export type { Said } from './said.ts';
 
 /** Which sentences count, and which of two that say as much, or nearly, is taken. */
 interface Wanted {
   readonly fits?: (sentence: string) => boolean;
   readonly prefers?: (sentence: string) => boolean;
+  /** The least that a sentence must hold of the words, 0 to 1. */
+  readonly enough?: number;
 }
 
 /** How many passages are looked through for the sentence. */
@@ -31,37 +29,58 @@ const ENOUGH = 0.6;
 
 const PREFERENCE = 0.15;
 
+/** How much the passage that search finds first is ahead of one that it hardly finds. */
+const RANK = 0.15;
+
 /** What a sentence counts whose heading was named as it stands. */
 const NAMED = 0.95;
 
-/** What a word counts that stands not in the sentence but around it: 项目审核 in the heading, the rule in the sentence. */
+/** What a word counts that stands not in the sentence but in its heading: 项目审核 there, the rule in the sentence. */
+const IN_HEADING = 0.9;
+
+/** What a word counts that stands elsewhere in the passage, or in a heading further out. */
 const AROUND = 0.7;
 
-/** The sentence that says most of what the words ask for; `null` where nothing says enough. */
+/**
+ * The sentence that says most of what the words ask for, with as much around it as it takes to be understood; all that stands under a
+ * heading where that is named. `null` where nothing says enough. Sentences that must fit are given as they are.
+ */
 export async function sentencesWith(
   words: string,
   context: Context,
-  { fits = () => true, prefers = () => false }: Wanted = {},
+  { fits, prefers = () => false, enough = ENOUGH }: Wanted = {},
 ): Promise<Said | null> {
   const asked = contentWords(words);
   if (asked.length === 0) return null;
   const passages = await context.stores.passages.search(words, LOOKED_THROUGH, context.speaker);
+  const best = passages[0]?.score ?? 1;
   const said = passages.flatMap((passage) =>
-    sentencesOf(passage.text)
-      .filter(fits)
-      .map((sentence) => rate(sentence, passage, { asked, whole: bare(words) })),
+    partsOf(passage.text)
+      .filter((part) => fits?.(part) ?? true)
+      .map((part) => rate(part, passage, { asked, whole: bare(words) })),
   );
-  const worth = ({ sentence, coverage }: Said) => coverage + (prefers(sentence) ? PREFERENCE : 0);
-  const enough = said.filter(({ coverage }) => coverage >= ENOUGH);
-  return enough.toSorted((a, b) => worth(b) - worth(a) || b.passage.score - a.passage.score)[0] ?? null;
+  const worth = ({ sentence, coverage, passage }: Said) =>
+    coverage + (prefers(sentence) ? PREFERENCE : 0) + (RANK * passage.score) / best;
+  const [found = null] = said
+    .filter(({ coverage }) => coverage >= enough)
+    .toSorted((a, b) => worth(b) - worth(a) || b.passage.score - a.passage.score);
+  if (fits !== undefined) return found;
+  const section = await sectionNamed(words, passages, context);
+  if (section !== null && (found === null || !prefers(found.sentence))) return section;
+  return found === null ? null : understandable(found, context);
 }
 
 /** As `sentencesWith`, of sentences alone that set a last day; within the period where one is given. */
-export function deadlineSentence(words: string, context: Context, within: Period | null = null): Promise<Said | null> {
+export async function deadlineSentence(
+  words: string,
+  context: Context,
+  within: Period | null = null,
+): Promise<Said | null> {
   const isWithin = (due: Day | null) => within === null || (due !== null && due >= within.from && due <= within.to);
-  return sentencesWith(words, context, {
+  const said = await sentencesWith(words, context, {
     fits: (sentence) => findDeadlines(sentence, context.today).some(({ bounded, due }) => bounded && isWithin(due)),
   });
+  return said === null ? null : understandable(said, context);
 }
 
 /** Words of two letters or more; the letters of a name that no dictionary has go together. A lone letter or two are no word. */
@@ -92,17 +111,24 @@ function rate(
   passage: Passage,
   { asked, whole }: { readonly asked: readonly string[]; readonly whole: string },
 ): Said {
-  const here = bare(sentence);
-  const around = bare([...passage.heading, passage.text].join(''));
-  const size = asked.reduce((sum, word) => sum + word.length, 0);
-  const held = asked.reduce((sum, word) => sum + word.length * shareOf(word, here, around), 0);
   const [own = '', ...outer] = passage.heading.map(bare).toReversed();
+  const places = { here: bare(sentence), own, around: [...outer, bare(passage.text)].join('') };
+  const size = asked.reduce((sum, word) => sum + word.length, 0);
+  const held = asked.reduce((sum, word) => sum + word.length * shareOf(word, places), 0);
   const underHeading = own.includes(whole) && !outer.some((heading) => heading.includes(whole));
-  return { sentence, passage, underHeading, coverage: Math.max(held / size, underHeading ? NAMED : 0) };
+  const coverage = Math.max(held / size, underHeading ? NAMED : 0);
+  return { sentence, passage, underHeading, coverage, further: [], section: null };
 }
 
-function shareOf(word: string, here: string, around: string): number {
+interface Places {
+  readonly here: string;
+  readonly own: string;
+  readonly around: string;
+}
+
+function shareOf(word: string, { here, own, around }: Places): number {
   if (here.includes(word)) return 1;
+  if (own.includes(word)) return IN_HEADING;
   const whole = around.includes(word) ? AROUND : 0;
   if (word.length < 4) return whole;
   // 建设项目 may be written 项目建设.
@@ -110,23 +136,33 @@ function shareOf(word: string, here: string, around: string): number {
   return Math.max(whole, (AROUND * halves.filter((half) => here.includes(half)).length) / 2);
 }
 
-/** Sentences verbatim, their closing mark included; the quotation marks that follow it stay with it. */
-export function sentencesOf(paragraph: string): readonly string[] {
-  return (paragraph.match(/[^。！？；\n]+[。！？；]*[”’」』）)]*/gu) ?? [])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
-}
-
-export const passageText = ({ sentence, passage }: Said, { say }: Pick<Context, 'say'>): string =>
+export const passageText = ({ sentence, passage }: Quoted, { say }: Pick<Context, 'say'>): string =>
   say('passage', { document: passage.document, ref: passage.ref, words: sentence });
 
 /** An answer in the document's own words. */
 export function quotePassage(said: Said, context: Context): Reply {
+  const { say } = context;
+  const all = [said, ...said.further];
+  const { document } = said.passage;
+  const parts = all.map(({ passage, sentence }) => text(say('passage-part', { ref: passage.ref, words: sentence })));
+  const { section } = said;
+  const blocks: readonly Block[] =
+    section === null
+      ? [text(passageText(said, context)), ...parts.slice(1)]
+      : [
+          text(say('passage-section', { document, heading: section.heading })),
+          ...parts,
+          sectionEnd(section, all.length, say),
+        ];
   return reply(context, 'passage', {
-    blocks: [text(passageText(said, context))],
-    citations: [citePassage(said.passage, said.sentence)],
-    total: 1,
+    blocks,
+    citations: all.map(({ passage, sentence }) => citePassage(passage, sentence)),
+    total: section?.total ?? all.length,
   });
+}
+
+function sectionEnd({ total, isWhole }: NonNullable<Said['section']>, shown: number, say: Say): Block {
+  return { type: 'note', text: say('passage-closing', { how: isWhole ? 'whole' : 'beginnings', total, shown }) };
 }
 
 export const citePassage = ({ document, ref }: Passage, quote: string): Citation => ({

@@ -118,6 +118,8 @@ export interface Passages {
   index(): Promise<void>;
   /** The best first, by words and, where vectors serve, by meaning. `score` compares passages of one search, not searches. */
   search(words: string, limit: number, viewer: Person): Promise<readonly Passage[]>;
+  /** Every passage of a document in force under these headings, outermost first, in the order of the text. */
+  under(file: string, headings: readonly string[], viewer: Person): Promise<readonly Passage[]>;
 }
 
 /** What a model makes of a text: texts that say the same in other words are near each other. */

@@ -18,7 +18,7 @@ export function addSearch(program: Command, shell: Shell): void {
     .option('-k <number>', '最多几条 (how many at most)', positive, 5)
     .option('--batch <file>', '从文件逐行读取 {"id","q"}，每问输出一行 JSON (JSON lines, a line of JSON each)')
     .action(async (words: readonly string[], options: Options) => {
-      if (words.length === 0 && options.batch === undefined)
+      if (words.join('').trim() === '' && options.batch === undefined)
         throw new InvalidArgumentError('请写出要找的文字 (a text is needed)');
       const batch = options.batch === undefined ? null : readBatch(options.batch);
       await shell.withApp(options, async (app) => {
@@ -40,6 +40,9 @@ function positive(value: string): number {
 interface Result {
   readonly ref: string;
   readonly source: string;
+  readonly document: string;
+  /** The headings above it, outermost first. */
+  readonly heading: readonly string[];
   readonly text: string;
   readonly score: number;
 }
@@ -52,7 +55,14 @@ interface Searching {
 
 async function search(words: string, { k, speaker, app }: Searching): Promise<readonly Result[]> {
   const passages = await app.store.passages.search(words, k, speaker);
-  return passages.map(({ ref, file, text, score }) => ({ ref, source: file, text, score }));
+  return passages.map(({ ref, file, document, heading, text, score }) => ({
+    ref,
+    source: file,
+    document,
+    heading,
+    text,
+    score,
+  }));
 }
 
 /** A stranger in the line finds nothing, and is told so. */
@@ -79,7 +89,12 @@ async function all(
 function show(results: readonly Result[], { json }: Options, shell: Shell): void {
   if (json === true) shell.print(JSON.stringify(results));
   else if (results.length === 0) shell.print('没有找到 (nothing found)');
-  else
-    for (const { ref, source, text, score } of results)
-      shell.print(`${source} ${ref}（${score.toFixed(2)}）\n${text}\n`);
+  else for (const result of results) shell.print(shown(result));
+}
+
+/** A reference is titled by its first line, which may be all there is of it. */
+function shown({ ref, source, document, heading, text }: Result): string {
+  const title = document === '' || text.startsWith(document) ? '' : `《${document}》`;
+  const above = heading.length === 0 ? [] : [heading.join(' › ')];
+  return [`${title}${ref}（${source}）`, ...above, text, ''].join('\n');
 }

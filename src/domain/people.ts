@@ -25,6 +25,9 @@ export const localOperator: Person = {
   accounts: [],
 };
 
+/** Whether nobody of the roster speaks, but the machine itself. */
+export const isLocalOperator = (person: Person): boolean => person.id === localOperator.id;
+
 /** The office keeps the ledger: it may report on, change and undo anything. */
 export const isOffice = (person: Person): boolean => person.role === 'office' || person.role === 'administrator';
 

@@ -2,22 +2,20 @@ import { createHash } from 'node:crypto';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { inTransaction } from './in-transaction.ts';
-import { setMeta } from './revision.ts';
+import { metaOf, setMeta } from './revision.ts';
 import { lengthOf, passageCounts, weightsOf, type Counts } from './term-weights.ts';
 
 /** Rises when passages are indexed otherwise than before: a store that an earlier version indexed is then indexed anew. */
 const SCHEME = '1';
+const SCHEME_KEY = 'passage-scheme';
 
 /** Indexes anew what an earlier version of the program has indexed. */
-export function bringIndexUpToDate(database: Database): Promise<void> {
-  return inTransaction(database, async (transaction) => {
-    const scheme = await transaction
-      .selectFrom('meta')
-      .select('value')
-      .where('key', '=', 'passage-scheme')
-      .forUpdate()
-      .executeTakeFirst();
-    if (scheme?.value !== SCHEME) await indexPassages(transaction);
+export async function bringIndexUpToDate(database: Database): Promise<void> {
+  if ((await metaOf(database, SCHEME_KEY)) === SCHEME) return;
+  await inTransaction(database, async (transaction) => {
+    // Whoever comes second waits here, and then has nothing to do.
+    await transaction.selectFrom('meta').select('value').where('key', '=', SCHEME_KEY).forUpdate().execute();
+    if ((await metaOf(transaction, SCHEME_KEY)) !== SCHEME) await indexPassages(transaction);
   });
 }
 
@@ -67,7 +65,7 @@ async function replaceIndex(database: Database, passages: readonly Counted[]): P
   const terms = [...passagesWith(passages)].map(([dimension, count]) => ({ dimension, passages: count }));
   for (const some of inBatches(terms, 10_000)) await database.insertInto('terms').values(some).execute();
   await setMeta(database, 'passages', String(passages.length));
-  await setMeta(database, 'passage-scheme', SCHEME);
+  await setMeta(database, SCHEME_KEY, SCHEME);
 }
 
 function passagesWith(passages: readonly Counted[]): Counts {

@@ -30,6 +30,22 @@ export function passageStore(database: Database, questionVector: QuestionVector 
       const found = await byWords(database, counts, { limit: Math.max(limit, DEPTH), viewer });
       return shown(fused([found, nearest]).slice(0, limit));
     },
+
+    async under(file, headings, viewer) {
+      const rows = await database
+        .selectFrom('clauses')
+        .innerJoin('documents', 'documents.id', 'clauses.document_id')
+        .select(['clauses.id', 'clauses.ref', 'clauses.heading', 'clauses.text', 'documents.title as document'])
+        .select(['documents.file', sql<number>`0`.as('score')])
+        .where('documents.current', '=', true)
+        .where('documents.file', '=', file)
+        .where('documents.kind', 'in', documentsOf(viewer))
+        .where('clauses.kind', '=', 'paragraph')
+        .where(sql<boolean>`clauses.heading[1:${headings.length}::integer] = ${[...headings]}::text[]`)
+        .orderBy('clauses.id')
+        .execute();
+      return shown(rows);
+    },
   };
 }
 

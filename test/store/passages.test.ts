@@ -94,6 +94,22 @@ describe('search', () => {
     expect(await refs('工作要求')).toEqual(['¶3', '¶1']);
   });
 
+  test('gives all that stands under headings, in the order of the text', async () => {
+    const store = await aLibrary(
+      ['每季度通报一次。', '逾期的督办。', '每月报送。', '经费由财政统筹。'],
+      [['五、要求', '（一）检查'], ['五、要求', '（一）检查'], ['五、要求', '（二）报送'], ['六、经费']],
+    );
+
+    const under = async (...headings: readonly string[]) =>
+      (await store.passages.under('book.txt', headings, localOperator)).map(({ ref }) => ref);
+
+    expect(await under('五、要求')).toEqual(['¶1', '¶2', '¶3']);
+    expect(await under('五、要求', '（一）检查')).toEqual(['¶1', '¶2']);
+    expect(await under('（一）检查')).toEqual([]);
+    expect(await under()).toHaveLength(4);
+    expect(await store.passages.under('other.txt', [], localOperator)).toEqual([]);
+  });
+
   test('counts the opening of a passage without a heading as its subject', async () => {
     const store = await aLibrary(
       [

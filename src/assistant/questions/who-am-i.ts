@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localOperator, type Person } from '../../domain/people.ts';
+import { isLocalOperator, type Person } from '../../domain/people.ts';
 import { closing, reply, text } from '../answer.ts';
 import { citePerson } from '../contacts.ts';
 import { defineQuestion, type Context } from '../question.ts';
@@ -15,7 +15,7 @@ export const whoAmI = defineQuestion({
     const { say, speaker } = context;
     const actions = ['action-mine', 'action-due'].map((id) => ({ label: say(id), value: say(id) }));
     const may = text(say(`may-${speaker.role}`));
-    if (speaker.id === localOperator.id)
+    if (isLocalOperator(speaker))
       return reply(context, 'liaison', { blocks: [text(say('you-are-operator')), may], actions: [] });
     const { name, unit, post, role } = speaker;
     const work = await workOf(speaker, context);

@@ -544,6 +544,12 @@ participants-so-many-none = { $kind ->
   }
 count-line = { $unit }: { $count }
 passage = { $document }, { $ref }: “{ $words }”
+passage-section = { $document }, “{ $heading }”:
+passage-part = { $ref }: “{ $words }”
+passage-closing = { $how ->
+    [whole] { $total } paragraphs, all of them quoted.
+   *[beginnings] { $total } paragraphs; these are the beginnings of the first { $shown }. Ask by one of their headings or words for more.
+  }
 
 ## Reports
 draft-report = Please check; it is recorded only when you confirm:

@@ -456,6 +456,12 @@ participants-so-many-none = { $kind ->
   }
 count-line = { $unit }：{ $count } 项
 passage = 《{ $document }》{ $ref }：“{ $words }”
+passage-section = 《{ $document }》“{ $heading }”：
+passage-part = { $ref }：“{ $words }”
+passage-closing = { $how ->
+    [whole] 共 { $total } 段，已全部引出。
+   *[beginnings] 共 { $total } 段，这里引前 { $shown } 段的开头；可按其中的小标题或字句再问。
+  }
 
 ## 报送
 draft-report = 请核对，确认后记入台账：
