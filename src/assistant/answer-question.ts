@@ -165,8 +165,7 @@ function aboutAnother(what: string, before: Asked, context: Context): Promise<An
   const analysis = analyse(what, context);
   if (analysis.has(...askingWords)) return null;
   const [unit] = analysis.units;
-  if (unit?.unit === null)
-    return Promise.resolve({ reply: unknownUnit(unit.text, context), asked: null });
+  if (unit?.unit === null) return Promise.resolve({ reply: unknownUnit(unit.text, context), asked: null });
   const change = changeIn(analysis);
   const request = change === null ? null : insteadOf(before.request, change);
   return request === null ? null : answerAsked({ ...before, request, page: 0 }, context);

@@ -38,7 +38,8 @@ export const planWords = defineQuestion({
   instead: (_, change) => (change.kind === 'about' ? { about: change.about, ofWhole: false } : null),
 });
 
-const issued = /(?:方案|计划|文件|通知)(?:是)?.{0,6}(?:制定|制订|出台|印发|起草|发)|(?:制定|制订|出台|印发)(?:的)?(?:依据|根据|背景)/u;
+const issued =
+  /(?:方案|计划|文件|通知)(?:是)?.{0,6}(?:制定|制订|出台|印发|起草|发)|(?:制定|制订|出台|印发)(?:的)?(?:依据|根据|背景)/u;
 
 /** Official papers say in their opening what they rest on. */
 async function basis(context: Context) {

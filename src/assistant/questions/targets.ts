@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Period } from '../../domain/calendar/dates.ts';
+import { daysBetween, type Period } from '../../domain/calendar/dates.ts';
+import type { FoundPeriod } from '../../domain/calendar/period.ts';
 import type { Block } from '../../domain/reply.ts';
 import { period } from '../../domain/request.ts';
 import { closing, list, reply, text } from '../answer.ts';
@@ -7,6 +8,7 @@ import { citePassage, contentWords, deadlineSentence, passageText, sentencesWith
 import type { Plans } from '../ports.ts';
 import { defineQuestion } from '../question.ts';
 import { contentOf } from '../understand/mention.ts';
+import { without } from '../understand/spans.ts';
 
 type Target = Awaited<ReturnType<Plans['targets']>>[number];
 
@@ -20,7 +22,8 @@ export const targets = defineQuestion({
     deadline: z.boolean(),
   }),
 
-  read({ has, periods, asked, text: words }) {
+  read({ has, periods, asked, text }) {
+    const words = without(text, periods.filter(isOfYears), ' ');
     const reached = periods.length > 0 && /达到|实现/u.test(asked);
     if (!(has('target') || reached) || has('lead', 'participate', 'silent', 'liaison', 'overdue')) return null;
     return {
@@ -60,6 +63,9 @@ export const targets = defineQuestion({
   instead: (_, change) =>
     change.kind === 'period' ? { period: change.period, words: change.when, deadline: false } : null,
 });
+
+/** A year names no target by itself, as a quarter does: every target is of some year. */
+const isOfYears = ({ period: { from, to } }: FoundPeriod): boolean => daysBetween(from, to) >= 360;
 
 interface Asked {
   readonly asked: Period | null;

@@ -159,8 +159,7 @@ const leadText = (item: Item, context: Context): Block =>
 
 function sentences(item: Item, said: Asked): readonly Block[] {
   const { asks, units, besides, context } = said;
-  if (besides.length > 0)
-    return [text(besidesLine(item, said)), leadText(item, context)];
+  if (besides.length > 0) return [text(besidesLine(item, said)), leadText(item, context)];
   const lead = leadText(item, context);
   const participants = text(participantsLine(item, asks, context));
   const verdicts = units.map((unit) => text(verdictOn(unit, item, { asks, context })));

@@ -44,8 +44,16 @@ export interface Situation {
   readonly topic?: unknown;
 }
 
-export function analyse(original: string, { speaker, today, directory, topic }: Situation): Analysis {
-  const text = repair(fold(original).trim());
+export function analyse(original: string, situation: Situation): Analysis {
+  const analysis = analysed(original, repair(fold(original).trim()), situation);
+  const { mention, units, text } = analysis;
+  // A unit by its sound, where nothing else has the name.
+  const isUnknown = units.length === 0 && mention !== '' && analysis.subject.kind === 'nothing';
+  const heard = isUnknown ? situation.directory.unitHeard(mention) : null;
+  return heard === null ? analysis : analysed(original, text.replace(mention, fold(heard.name)), situation);
+}
+
+function analysed(original: string, text: string, { speaker, today, directory, topic }: Situation): Analysis {
   const units = directory.unitsIn(text);
   const phrases = directory.phrasesIn(text).filter((phrase) => !units.some((unit) => overlaps(unit, phrase)));
   const asked = without(text, [...units, ...phrases], BLOT).replace(idle, (found) => ' '.repeat(found.length));

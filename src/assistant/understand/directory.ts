@@ -10,7 +10,7 @@ import { phraseFinder } from './phrases.ts';
 import { recordLettersMaker } from './record-letters.ts';
 import type { Span } from './spans.ts';
 import { mender } from './slips.ts';
-import type { KnownUnit } from './unit-names.ts';
+import { soundingLike, wholeNames, type KnownUnit } from './unit-names.ts';
 import { unitFinder, type UnitMention } from './units.ts';
 import { wordFinder } from './word-finder.ts';
 
@@ -36,6 +36,8 @@ export interface Directory {
   /** By name or alias, as the record writes it. */
   readonly unitNamed: (name: string) => KnownUnit | undefined;
   readonly unitsIn: (text: string) => readonly UnitMention[];
+  /** The one unit that is called as the words sound: 情报中兴 for 情报中心. */
+  readonly unitHeard: (words: string) => KnownUnit | null;
   /** What the text quotes of measures and headings, letter by letter. */
   readonly phrasesIn: (text: string) => readonly Span[];
   /** What the words of a person mean among the measures and headings. */
@@ -71,6 +73,7 @@ export function directoryWith(words: Words, { units, people }: Named): Directory
     ...words,
     units,
     unitNamed: (name) => unitsByName.get(name),
+    unitHeard: soundingLike(wholeNames(units)),
     unitsIn: (text) => findUnits(text, words.phrasesIn(text)),
     personsIn: (text) => peopleIn(text).map(([, person]) => person),
   };
@@ -113,10 +116,25 @@ export function* makeWords(items: readonly NamedItem[]): Generator<undefined, Wo
     [...itemIds].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
   return {
     phrasesIn: phraseFinder(record),
-    subjectOf: (mention) => subjectAmongAll(mention, known),
+    subjectOf: remembered((mention) => subjectAmongAll(mention, known)),
     subjectAmong: (mention, itemIds) =>
       itemsMeant(mention, itemFinder(mentionablesOf(some(itemIds).flatMap((i) => among.entries[i] ?? [])), mended)),
     isTheme: (mention) => isThemeOf(bare(mention), titles),
+  };
+}
+
+/** The words of one message are looked up by those who read it and by whoever answers. */
+const REMEMBERED = 100;
+
+function remembered<T>(find: (words: string) => T): (words: string) => T {
+  const found = new Map<string, T>();
+  return (words) => {
+    const known = found.get(words);
+    if (known !== undefined) return known;
+    if (found.size >= REMEMBERED) found.clear();
+    const value = find(words);
+    found.set(words, value);
+    return value;
   };
 }
 
