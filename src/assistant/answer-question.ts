@@ -119,6 +119,10 @@ function follow(followUp: FollowUp, context: Context): Promise<Answered> | null 
     case 'among':
       if (topic === null || topic.listed.length === 0) return null;
       return byItself(followUp.rest, context, { among: topic.listed, without: [] });
+    case 'role': {
+      const request = topic?.asked ? insteadOf(topic.asked.request, { kind: 'role', role: followUp.role }) : null;
+      return topic?.asked && request !== null ? answerAsked({ ...topic.asked, request, page: 0 }, context) : null;
+    }
     case 'except':
       return topic?.asked ? withoutThose(followUp.what, topic.asked, context) : null;
     case 'instead':

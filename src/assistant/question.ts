@@ -35,6 +35,7 @@ export interface Reading<Slots> {
 /** Something that a question is asked about instead of what it was asked about before: 换成法制大队呢. */
 export type Change =
   | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'role'; readonly role: 'lead' | 'participant' }
   | { readonly kind: 'period'; readonly period: Period; readonly when: string }
   /** A measure or a heading, or what is neither, in the person's words. */
   | { readonly kind: 'about'; readonly about: string; readonly isHeading: boolean };

@@ -1,4 +1,4 @@
-import type { Reply } from '../domain/reply.ts';
+import type { Reply, ReplyKind } from '../domain/reply.ts';
 import type { Asked, Topic } from './topic.ts';
 import { unitsOf } from './units-asked.ts';
 
@@ -9,7 +9,7 @@ export function topicAfter(
 ): Topic | null {
   const itemIds = reply.facts.measures?.map(({ id }) => id) ?? [];
   const choices = reply.kind === 'clarify' ? [...reply.actions] : [];
-  const isAnswer = reply.kind !== 'clarify' && (itemIds.length > 0 || asked !== null);
+  const isAnswer = !ANSWERS_NOTHING.has(reply.kind) && (itemIds.length > 0 || asked !== null);
   if (isAnswer) {
     const listed = isOneOf(itemIds, topic?.listed ?? []) ? (topic?.listed ?? []) : itemIds;
     return { itemIds, listed, units: unitsIn(reply, asked), asked, choices, at: now };
@@ -17,6 +17,9 @@ export function topicAfter(
   if (choices.length === 0 && (topic?.choices ?? []).length === 0) return topic;
   return { ...(topic ?? { itemIds: [], listed: [], units: [], asked: null }), choices, at: now };
 }
+
+/** After these a person goes on with what was talked about before: thanks, a greeting, a slip. */
+const ANSWERS_NOTHING: ReadonlySet<ReplyKind> = new Set(['clarify', 'help', 'out-of-scope', 'denied', 'error']);
 
 const isOneOf = (ids: readonly string[], listed: readonly string[]): boolean =>
   ids.length === 1 && ids.every((id) => listed.includes(id));

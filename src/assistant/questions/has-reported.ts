@@ -31,7 +31,7 @@ export const hasReported = defineQuestion({
     const { stores, speaker, directory } = context;
     const unit = asked === null ? undefined : directory.unitNamed(asked);
     if (asked !== null && unit === undefined) return unknownUnit(asked, context);
-    if (unit === undefined) {
+    if (unit === undefined || about !== '') {
       const found = await find(about, context, (item) => context.say('ask-status', { title: item.title }));
       return 'instead' in found ? found.instead : answerWith(found.items, found.heading, { since, context });
     }
@@ -40,6 +40,7 @@ export const hasReported = defineQuestion({
   },
 
   instead(slots, change) {
+    if (change.kind === 'role') return null;
     if (change.kind === 'period') return { ...slots, since: { period: change.period, when: change.when } };
     return change.kind === 'unit'
       ? { ...slots, unit: change.unit, about: '' }

@@ -58,6 +58,7 @@ export const unitDuties = defineQuestion({
 
   instead(slots, change) {
     if (change.kind === 'period') return null;
+    if (change.kind === 'role') return { ...slots, sides: slots.sides.map((side) => ({ ...side, role: change.role })) };
     if (change.kind === 'about') return change.isHeading ? { ...slots, about: change.about } : null;
     // Of several units the last is the one that is changed: it was said last.
     const last = slots.sides.at(-1) ?? { role: 'any' as const, not: false };

@@ -42,7 +42,7 @@ export const whatChanged = defineQuestion({
   },
 
   instead(slots, change) {
-    if (change.kind === 'period') return null;
+    if (change.kind === 'period' || change.kind === 'role') return null;
     return change.kind === 'unit'
       ? { ...slots, unit: change.unit, about: '' }
       : { ...slots, unit: null, about: change.about };

@@ -81,6 +81,7 @@ export const whatIsDue = defineQuestion({
   },
 
   instead(slots, change) {
+    if (change.kind === 'role') return { ...slots, role: change.role };
     if (change.kind === 'unit') return { ...slots, unit: change.unit };
     if (change.kind === 'period')
       return {

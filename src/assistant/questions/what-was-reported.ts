@@ -64,6 +64,7 @@ export const whatWasReported = defineQuestion({
   },
 
   instead(slots, change) {
+    if (change.kind === 'role') return null;
     if (change.kind === 'period') return { ...slots, period: change.period, when: change.when };
     return change.kind === 'unit'
       ? { ...slots, unit: change.unit, about: '' }

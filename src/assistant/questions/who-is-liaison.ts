@@ -40,7 +40,7 @@ export const whoIsLiaison = defineQuestion({
   },
 
   instead(_, change) {
-    if (change.kind === 'period') return null;
+    if (change.kind === 'period' || change.kind === 'role') return null;
     return change.kind === 'unit'
       ? { units: [change.unit], unknown: [], about: '' }
       : { units: [], unknown: [], about: change.about };

@@ -93,7 +93,7 @@ export const whoLeads = defineQuestion({
   },
 
   instead(slots, change) {
-    if (change.kind === 'period') return null;
+    if (change.kind === 'period' || change.kind === 'role') return null;
     // 那经侦大队呢, after who leads: does that unit have a part in it?
     return change.kind === 'unit' ? { ...slots, units: [change.unit], unknown: [] } : { ...slots, about: change.about };
   },

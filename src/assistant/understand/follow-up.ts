@@ -13,6 +13,8 @@ export type FollowUp =
   | { readonly kind: 'again' }
   /** The last answer without some of it: 除了智感安防区呢. */
   | { readonly kind: 'except'; readonly what: string }
+  /** What a unit leads, after what it takes part in, and the other way round: 参与的呢. */
+  | { readonly kind: 'role'; readonly role: 'lead' | 'participant' }
   /** The question again, about something else: 换成法制大队呢. */
   | { readonly kind: 'instead'; readonly what: string };
 
@@ -36,6 +38,9 @@ const again =
 const except =
   /^(?:除了?|除开|不算|不包括|不含|去掉|排除)(?<what>.+?)(?:(?:以外|之外|外)?的?(?:呢|还有(?:哪些|什么|吗|呢)?|其他的?呢?|都有哪些))$/u;
 
+const ofRole =
+  /^(?:有没有|有|都)?(?:他们|它们?|我们|我单位)?(?:(?<lead>牵头)|参与|参加|配合)(?:的)?(?:工作|任务|措施|项目)?(?:有|是)?(?:哪些|什么|吗|几项|多少)?(?:工作|任务|措施)?$/u;
+
 const before =
   /^(?:(?:那么?|换成|换做|换|改成|改问|改为|改查|如果是?|要是|再看看?|再查查?|还有|and(?: for)?|(?:and )?(?:what|how) about)\s*)+/u;
 const behind = /(?:那边|这边)?(?:的)?(?:呢|又?怎么样|又?如何|又?咋样)$/u;
@@ -52,6 +57,8 @@ export function followUpIn(words: string): FollowUp | null {
   const what = text.replace(before, '').replace(behind, '').trim();
   const picked = pickIn(text.replace(polite, '')) ?? pickIn(what);
   if (picked !== null) return picked;
+  const role = ofRole.exec(what)?.groups;
+  if (role !== undefined) return { kind: 'role', role: role['lead'] === undefined ? 'participant' : 'lead' };
   const left = except.exec(text.replace(polite, ''))?.groups?.['what'];
   if (left !== undefined) return { kind: 'except', what: left };
   const rest = among.exec(text.replace(polite, ''))?.groups?.['rest'];
