@@ -4,6 +4,8 @@ import type { Outcome } from './asking.ts';
 const BOUNDS: ReadonlyMap<string, number> = new Map([
   ['who takes part, by the whole name', 0.9],
   ['who takes part, by a short form', 0.89],
+  ['how far it is, by the whole name', 0.88],
+  ['how far it is, by a short form', 0.85],
   ['a slip in the key word', 0.83],
   ['whether a unit takes part', 0.95],
   ['one takes part without another', 0.91],
