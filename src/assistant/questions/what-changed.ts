@@ -9,6 +9,8 @@ import { told } from '../plan-changes/told.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { notFound } from '../subject.ts';
 import { aspectAsked, aspects, isOfOneMeasure, withoutChange, type Aspect } from '../understand/change-words.ts';
+import { without } from '../understand/spans.ts';
+import { BLOT } from '../understand/units.ts';
 
 /** What the plan in force changes against the issue before it: in all, of one kind, or of one measure. */
 export const whatChanged = defineQuestion({
@@ -22,7 +24,9 @@ export const whatChanged = defineQuestion({
   }),
 
   read(analysis) {
-    const { asked, has, units, directory, speaker } = analysis;
+    const { has, units, directory, speaker, periods } = analysis;
+    // 5月底之前到期 speaks of a day, not of an earlier issue.
+    const asked = without(analysis.asked, periods, BLOT);
     const aspect = aspectAsked(asked);
     if (aspect === null || has('silent', 'liaison', 'target', 'overdue', 'help')) return null;
     const about = withoutChange(analysis);

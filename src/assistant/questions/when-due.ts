@@ -23,9 +23,9 @@ export const whenDue = defineQuestion({
 
   async answer({ about }, context) {
     const found = await find(about, context, (item) => context.say('ask-due', { title: item.title }));
-    // Where nothing of that name is a measure, a sentence of the plan may set a deadline for it.
+    // Where no measure is called so, a sentence of the plan may set a deadline for it. Where several are, it would be that of any of them.
     if ('instead' in found) {
-      const said = about === '' ? null : await deadlineSentence(about, context);
+      const said = found.instead.kind === 'not-found' ? await deadlineSentence(about, context) : null;
       return said === null ? found.instead : quotePassage(said, context);
     }
     const { items } = found;

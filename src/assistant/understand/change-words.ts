@@ -63,7 +63,7 @@ const patterns: readonly (readonly [Aspect, ...RegExp[]])[] = [
   ],
   [
     'added',
-    new RegExp(`(?:新增|新加|增加|增添|新列入?|多)(?:了|出|的|加|来)*(?:${which}|${measures})`, 'u'),
+    new RegExp(`(?:新增|新加|增加|增添|新列入?|(?<![最更较许])多)(?:了|出|的|加|来)*(?:${which}|${measures})`, 'u'),
     new RegExp(
       `(?:${which}[^,，。]{0,6}|${measures})(?:都|是|属于|为)*(?:(?:新增|新加|新列入|增加)的?了?|(?<!更)新的)(?:[?？]|$)`,
       'u',

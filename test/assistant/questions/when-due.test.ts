@@ -17,6 +17,14 @@ const plan = `清河县2026年河湖管护方案
 
 3.修复沿河步道。（交通局牵头）
 
+4.更换沿河护栏，逐段登记。（城管局牵头；完成时限：5月底前）
+
+5.油漆沿河护栏，逐段登记。（城管局牵头；完成时限：6月底前）
+
+6.清洗沿河护栏，逐段登记。（城管局牵头；完成时限：7月底前）
+
+7.加固沿河护栏，逐段登记。（城管局牵头；完成时限：9月底前）
+
 二、工作要求
 
 沿河步道沿线照明应在11月底前全部亮灯。
@@ -43,4 +51,10 @@ test('what else the plan says of a deadline stands beside the measure that has n
   expect(plainText(reply)).toMatch(/「修复沿河步道」：方案和台账均未写明完成时限。\n方案另有相关表述：\n.*11月底前/u);
   expect(reply.facts.measures).toMatchObject([{ ref: '一3', due: null }]);
   expect(reply.citations.map(({ quote }) => quote)).toContain('沿河步道沿线照明应在11月底前全部亮灯。');
+});
+
+test('asks which is meant where several are called so, and answers for none of them', async () => {
+  const reply = await ask('沿河护栏什么时候完成');
+
+  expect(reply).toMatchObject({ kind: 'clarify', total: 4 });
 });

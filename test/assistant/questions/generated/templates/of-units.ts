@@ -5,6 +5,14 @@ import { template } from '../template.ts';
 const everyUnit = ({ units }: PlanRecord): readonly string[] => units;
 const single = ({ units }: PlanRecord): readonly string[] => units.filter((unit) => !unit.startsWith('各'));
 
+/** Units with a place before their name, by the name alone: 公安局 for 县公安局. */
+function withoutPlace({ units }: PlanRecord) {
+  const short = units
+    .filter((unit) => /^[市县]\p{Script=Han}{3}/u.test(unit))
+    .map((unit) => ({ unit, name: unit.slice(1) }));
+  return short.filter(({ unit, name }) => !units.some((other) => other !== unit && other.endsWith(name)));
+}
+
 const the = (has: (unit: string) => (row: Row) => boolean) => (unit: string, record: PlanRecord) => ({
   rows: record.rows.filter(has(unit)),
 });
@@ -66,6 +74,21 @@ export const ofUnits = [
       (u) => `涉及${u}的措施有哪些`,
     ],
     expects: the(isOf),
+  }),
+  template({
+    name: 'what a unit leads or takes part in, by its name without the place',
+    about: (record) =>
+      withoutPlace(record).flatMap((short) => [
+        { ...short, has: isLedBy, role: '牵头' },
+        { ...short, has: isJoinedBy, role: '参与' },
+      ]),
+    wordings: [
+      ({ name, role }) => `${name}${role}哪些工作`,
+      ({ name, role }) => `哪些措施是${name}${role}的`,
+      ({ name, role }) => `由${name}${role}的有哪些`,
+      ({ name, role }) => `${name}${role}几项`,
+    ],
+    expects: ({ unit, has }, { rows }) => ({ rows: rows.filter(has(unit)) }),
   }),
   template({
     name: 'how many a unit leads',
