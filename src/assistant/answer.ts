@@ -3,7 +3,7 @@ import type { Item } from '../domain/ledger/item.ts';
 import type { Action, Block, Citation, Counted, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
 import type { Language } from './language.ts';
 import type { Context } from './question.ts';
-import type { Say } from './wording.ts';
+import { wordingIn, type Say } from './wording.ts';
 
 /** What all parts say an answer with. Whatever it is about, it says which of the measures the plan in force no longer has. */
 export function reply(
@@ -120,15 +120,15 @@ export function citePlan(item: Item): Citation {
 export const citeText = (item: Item): readonly Citation[] =>
   item.measureId === null ? [] : [{ source: 'plan', document: item.document, ref: item.ref, quote: item.text }];
 
-/** The ledger row as it stands, with its version. */
-export function citeLedger(item: Item, { say }: Pick<Context, 'say'>): Citation {
-  const quote = [item.title, statusLine(item, { say, language: 'zh' })].join('｜');
+/** The ledger row as it stands, with its version: in the ledger's own language, whoever asks. */
+export function citeLedger(item: Item): Citation {
+  const quote = [item.title, statusLine(item, { say: wordingIn('zh'), language: 'zh' })].join('｜');
   return { source: 'ledger', document: '工作台账', ref: `${item.ref} v${String(item.version)}`, quote };
 }
 
-export const cite = (item: Item, context: Pick<Context, 'say'>): readonly Citation[] => [
+export const cite = (item: Item): readonly Citation[] => [
   ...(item.measureId === null ? [] : [citePlan(item)]),
-  ...(item.version > 1 || item.reportedAt !== null ? [citeLedger(item, context)] : []),
+  ...(item.version > 1 || item.reportedAt !== null ? [citeLedger(item)] : []),
 ];
 
 /** The plan's words as a block that a person can unfold. */

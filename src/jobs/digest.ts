@@ -50,7 +50,7 @@ export async function digest(
     blocks: [title, text(frame.say('digest-head', figures(sets))), ...sections(sets, frame), closing(frame, 0)],
     measures: sets.all,
     facts: { counts: Object.entries(figures(sets)).map(([label, value]) => ({ label, value })) },
-    citations: named.flatMap((item) => cite(item, frame)),
+    citations: named.flatMap((item) => cite(item)),
     total: sets.all.length,
   });
 }

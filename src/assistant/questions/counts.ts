@@ -45,7 +45,7 @@ export const counts = defineQuestion({
       ],
       measures: items,
       facts: { counts: [{ label: unit?.name ?? 'measures', value: items.length }] },
-      citations: items.flatMap((item) => cite(item, context)),
+      citations: items.flatMap((item) => cite(item)),
     });
   },
 

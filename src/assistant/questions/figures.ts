@@ -128,7 +128,7 @@ function beyond(
       closing(context, items.length),
     ],
     measures: items,
-    citations: items.flatMap((item) => cite(item, context)),
+    citations: items.flatMap((item) => cite(item)),
   });
 }
 
@@ -153,7 +153,7 @@ function extremes(figured: readonly Item[], { wanted, count, whose, without, con
     ],
     measures: items,
     facts: { counts: items.map((item) => ({ label: item.title, value: share(item) })) },
-    citations: items.flatMap((item) => cite(item, context)),
+    citations: items.flatMap((item) => cite(item)),
   });
 }
 
@@ -176,7 +176,7 @@ function average(figured: readonly Item[], { whose, without, context }: Told): R
     ],
     measures: figured,
     ...(figured.length === 0 ? {} : { facts: { counts: [{ label: say('figures-average-label'), value: percent }] } }),
-    citations: figured.flatMap((item) => cite(item, context)),
+    citations: figured.flatMap((item) => cite(item)),
   });
 }
 

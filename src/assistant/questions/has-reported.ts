@@ -66,7 +66,7 @@ async function answerWith(
     ],
     measures: items,
     facts: { units: who === null || context.directory.unitNamed(who) === undefined ? [] : [{ name: who }] },
-    citations: items.flatMap((item) => cite(item, context)),
+    citations: items.flatMap((item) => cite(item)),
   });
 }
 

@@ -53,7 +53,7 @@ export const howFar = defineQuestion({
       ],
       measures: items,
       ...(overall === null ? {} : { facts: { counts: overall.counts } }),
-      citations: items.flatMap((item) => cite(item, context)),
+      citations: items.flatMap((item) => cite(item)),
     });
   },
 
@@ -87,8 +87,10 @@ function troublesOf(
   return { score: 0.9, slots: { about, unit, role, state: isOfItem ? ('any' as const) : ('troubled' as const) } };
 }
 
-function stateIn({ has, asked }: Analysis): State {
-  if (!has('which', 'count', 'yesNo') && !asked.endsWith('的')) return 'any';
+function stateIn({ has, asked, subject }: Analysis): State {
+  // 完成了吗 asks of what is named, 有完成的吗 for those that are.
+  const asksForSome = has('yesNo') && (subject.kind === 'nothing' || /有没有|有无|是否有|有.{0,8}吗/u.test(asked));
+  if (!has('which', 'count') && !asksForSome && !asked.endsWith('的')) return 'any';
   if (has('due', 'overdue')) return 'any';
   if (has('blocked')) return 'blocked';
   if (has('finished')) return 'done';
@@ -140,7 +142,7 @@ async function ofSet({ unit, role, state, heading }: AskedSet, context: Context)
     blocks: [overall?.block ?? first, ...measureList(items, line), closing(context, items.length)],
     measures: items,
     ...(overall === null ? {} : { facts: { counts: overall.counts } }),
-    citations: items.flatMap((item) => cite(item, context)),
+    citations: items.flatMap((item) => cite(item)),
   });
 }
 

@@ -5,7 +5,8 @@ import { mention } from '../../domain/request.ts';
 import { cite, closing, leadLine, measureList, reply, text } from '../answer.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion } from '../question.ts';
-import type { Analysis } from '../understand/analysis.ts';
+import { analyse, type Analysis } from '../understand/analysis.ts';
+import { without } from '../understand/spans.ts';
 
 const sets = {
   'no-lead': { filter: { leads: 'none' }, kind: 'lead' },
@@ -30,10 +31,12 @@ export const measureSets = defineQuestion({
   read(analysis) {
     const { units, has, subject, mention: words } = analysis;
     if (units.length > 0 || has('mine', 'silent')) return null;
-    const under = subject.kind === 'heading' ? words : '';
     const counted = has('count') && !has('which');
-    const gap = under === '' && subject.kind === 'items' && subject.exact ? null : gapIn(analysis);
-    if (gap !== null) return { score: 0.95, slots: { set: gap, under, counted } };
+    const gap = gapIn(analysis);
+    const where = gap === null ? null : aside(analysis);
+    // Of one measure it is asked who leads it, and not whether any does.
+    if (gap !== null && where !== null) return { score: 0.95, slots: { set: gap, under: where, counted } };
+    const under = subject.kind === 'heading' ? words : '';
     if (has('lead', 'participate', 'progress', 'due', 'overdue', 'liaison', 'history')) return null;
     if (under !== '')
       return has('which', 'count', 'duty', 'requirement') || /(?:措施|工作|任务|事项)$/u.test(analysis.asked)
@@ -63,12 +66,22 @@ export const measureSets = defineQuestion({
     return reply(context, counted ? 'count' : kind, {
       blocks: [text(first), ...measureList(items, line), closing(context, items.length)],
       measures: items,
-      citations: items.flatMap((item) => cite(item, context)),
+      citations: items.flatMap((item) => cite(item)),
     });
   },
 
   instead: (slots, change) => (change.kind === 'about' && change.isHeading ? { ...slots, under: change.about } : null),
 });
+
+/** The heading that is named beside the words of the gap, '' where none is; `null` where a measure is. */
+function aside({ text, asked, speaker, today, directory }: Analysis): string | null {
+  const gap = [leadless, jointly, timeless].map((pattern) => pattern.exec(asked)).find((found) => found !== null);
+  if (gap === undefined) return '';
+  const rest = without(text, [{ start: gap.index, end: gap.index + gap[0].length }], ' ');
+  const { mention: named, subject } = analyse(rest, { speaker, today, directory });
+  if (subject.kind === 'heading') return named;
+  return subject.kind === 'items' && subject.exact && !subject.vague ? null : '';
+}
 
 const leadless =
   /(?:没有?|未|无|不|缺)(?:有|明确|指定|确定|写明?|列明?|少|设|标明?|单位|部门|人|谁|来|的)*牵头|牵头(?:单位|部门)?(?:都|是|为|还)*(?:不明确|未明确|没有?明确|不清|空缺|空白|缺失|为空|待定|没有?定|未定)|\bwithout (?:a )?lead|\bno lead/u;
@@ -86,5 +99,8 @@ function gapIn({ asked, has }: Analysis): Set | null {
   if (leadsNothing.test(words)) return null;
   if (leadless.test(words)) return 'no-lead';
   if (jointly.test(words) && !/几(?:个|家)(?:单位|部门)?牵头(?:单位)?$/u.test(words)) return 'several-leads';
-  return timeless.test(words) && (has('which', 'count', 'yesNo', 'who') || words.endsWith('的')) ? 'no-due' : null;
+  return timeless.test(words) &&
+    (has('which', 'count', 'yesNo', 'who') || /的(?:工作|措施|任务|事项|项目)?$/u.test(words))
+    ? 'no-due'
+    : null;
 }

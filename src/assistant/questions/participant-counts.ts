@@ -35,7 +35,7 @@ export const participantCounts = defineQuestion({
         closing(context, items.length),
       ],
       measures: items,
-      citations: items.flatMap((item) => cite(item, context)),
+      citations: items.flatMap((item) => cite(item)),
     });
   },
 });

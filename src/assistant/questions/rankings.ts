@@ -55,7 +55,7 @@ export const rankings = defineQuestion({
         list(table.map((row) => (row.count === 0 ? row.unit : context.say('count-line', { ...row })))),
         closing(context, table.length, 'units'),
       ],
-      ...(measures === null ? {} : { measures, citations: measures.flatMap((item) => cite(item, context)) }),
+      ...(measures === null ? {} : { measures, citations: measures.flatMap((item) => cite(item)) }),
       facts: {
         units: shown.map(({ unit }) => ({ name: unit })),
         counts: table.map(({ unit, count }) => ({ label: unit, value: count })),

@@ -27,6 +27,8 @@ export const unitDuties = defineQuestion({
     const { has, units, mention: about, subject } = analysis;
     if (has('due', 'overdue', 'progress', 'liaison', 'silent', 'organisation', 'target', 'most', 'least', 'history'))
       return null;
+    // What is to be done by then is asked for elsewhere; a period that is understood is never dropped.
+    if (analysis.periods.length > 0 && /完成|到期|办结|截止|\bdue\b/u.test(analysis.asked)) return null;
     const mine = has('mine') && units.length === 0;
     if (units.length === 0 && !mine) return null;
     const unknown = units.filter(({ unit }) => unit === null).map(({ text: words }) => words);
@@ -94,7 +96,7 @@ function answerWith(
     blocks: [...blocks, closing(context, items.length)],
     measures: items,
     facts: { units: sides.map(({ name }) => ({ name })) },
-    citations: items.flatMap((item) => cite(item, context)),
+    citations: items.flatMap((item) => cite(item)),
   });
 }
 

@@ -64,7 +64,7 @@ async function answerWith(aspect: Aspect, narrowedTo: Narrowed, context: Context
     blocks: [...blocks, closing(context, items.length)],
     measures: items,
     facts: { changes: changeFacts(shown, moved) },
-    citations: [...citeChanges(shown, context), ...moved.flatMap((item) => cite(item, context))],
+    citations: [...citeChanges(shown, context), ...moved.flatMap((item) => cite(item))],
   });
 }
 

@@ -31,12 +31,14 @@ export const whatIsDue = defineQuestion({
   read(analysis) {
     const { has, mention: about, subject, periods, units, asked, speaker, text: words } = analysis;
     const [found] = periods;
-    const named = has('due', 'overdue');
+    const byThen = found !== undefined && /完成|到期|办结|截止/u.test(asked);
+    const named = has('due', 'overdue') || (byThen && !has('lead', 'participate'));
     if (!named && !(found !== undefined && (has('which') || /完成|到期|办结/u.test(asked)))) return null;
     if (has('target', 'silent', 'liaison') || (about !== '' && subject.kind === 'nothing')) return null;
     const which = wantedOf(analysis);
     // One measure's own deadline is asked for elsewhere.
-    if (subject.kind === 'items' && !has('which')) return null;
+    const asksSet = has('which') && !/\bwhat(?:'s| is| was) the\b/u.test(asked);
+    if (subject.kind === 'items' && !asksSet) return null;
     const unit = units[0]?.unit?.name ?? (has('mine') ? speaker.unit : null);
     if (which === 'open' && unit === null && !has('which') && !analysis.has('count')) return null;
     const when = found?.text.replace(/^due\s+/u, '') ?? '';
@@ -76,7 +78,7 @@ export const whatIsDue = defineQuestion({
       ],
       measures: items,
       ...(said === null || said.targets.length === 0 ? {} : { facts: { targets: said.targets } }),
-      citations: [...items.flatMap((item) => cite(item, context)), ...(said?.citations ?? [])],
+      citations: [...items.flatMap((item) => cite(item)), ...(said?.citations ?? [])],
     });
   },
 

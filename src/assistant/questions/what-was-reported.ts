@@ -136,7 +136,7 @@ async function answerWith(asks: Wanted, entries: readonly Entry[], { values, ite
     ],
     measures: shown,
     ...(asks === 'who' ? { facts: { units: [...units.keys()].map((name) => ({ name })) } } : {}),
-    citations: shown.flatMap((item) => cite(item, context)),
+    citations: shown.flatMap((item) => cite(item)),
     total,
   });
 }

@@ -33,7 +33,7 @@ export const whenDue = defineQuestion({
     return reply(context, 'due', {
       blocks: [...items.map((item) => line(item, context)), ...(said?.blocks ?? []), closing(context, items.length)],
       measures: items,
-      citations: [...items.flatMap((item) => cite(item, context)), ...(said?.citations ?? [])],
+      citations: [...items.flatMap((item) => cite(item)), ...(said?.citations ?? [])],
     });
   },
 

@@ -105,7 +105,7 @@ function answerWith(items: readonly Item[], words: Words, context: Context): Rep
     ],
     measures: items,
     facts: { units: [...units.keys()].map((name) => ({ name })) },
-    citations: items.flatMap((item) => cite(item, context)),
+    citations: items.flatMap((item) => cite(item)),
     total: units.size,
   });
 }

@@ -88,7 +88,7 @@ export const whoLeads = defineQuestion({
       measures: items,
       facts: { units: [...names].map((name) => ({ name })) },
       // What the words were found in is cited too, where it is told of in full.
-      citations: items.flatMap((item) => [...cite(item, context), ...(few ? citeText(item) : [])]),
+      citations: items.flatMap((item) => [...cite(item), ...(few ? citeText(item) : [])]),
     });
   },
 

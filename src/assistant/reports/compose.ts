@@ -97,7 +97,7 @@ export async function show(draft: Draft, context: Context, lead: readonly Block[
     blocks: [...lead, text(say(`draft-${kind}`)), ...blocks, { type: 'note', text: say(`draft-how-${kind}`) }],
     measures: shown,
     facts: updateFacts(changes, items),
-    citations: shown.flatMap((item) => cite(item, context)),
+    citations: shown.flatMap((item) => cite(item)),
     actions: [
       { label: say('action-confirm'), value: `confirm:${draft.token}` },
       { label: say('action-cancel'), value: `cancel:${draft.token}` },

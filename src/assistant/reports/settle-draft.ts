@@ -131,7 +131,7 @@ function recorded(
     ],
     measures,
     facts: updateFacts(changes, items),
-    citations: measures.flatMap((item) => cite(item, context)),
+    citations: measures.flatMap((item) => cite(item)),
     actions: first === undefined ? [] : [{ label: say('action-undo'), value: undoAction(first) }],
   });
 }

@@ -132,7 +132,7 @@ async function undone(pairs: readonly Pair[], context: Context): Promise<Reply> 
       ...(lines.length === 0 ? [] : pairs.map((pair) => restoredBlock(pair, pairs.length > 1, context))),
     ],
     measures: now,
-    citations: now.flatMap((item) => cite(item, context)),
+    citations: now.flatMap((item) => cite(item)),
   });
 }
 

@@ -4,7 +4,8 @@ import type { Person } from '../../domain/people.ts';
 import { fold } from '../../domain/text/fold.ts';
 import type { Directory, Subject } from './directory.ts';
 import { lexicon, type Word } from './lexicon.ts';
-import { mentions, withoutAsking } from './mention.ts';
+import { mentions, QUOTE_BEGINS, QUOTE_ENDS, withoutAsking } from './mention.ts';
+import { withoutPoliteness } from './politeness.ts';
 import { plainer } from './plainer.ts';
 import { overlaps, without, type Span } from './spans.ts';
 import { repair } from './repair.ts';
@@ -45,7 +46,7 @@ export interface Situation {
 }
 
 export function analyse(original: string, situation: Situation): Analysis {
-  const analysis = analysed(original, repair(fold(original).trim()), situation);
+  const analysis = analysed(original, repair(withoutPoliteness(fold(original).trim())), situation);
   const { mention, units, text } = analysis;
   // A unit by its sound, where nothing else has the name.
   const isUnknown = units.length === 0 && mention !== '' && analysis.subject.kind === 'nothing';
@@ -59,7 +60,9 @@ function analysed(original: string, text: string, { speaker, today, directory, t
   const asked = without(text, [...units, ...phrases], BLOT).replace(idle, (found) => ' '.repeat(found.length));
   const periods = findPeriods(asked, today);
   const spoken = asked.replace(toThePerson, (found) => ' '.repeat(found.length));
-  const has = (...words: readonly Word[]) => words.some((word) => testing(word).test(word === 'mine' ? spoken : asked));
+  const texts = { mine: spoken, again: without(asked, periods, ' ') } as const;
+  const has = (...words: readonly Word[]) =>
+    words.some((word) => testing(word).test(word === 'mine' || word === 'again' ? texts[word] : asked));
   const said = knownOrPlainer(
     mentionIn(
       text.replace(idle, (found) => ' '.repeat(found.length)),
@@ -69,7 +72,8 @@ function analysed(original: string, text: string, { speaker, today, directory, t
   );
   const ofWhole =
     directory.isTheme(said) || (said === '' && /整个|总体|整体|本方案|(?:这个|整个|全)(?:方案|计划)/u.test(asked));
-  const mention = ofWhole ? '' : said;
+  const headed = said === '' && units.length === 0 ? directory.headingAt(text) : null;
+  const mention = ofWhole ? '' : (headed ?? said);
   let subject: Subject | undefined;
   return {
     original,
@@ -131,6 +135,11 @@ function mentionIn(
   const rest = withoutAsking(without(text, [...known, ...phrases], BLOT))
     .replaceAll(BLOT, ' ')
     .split('');
-  for (const { start, end } of phrases) rest.splice(start, end - start, ...text.slice(start, end).split(''));
+  for (const { start, end } of phrases) {
+    const quoted = text.slice(start, end).split('');
+    rest.splice(start, end - start, ...quoted);
+    rest[start] = `${QUOTE_BEGINS}${rest[start] ?? ''}`;
+    rest[end - 1] = `${rest[end - 1] ?? ''}${QUOTE_ENDS}`;
+  }
   return mentions(rest.join('')).join(' ');
 }

@@ -45,6 +45,8 @@ export interface Directory {
   /** As `subjectOf`, among these items only. */
   readonly subjectAmong: (mention: string, itemIds: ReadonlySet<string>) => Subject;
   readonly personsIn: (text: string) => readonly Person[];
+  /** The heading that the text begins with, letter by letter: 重点任务 of 重点任务谁牵头, whose words mention nothing else. */
+  readonly headingAt: (text: string) => string | null;
   /** Whether the words are what a plan as a whole is about: 平安建设 where that stands in its title. */
   readonly isTheme: (mention: string) => boolean;
 }
@@ -83,7 +85,7 @@ export function directoryWith(words: Words, { units, people }: Named): Directory
 const ROWS_A_STEP = 100;
 
 /** What the rows and the headings above them are called by. */
-export type Words = Pick<Directory, 'phrasesIn' | 'subjectOf' | 'subjectAmong' | 'isTheme'>;
+export type Words = Pick<Directory, 'phrasesIn' | 'subjectOf' | 'subjectAmong' | 'headingAt' | 'isTheme'>;
 
 /** Made step by step, so that the making of a large one keeps nobody else waiting. */
 export function* makeWords(items: readonly NamedItem[]): Generator<undefined, Words> {
@@ -119,6 +121,7 @@ export function* makeWords(items: readonly NamedItem[]): Generator<undefined, Wo
     subjectOf: remembered((mention) => subjectAmongAll(mention, known)),
     subjectAmong: (mention, itemIds) =>
       itemsMeant(mention, itemFinder(mentionablesOf(some(itemIds).flatMap((i) => among.entries[i] ?? [])), mended)),
+    headingAt: headingAtStart(headings),
     isTheme: (mention) => isThemeOf(bare(mention), titles),
   };
 }
@@ -135,6 +138,21 @@ function remembered<T>(find: (words: string) => T): (words: string) => T {
     const value = find(words);
     found.set(words, value);
     return value;
+  };
+}
+
+const SHORTEST_HEADING = 4;
+
+function headingAtStart(headings: readonly Heading[]): (text: string) => string | null {
+  const byCore = new Map(headings.map(({ core, text }) => [core, text]));
+  const longest = Math.max(0, ...[...byCore.keys()].map(({ length }) => length));
+  return (text) => {
+    const letters = bare(text.slice(0, 2 * longest));
+    for (let length = Math.min(longest, letters.length); length >= SHORTEST_HEADING; length -= 1) {
+      const found = byCore.get(letters.slice(0, length));
+      if (found !== undefined) return found;
+    }
+    return null;
   };
 }
 

@@ -74,7 +74,8 @@ const written: Find = (mention, { items }) => {
   const words = bare(mention);
   if (words.length < 2) return null;
   const named = items.titles.holding(words);
-  if (named.length > 0) return meant(named, items, { exact: true, named: true });
+  const called = named.filter((i) => items.titles.texts[i] === words);
+  if (named.length > 0) return meant(called.length > 0 ? called : named, items, { exact: true, named: true });
   const found = items.texts.holding(words);
   return meant(found, items, { exact: true, vague: words.length <= FEW_LETTERS && found.length > 1 });
 };

@@ -11,8 +11,9 @@ export { overlaps, without, type Span } from './spans.ts';
 export function phraseFinder(record: Pick<RecordLetters, 'has'>): (text: string) => readonly Span[] {
   return (text) => {
     const letters = lettersOf(text);
-    const hits = windowsOf(letters.text).map((window) => /\p{Script=Han}{2}/u.test(window) && record.has(window));
+    const hits = windowsOf(letters.text).map((window) => record.has(window));
     return runsOf(hits)
+      .filter(({ start, end }) => isTelling(letters.text.slice(start, end + QUOTED - 1)))
       .map(({ start, end }) => ({
         start: letters.offsets[start] ?? 0,
         end: (letters.offsets[end + QUOTED - 2] ?? text.length - 1) + 1,
@@ -20,6 +21,11 @@ export function phraseFinder(record: Pick<RecordLetters, 'has'>): (text: string)
       .filter(({ start, end }) => !generic(text.slice(start, end)));
   };
 }
+
+/** Four letters are no quotation in a script of letters. */
+const LONG_QUOTATION = 12;
+
+const isTelling = (letters: string): boolean => letters.length >= LONG_QUOTATION || /\p{Script=Han}{2}/u.test(letters);
 
 function windowsOf(text: string): readonly string[] {
   return Array.from({ length: Math.max(0, text.length - QUOTED + 1) }, (_, i) => text.slice(i, i + QUOTED));

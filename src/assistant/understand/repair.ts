@@ -27,6 +27,10 @@ const expected = new Set(['牵头', '参与', '负责', '配合']);
 /** Before these a word that sounds like one of the pivotal ones is that one: 前头单位. */
 const expectedBefore = /^(?:的)?(?:单位|部门)/u;
 
+/** As 进站 is 进展 before 如何. */
+const progress = new Set(['进展', '进度']);
+const progressBefore = /^(?:情况)?(?:如何|怎么样|怎样|咋样)/u;
+
 /** A word of its own wherever it stands: 是县教育局牵头的 sounds like 时限 and says nothing of it. */
 const COPULA = '是';
 
@@ -51,7 +55,9 @@ export function repair(written: string): string {
       const free = loose.slice(at, end).every(Boolean) && !characters.slice(at, end).includes(COPULA);
       const isAwaited =
         expecting.test(characters.slice(0, at).join('')) || expectedBefore.test(characters.slice(end).join(''));
-      const awaited = expected.has(word) && isAwaited;
+      const awaited =
+        (expected.has(word) && isAwaited) ||
+        (progress.has(word) && progressBefore.test(characters.slice(end).join('')));
       if (free || awaited) repaired = repaired.slice(0, at).concat(Array.from(word), repaired.slice(end));
     }
   }
