@@ -84,7 +84,7 @@ function aside({ text, asked, speaker, today, directory }: Analysis): string | n
 }
 
 const leadless =
-  /(?:没有?|未|无|不|缺)(?:有|明确|指定|确定|写明?|列明?|少|设|标明?|单位|部门|人|谁|来|的)*牵头|牵头(?:单位|部门)?(?:都|是|为|还)*(?:不明确|未明确|没有?明确|不清|空缺|空白|缺失|为空|待定|没有?定|未定)|\bwithout (?:a )?lead|\bno lead/u;
+  /(?:没有?|未|无|不|缺)(?:有|明确|指定|确定|写明?|列明?|少|设|标明?|单位|部门|人|谁|来|的)*牵头(?:单位|部门)?(?:的)?|牵头(?:单位|部门)?(?:都|是|为|还)*(?:不明确|未明确|没有?明确|不清|空缺|空白|缺失|为空|待定|没有?定|未定)|\bwithout (?:a )?lead|\bno lead/u;
 /** A unit that leads nothing is not a measure that nobody leads. */
 const leadsNothing = /(?:单位|部门|谁|哪家|大队)[^,，]{0,6}(?:没有?|不)(?:有|任何)*牵头(?:任务|工作|措施|事项|的?$)/u;
 const jointly =
@@ -100,7 +100,7 @@ function gapIn({ asked, has }: Analysis): Set | null {
   if (leadless.test(words)) return 'no-lead';
   if (jointly.test(words) && !/几(?:个|家)(?:单位|部门)?牵头(?:单位)?$/u.test(words)) return 'several-leads';
   return timeless.test(words) &&
-    (has('which', 'count', 'yesNo', 'who') || /的(?:工作|措施|任务|事项|项目)?$/u.test(words))
+    (has('which', 'count', 'yesNo', 'who') || /的(?:工作|措施|任务|事项|项目)?\s*[?]?$/u.test(words))
     ? 'no-due'
     : null;
 }

@@ -143,11 +143,14 @@ function remembered<T>(find: (words: string) => T): (words: string) => T {
 
 const SHORTEST_HEADING = 4;
 
+/** What a question is led in with. */
+const leadIn = /^(?:请问?|一下|下|麻烦|帮我?|给我|列出|列一?列|列个|查一?查|看一?看|说一?说|问一?问|[,，\s])+/u;
+
 function headingAtStart(headings: readonly Heading[]): (text: string) => string | null {
   const byCore = new Map(headings.map(({ core, text }) => [core, text]));
   const longest = Math.max(0, ...[...byCore.keys()].map(({ length }) => length));
   return (text) => {
-    const letters = bare(text.slice(0, 2 * longest));
+    const letters = bare(text.replace(leadIn, '').slice(0, 2 * longest));
     for (let length = Math.min(longest, letters.length); length >= SHORTEST_HEADING; length -= 1) {
       const found = byCore.get(letters.slice(0, length));
       if (found !== undefined) return found;

@@ -24,8 +24,8 @@ const pivotal = [
 const expecting = /(?:谁|单位|部门|哪家|哪个)(?:来|在)?$/u;
 const expected = new Set(['牵头', '参与', '负责', '配合']);
 
-/** Before these a word that sounds like one of the pivotal ones is that one: 前头单位. */
-const expectedBefore = /^(?:的)?(?:单位|部门)/u;
+/** Before these a word that sounds like one of the pivotal ones is that one: 前头单位, 签头哪些. */
+const expectedBefore = /^(?:的)?(?:单位|部门|哪|什么|啥|几[项个])/u;
 
 /** As 进站 is 进展 before 如何. */
 const progress = new Set(['进展', '进度']);

@@ -72,9 +72,7 @@ export function roleIn(words: string): UnitRole | null {
 
 /** 牵头单位是甲的, which measures are led by X. */
 const roleBefore = (words: string): UnitRole | null =>
-  /(?:牵头|参与|参加|配合)(?:的)?(?:单位|部门)?(?:里|中)?(?:是|有|为|包括|含)\s*$|\b(?:by|lead|leads|does|do|is|has)\b/u.test(
-    words,
-  )
+  /(?:牵头|参与|参加|配合)(?:的)?(?:单位|部门)?(?:里|中)?(?:是|有|为|包括|含)\s*$|\bby\s*$/u.test(words)
     ? roleIn(words)
     : null;
 
