@@ -18,15 +18,14 @@ export function phraseFinder(record: Pick<RecordLetters, 'has'>): (text: string)
         start: letters.offsets[start] ?? 0,
         end: (letters.offsets[end + QUOTED - 2] ?? text.length - 1) + 1,
       }))
-      .map((span) => ({ ...span, start: span.start + leadIn(text.slice(span.start, span.end)) }))
+      .map((span) => ({ ...span, start: span.start + leadIn(text, span) }))
       .filter(({ start, end }) => !generic(text.slice(start, end)));
   };
 }
 
-/** Four letters of a script of letters stand in some text by chance, so that a quotation may seem to begin with the word that asks. */
-const leadIn = (quotation: string): number =>
-  /^(?:(?:leads?|led|leading|takes?|part|charge|deadline|due|status|of|in|by|for|to|the)\s+)+/u.exec(quotation)?.[0]
-    .length ?? 0;
+/** Words of letters are quoted whole: what of the first one merely ends alike is left out. */
+const leadIn = (text: string, { start, end }: Span): number =>
+  /[a-z]/u.test(text[start - 1] ?? '') ? (/^[a-z]+[^a-z]*/u.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
 
 /** Four letters are no quotation in a script of letters. */
 const LONG_QUOTATION = 12;
