@@ -147,7 +147,7 @@ function isFollowUp(words: string, { topic }: Context): boolean {
 async function namedIn(words: string, { topic, stores, speaker }: Context): Promise<string> {
   const followUp = followUpIn(words);
   if (followUp?.kind !== 'pick' || followUp.rest === '' || isAsking(followUp.rest)) return words;
-  const id = topic?.itemIds.at(followUp.at);
+  const id = topic?.listed.at(followUp.at);
   const [item] = id === undefined ? [] : await stores.ledger.items({ ids: [id] }, speaker);
   return item === undefined ? words : `${item.title}${followUp.rest}`;
 }

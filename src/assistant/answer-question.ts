@@ -51,7 +51,9 @@ export async function answerQuestion(words: string, context: Context): Promise<A
 async function answerOne(words: string, context: Context): Promise<Answered> {
   const followUp = followUpIn(words);
   const followed = followUp === null ? null : await follow(followUp, context);
-  return followed ?? byItself(words, context);
+  const answered = followed ?? (await byItself(words, context));
+  const hangsOnNothing = followUp !== null && context.topic === null && answered.reply.kind === 'out-of-scope';
+  return hangsOnNothing ? nothingBefore(context) : answered;
 }
 
 /** Answers a question that is understood already: another page of it, or the same about something else. */

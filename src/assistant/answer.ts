@@ -21,7 +21,7 @@ export function reply(
   const { blocks, measures, facts = {}, citations = [], actions = [] } = parts;
   return {
     kind,
-    blocks: numberedOn(context.say === undefined ? blocks : withWithdrawn(blocks, measures ?? [], context.say)),
+    blocks: numbered(kind, context.say === undefined ? blocks : withWithdrawn(blocks, measures ?? [], context.say)),
     facts: measures === undefined ? facts : { measures: measures.map(measureFact), ...facts },
     citations: withoutRepeats(citations),
     total: parts.total ?? measures?.length ?? 0,
@@ -46,15 +46,19 @@ function withWithdrawn(blocks: readonly Block[], measures: readonly Item[], say:
   return closes ? [...blocks.slice(0, -1), note, ...blocks.slice(-1)] : [...blocks, note];
 }
 
+/** The sections of a digest are lists of their own: the same measure may stand in several. */
+const numbered = (kind: ReplyKind, blocks: readonly Block[]): readonly Block[] =>
+  kind === 'digest' ? blocks : numberedOn(blocks);
+
 /** Lists that follow each other count on, so that 第五项 is one of them and no other. */
 function numberedOn(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some((block) => block.type === 'list' && block.ordered)) return blocks;
   let start = 1;
   return blocks.map((block) => {
     if (block.type !== 'list') return block;
-    const numbered = { ...block, ordered: true, ...(start === 1 ? {} : { start }) };
+    const counted = { ...block, ordered: true, ...(start === 1 ? {} : { start }) };
     start += block.items.length;
-    return numbered;
+    return counted;
   });
 }
 

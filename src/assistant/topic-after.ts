@@ -11,7 +11,9 @@ export function topicAfter(
   const choices = reply.kind === 'clarify' ? [...reply.actions] : [];
   const isAnswer = !ANSWERS_NOTHING.has(reply.kind) && (itemIds.length > 0 || asked !== null);
   if (isAnswer) {
-    const listed = isOneOf(itemIds, topic?.listed ?? []) ? (topic?.listed ?? []) : itemIds;
+    const before = topic?.listed ?? [];
+    const noneOfThose = itemIds.length === 0 && (asked?.among ?? null) !== null;
+    const listed = noneOfThose || isOneOf(itemIds, before) ? before : itemIds;
     return { itemIds, listed, units: unitsIn(reply, asked), asked, choices, at: now };
   }
   if (choices.length === 0 && (topic?.choices ?? []).length === 0) return topic;

@@ -102,8 +102,14 @@ function answerWith(
 
 async function ofOne(side: KnownSide, items: readonly Item[], context: Context): Promise<Reply> {
   const blocks = items.length === 0 ? [text(await nothingOf(side, context))] : listsOf(side, items, context);
-  return answerWith([side], items, { blocks, context });
+  return answerWith([side], asListed(side, items), { blocks, context });
 }
+
+/** In the order in which they are listed, so that 第二项 is the second that was shown. */
+const asListed = ({ name, role }: KnownSide, items: readonly Item[]): readonly Item[] =>
+  role !== 'any'
+    ? items
+    : [...items.filter(({ lead }) => lead.includes(name)), ...items.filter(({ lead }) => !lead.includes(name))];
 
 async function nothingOf({ unitId, name, role }: KnownSide, { say, stores, speaker }: Context): Promise<string> {
   const otherRole = role === 'lead' ? 'participant' : 'lead';

@@ -28,10 +28,12 @@ const last = /^(?:最后|末尾?)(?:那|这)?(?:一)?(?:个|项|条|件)(?<rest>
 const englishOrdinal =
   /^(?:the )?(?<word>first|second|third|fourth|fifth|last)(?: (?:one|item|measure))?(?<rest>\b.*)$/u;
 const trailing = /^(?<rest>.+?) (?:the )?(?<word>first|second|third|fourth|fifth|last) (?:one|item|measure)$/u;
+const amid = /^(?<before>.+? )the (?<word>first|second|third|fourth|fifth|last) (?:one|item|measure)(?<after> .+)$/u;
 const english: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1 };
 
 const among =
   /^(?:其中|当中|里面|里头|这里面|这其中|这当中|(?:这|那|上面|以上|上述|刚才)(?:这|那)?(?:些|几项|几个|几条|\d{1,4}[项个条])(?:工作|措施|任务|事项)?(?:里面?|中|当中|之中)?的?|(?:of|among) (?:these|those|them),?)(?<rest>.+)$/u;
+const englishAmong = /^(?<what>which|how many)(?: ones?)? (?:of|among) (?:these|those|them) (?<rest>.+)$/u;
 
 const again =
   /^(?:那|那么)?(?:分别|都|具体|到底)*(?:是|有|包括)?(?:哪些|哪(?:几|一)?[项个条件]|什么|啥)(?:呢|工作|措施|任务)*$|^(?:which (?:ones?|are they)|list them|name them)$/u;
@@ -63,6 +65,8 @@ export function followUpIn(words: string): FollowUp | null {
   if (left !== undefined) return { kind: 'except', what: left };
   const rest = among.exec(text.replace(polite, ''))?.groups?.['rest'];
   if (rest !== undefined) return { kind: 'among', rest };
+  const { what: wanted, rest: restOf } = englishAmong.exec(text.replace(polite, ''))?.groups ?? {};
+  if (wanted !== undefined && restOf !== undefined) return { kind: 'among', rest: `${wanted} ${restOf}` };
   return what !== text && what !== '' ? { kind: 'instead', what } : null;
 }
 
@@ -72,6 +76,13 @@ function pickIn(text: string): FollowUp | null {
   if (counted > 0) return { kind: 'pick', at: counted - 1, rest: asRest(rest) };
   const end = last.exec(text)?.groups?.['rest'];
   if (end !== undefined) return { kind: 'pick', at: -1, rest: asRest(end) };
+  const within = amid.exec(text)?.groups;
+  if (within !== undefined)
+    return {
+      kind: 'pick',
+      at: english[within['word'] ?? ''] ?? 0,
+      rest: `${within['before'] ?? ''}it${within['after'] ?? ''}`,
+    };
   const { word, rest: behindWord = '' } = (englishOrdinal.exec(text) ?? trailing.exec(text))?.groups ?? {};
   const at = word === undefined ? undefined : english[word];
   return at === undefined ? null : { kind: 'pick', at, rest: asRest(behindWord) };

@@ -30,11 +30,13 @@ export function questionsIn(words: string, situation: Situation): readonly strin
 const marks = /[^,，;；。.!！?？:：\n]+[,，;；。.!！?？:：\n]*/gu;
 const numbering =
   /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）、.．]\s*|[一二三四五六七八九十]是|第[一二三四五六七八九十](?=[,，、\s]))/u;
+/** Before the number of the next question in one line: 谁牵头 2.谁参与. */
+const numberInLine = /\s+(?=\d{1,2}[.．、)）]\s*\p{Script=Han})/gu;
 const joining =
   /^\s*(?:另外|还有|以及|顺便|再就是|再有|同时|然后|对了|最后|其次|此外|and|also|plus)(?:再|也)?(?:问|说|查|看)?(?:一下|下|个|一句)?[,，\s]*/iu;
 
 function clausesOf(words: string): readonly string[] {
-  return pieces(words)
+  return pieces(words.replace(numberInLine, '\n'))
     .map((piece) => piece.replace(numbering, '').replace(joining, ''))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }

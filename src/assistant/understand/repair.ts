@@ -68,9 +68,9 @@ let spelled: ReadonlyMap<string, string> | undefined;
 
 /** The pivotal words in the place of their pinyin: qiantou单位. */
 function spelledOut(text: string): string {
-  if (!/[a-z]{5}/u.test(text)) return text;
+  if (!/[a-z]{4}/u.test(text)) return text;
   spelled ??= new Map(pivotal.map((word) => [pinyinOf(word), word]));
-  return text.replace(/[a-z]{5,}/gu, (letters) => spelled?.get(letters) ?? letters);
+  return text.replace(/[a-z]{4,}/gu, (letters) => spelled?.get(letters) ?? letters);
 }
 
 function placesOf(sound: string, heard: readonly string[], length: number): readonly number[] {

@@ -540,7 +540,10 @@ participants-so-many = { $kind ->
 participants-so-many-none = { $kind ->
     [at-least] No item has { $count } or more participating units.
     [at-most] No item has { $count } participating units or fewer.
-   *[exactly] No item has just { $count } participating units.
+   *[exactly] { $count ->
+        [0] Every item has participating units.
+       *[other] No item has just { $count } participating units.
+      }
   }
 count-line = { $unit }: { $count }
 passage = { $document }, { $ref }: “{ $words }”

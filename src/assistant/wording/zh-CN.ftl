@@ -452,7 +452,10 @@ participants-so-many = { $count ->
 participants-so-many-none = { $kind ->
     [at-least] 没有参与单位达到 { $count } 个的工作。
     [at-most] 没有参与单位在 { $count } 个以内的工作。
-   *[exactly] 没有参与单位恰为 { $count } 个的工作。
+   *[exactly] { $count ->
+        [0] 每一项都列出了参与单位。
+       *[other] 没有参与单位恰为 { $count } 个的工作。
+      }
   }
 count-line = { $unit }：{ $count } 项
 passage = 《{ $document }》{ $ref }：“{ $words }”

@@ -26,7 +26,7 @@ const knownSyllables = (): ReadonlySet<string> =>
 
 /**
  * As `soundsOf`, of words that are written in pinyin, or partly so (zhigan安防区), in small letters and without marks; `null` where letters are no
- * pinyin. Of several ways to part letters into syllables the one with the longest syllables from the front is taken.
+ * pinyin. Of several ways to part letters into syllables the one with the fewest is taken, of such the one with the longest in front.
  */
 export function soundsSpelled(words: string): readonly string[] | null {
   const runs = words.match(/[a-z]+|\p{Script=Han}+|./gu) ?? [];
@@ -36,14 +36,34 @@ export function soundsSpelled(words: string): readonly string[] | null {
 
 const LONGEST_SYLLABLE = 6;
 
+/** How letters are best parted from a place on: the length of the first syllable, and how many there are. */
+interface Parting {
+  readonly length: number;
+  readonly count: number;
+}
+
+/** From the end, so that letters which can be parted in very many ways (xianxian…) take no longer than others. */
 function syllablesOf(letters: string): readonly string[] | undefined {
-  if (letters === '') return [];
-  for (let length = Math.min(LONGEST_SYLLABLE, letters.length); length > 0; length -= 1) {
-    if (!knownSyllables().has(letters.slice(0, length))) continue;
-    const rest = syllablesOf(letters.slice(length));
-    if (rest !== undefined) return [letters.slice(0, length), ...rest];
+  const from = new Map<number, Parting>([[letters.length, { length: 0, count: 0 }]]);
+  for (let at = letters.length - 1; at >= 0; at -= 1) {
+    const best = partingAt(letters, at, from);
+    if (best !== undefined) from.set(at, best);
   }
-  return undefined;
+  if (!from.has(0)) return undefined;
+  const syllables: string[] = [];
+  for (let at = 0; at < letters.length; at += from.get(at)?.length ?? letters.length)
+    syllables.push(letters.slice(at, at + (from.get(at)?.length ?? letters.length)));
+  return syllables;
+}
+
+function partingAt(letters: string, at: number, from: ReadonlyMap<number, Parting>): Parting | undefined {
+  let best: Parting | undefined;
+  for (let length = Math.min(LONGEST_SYLLABLE, letters.length - at); length > 0; length -= 1) {
+    const rest = from.get(at + length);
+    if (rest === undefined || rest.count + 1 >= (best?.count ?? Infinity)) continue;
+    if (knownSyllables().has(letters.slice(at, at + length))) best = { length, count: rest.count + 1 };
+  }
+  return best;
 }
 
 /** Neighbouring sounds, as `gramsOf` pairs characters. */

@@ -116,6 +116,8 @@ test('due: with the lead and where it stands', async () => {
   expect(await read('12月有哪些到期')).toMatchInlineSnapshot(`
     "due
     12月没有到期的工作。
+    方案在这一时期的目标：
+    · 第四季度全部达标
     截至2026年7月8日 10:00。"
   `);
   expect(await read('护学岗什么时候完成')).toMatchInlineSnapshot(`

@@ -75,7 +75,7 @@ describe('an exchange', () => {
     });
 
     expect(shown.elements.filter((element) => /^(ol|ul|li|details|summary|blockquote|small)\(/.test(element))).toEqual([
-      'ol()',
+      'ol(start)',
       'li()',
       'li()',
       'ul()',
