@@ -138,9 +138,16 @@ const wasReported = ({ since, until }: { readonly since: Date; readonly until: D
       or jsonb_exists(updates.said, 'percent') or jsonb_typeof(updates.said -> 'blocker') = 'string')))
     and not exists (select from updates undo where undo.undoes_id = updates.id))`;
 
+/** 长期坚持 and 每季度末 are no day, and yet the plan says when. */
+const untimed = (where: Where) => [
+  where('due', 'is', null),
+  where('due_text', 'is', null),
+  where('recurrence', 'is', null),
+];
+
 function dueConditions(where: Where, { due, overdueOn }: ItemFilter) {
   return [
-    ...(due === undefined ? [] : [due === 'none' ? where('due', 'is', null) : where.between('due', due.from, due.to)]),
+    ...(due === undefined ? [] : due === 'none' ? untimed(where) : [where.between('due', due.from, due.to)]),
     ...(overdueOn === undefined ? [] : [sql<boolean>`due < ${overdueOn}::date and status is distinct from 'done'`]),
   ];
 }

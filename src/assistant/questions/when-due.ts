@@ -12,11 +12,17 @@ export const whenDue = defineQuestion({
   ask: 'when-due',
   slots: z.object({ about: mention }),
 
-  read({ has, mention: about, subject, refersBack, asked, periods }) {
+  read({ has, mention: about, subject, refersBack, asked, periods, units }) {
     if (has('silent', 'lead', 'participate', 'overdue', 'liaison')) return null;
     const deadline = has('due') || (periods.length > 0 && subject.kind === 'items' && /完成|办结|到期/u.test(asked));
     if (!deadline) return null;
-    if (about === '') return refersBack ? { score: 0.85, slots: { about } } : null;
+    if (about === '') {
+      if (refersBack) return { score: 0.85, slots: { about } };
+      // By when, without a word of what: the person is asked.
+      return units.length === 0 && periods.length === 0 && !has('which', 'mine', 'count', 'next', 'target')
+        ? { score: 0.5, slots: { about } }
+        : null;
+    }
     if (subject.kind === 'nothing') return has('target') ? null : { score: 0.55, slots: { about } };
     return { score: has('target') ? 0.5 : 0.88, slots: { about } };
   },

@@ -12,6 +12,10 @@ export interface Row extends Pick<Measure, 'ref' | 'title' | 'text' | 'heading' 
   readonly report: Report | null;
 }
 
+/** Neither a day nor words of the plan say when: 长期坚持 does. */
+export const isUntimed = ({ due, dueText, recurrence }: Row): boolean =>
+  due === null && dueText === null && recurrence === null;
+
 /** What was reported last. */
 export interface Report {
   readonly status: 'in-progress' | 'blocked' | 'done';

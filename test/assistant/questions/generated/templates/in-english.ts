@@ -1,6 +1,6 @@
 import { englishPeriods } from '../../../../support/period-words.ts';
 import { meantBy, allNames, wholeNames } from '../names.ts';
-import type { PlanRecord, Row } from '../record.ts';
+import { isUntimed, type PlanRecord, type Row } from '../record.ts';
 import { isDueIn, isJoinedBy, isLedBy, isOf, isOverdue, isSilent, nextDue } from '../sets.ts';
 import { template } from '../template.ts';
 
@@ -179,7 +179,7 @@ export const inEnglish = [
     language,
     about: whole,
     wordings: [() => 'which measures have no deadline?', () => 'which measures are without a deadline?'],
-    expects: those(({ due }) => due === null),
+    expects: those(isUntimed),
   }),
   template({
     name: 'en: all of it',

@@ -1,5 +1,5 @@
 import type { PeriodWords } from '../../../../support/period-words.ts';
-import type { PlanRecord, Row } from '../record.ts';
+import { isUntimed, type PlanRecord, type Row } from '../record.ts';
 import { isDueIn, isOverdue, isUnder } from '../sets.ts';
 import { template } from '../template.ts';
 import { askedPeriods } from './of-periods.ts';
@@ -85,7 +85,7 @@ export const ofHeadings = [
     name: 'what has no deadline under a heading',
     about: headings,
     wordings: [({ name }) => `${name}里哪些没有完成时限`, ({ name }) => `${name}中没写时限的有哪些`],
-    expects: those(({ due }) => due === null),
+    expects: those(isUntimed),
   }),
   template({
     name: 'what is overdue under a heading',

@@ -1,4 +1,4 @@
-import type { PlanRecord, Row } from '../record.ts';
+import { isUntimed, type PlanRecord, type Row } from '../record.ts';
 import { extreme, isDone, isJoinedBy, isLedBy, isSilent, tally } from '../sets.ts';
 import { template, type Expected } from '../template.ts';
 
@@ -72,7 +72,7 @@ export const ofPlan = [
       () => '哪几项没写截止时间',
       () => '没有明确完成时间的工作',
     ],
-    expects: those(({ due }) => due === null),
+    expects: those(isUntimed),
   }),
   template({
     name: 'all of it',
