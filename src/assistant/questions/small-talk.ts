@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../../domain/text/fold.ts';
 import { reply, text } from '../answer.ts';
 import { defineQuestion } from '../question.ts';
 
@@ -10,8 +11,9 @@ export const smallTalk = defineQuestion({
   ask: 'small-talk',
   slots: z.object({ sort: z.enum(sorts) }),
 
-  read({ text: words }) {
-    const bare = words.replace(/[\p{P}\p{S}\s]+/gu, '');
+  // As it was said: what is polite is all there is to it.
+  read({ original }) {
+    const bare = fold(original).replace(/[\p{P}\p{S}\s]+/gu, '');
     const sort = sorts.find((one) => patterns[one].test(bare));
     return sort === undefined ? null : { score: 0.96, slots: { sort } };
   },
