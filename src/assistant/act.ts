@@ -7,7 +7,7 @@ import { reply, text } from './answer.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Stores } from './ports.ts';
-import { answerAsked, answerQuestion, outOfScope, type Answered } from './answer-question.ts';
+import { answerAsked, answerQuestion, type Answered } from './answer-question.ts';
 import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 import { isAsking } from './reports/asking.ts';
@@ -130,9 +130,9 @@ async function settled(words: string, open: Draft | null, { context, settling }:
 }
 
 async function answered(words: string, acting: Acting): Promise<Answered> {
-  if (isNotOurs(words)) return { reply: outOfScope(acting.context), asked: null };
   const said = await namedIn(words, acting.context);
-  const done = isAsking(said) || isFollowUp(said, acting.context) ? null : await doneInWords(said, acting);
+  const done =
+    isNotOurs(said) || isAsking(said) || isFollowUp(said, acting.context) ? null : await doneInWords(said, acting);
   return done === null ? answerQuestion(said, acting.context) : { reply: done, asked: null };
 }
 

@@ -14,6 +14,7 @@ import { topicAfter } from './topic-after.ts';
 import { analyse, type Analysis } from './understand/analysis.ts';
 import { followUpIn, type FollowUp } from './understand/follow-up.ts';
 import { asking } from './understand/lexicon.ts';
+import { isNotOurs } from './understand/not-ours.ts';
 import { questionsIn } from './understand/questions-in.ts';
 import { readByRules, type Understood } from './understand/rules-reader.ts';
 import { unknownUnit } from './unknown-unit.ts';
@@ -49,6 +50,7 @@ export async function answerQuestion(words: string, context: Context): Promise<A
 }
 
 async function answerOne(words: string, context: Context): Promise<Answered> {
+  if (isNotOurs(words)) return { reply: outOfScope(context), asked: null };
   const followUp = followUpIn(words);
   const followed = followUp === null ? null : await follow(followUp, context);
   const answered = followed ?? (await byItself(words, context));
@@ -137,6 +139,7 @@ async function nextPage(before: Asked, context: Context): Promise<Answered> {
   const whole = await answerAsked(asked, { ...context, pages: false });
   if (asked.page < pagesOf(whole.reply)) return { reply: pageOf(whole.reply, asked, context), asked };
   const { kind, facts, total } = whole.reply;
+  if (total === 0) return nothingBefore(context);
   return {
     reply: reply(context, kind, { blocks: [text(context.say('no-more', { total }))], facts, total }),
     asked: before,
@@ -212,7 +215,7 @@ function scoped(whole: Reply, { among, without }: Scope, { say }: Context): Repl
 }
 
 /** Nothing that the desk is for, said politely, with what it is for. */
-export function outOfScope(context: Context): Reply {
+function outOfScope(context: Context): Reply {
   const { say } = context;
   const actions = ['action-help', 'action-mine'].map((id) => ({ label: say(id), value: say(id) }));
   return reply(context, 'out-of-scope', { blocks: [text(say('out-of-scope'))], actions });

@@ -33,8 +33,12 @@ export function sidesIn({ asked, units: named, speaker }: Pick<Analysis, 'asked'
     const role = stated[i] ?? (next < 0 ? null : own[next]) ?? stated[0] ?? 'any';
     return { unit, role, not: deniedBefore.test(before[i] ?? '') || denied.test(after[Math.max(next, i)] ?? '') };
   });
-  return { sides, either: before.slice(1).some((words) => either.test(words)) };
+  return { sides: sides.filter(isFirst), either: before.slice(1).some((words) => either.test(words)) };
 }
+
+/** A unit that is named twice, 教育局和我单位, is one. */
+const isFirst = ({ unit, role, not }: Side, at: number, sides: readonly Side[]): boolean =>
+  sides.findIndex((side) => side.unit === unit && side.role === role && side.not === not) === at;
 
 /** 我们单位, beside units that are named. */
 function ownUnit(asked: string, { unit: name }: Analysis['speaker']) {
