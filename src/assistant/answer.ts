@@ -1,5 +1,5 @@
 import { chineseDate, plainDate, type Day } from '../domain/calendar/dates.ts';
-import type { Item } from '../domain/ledger/item.ts';
+import { leadByLedger, type Item } from '../domain/ledger/item.ts';
 import type { Action, Block, Citation, Counted, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
 import type { Language } from './language.ts';
 import type { Context } from './question.ts';
@@ -212,17 +212,36 @@ export function dueDay(
   if (due === null) return say('due-none');
   const day = dayIn(language, due);
   if (due === planDue || measureId === null) return day;
-  return say('due-differs', { day, plan: planDue === null ? say('due-plan-none') : dayIn(language, planDue) });
+  const plan = planDue === null ? say('due-plan-none') : say('due-plan-day', { day: dayIn(language, planDue) });
+  return say('due-differs', { day, plan });
 }
 
-/** Who leads, in words that keep apart what the plan keeps apart: 由甲、乙共同牵头. */
+/** Who leads, in words that keep apart what the plan keeps apart: 由甲、乙共同牵头; beside it whom the ledger names instead. */
 export function leadLine(
-  item: Pick<Item, 'lead' | 'leadIsExplicit'>,
+  item: Pick<Item, 'lead' | 'leadIsExplicit' | 'ledgerLead'>,
   { say, language }: Pick<Context, 'say' | 'language'>,
 ): string {
-  const lead = unitNames(item.lead, language);
-  if (item.lead.length === 0) return say('lead-none');
-  if (!item.leadIsExplicit)
-    return say(item.lead.length > 1 ? 'lead-not-told-apart' : 'lead-one-not-told-apart', { lead });
-  return item.lead.length > 1 ? say('lead-joint', { lead }) : say('lead-one', { lead });
+  return besideLedger(say(leadId(item), { lead: unitNames(item.lead, language) }), item, { say, language });
+}
+
+function leadId({ lead, leadIsExplicit }: Pick<Item, 'lead' | 'leadIsExplicit'>): string {
+  if (lead.length === 0) return 'lead-none';
+  if (!leadIsExplicit) return lead.length > 1 ? 'lead-not-told-apart' : 'lead-one-not-told-apart';
+  return lead.length > 1 ? 'lead-joint' : 'lead-one';
+}
+
+/** The units that lead by name alone, for a line that says more. */
+export function leadNames(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
+  const names = item.lead.length === 0 ? say('lead-none-short') : unitNames(item.lead, language);
+  return besideLedger(names, item, { say, language });
+}
+
+/** The ledger's word is given beside the plan's as long as the two differ. */
+function besideLedger(
+  lead: string,
+  item: Pick<Item, 'lead' | 'ledgerLead'>,
+  { say, language }: Pick<Context, 'say' | 'language'>,
+): string {
+  const other = leadByLedger(item);
+  return other === null ? lead : say('lead-differs', { lead, ledger: unitNames(other, language) });
 }

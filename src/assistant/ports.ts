@@ -263,9 +263,16 @@ export interface Library {
   keepRoster(people: readonly RosterRow[], origin: Origin): Promise<KeptRoster>;
   /** Adds items for rows of a ledger that no measure stands behind. Their ids, in order. */
   addItems(rows: readonly NewItem[]): Promise<readonly string[]>;
+  /** Keeps who leads rows by the ledger, beside who does by the plan; `null` where both say the same. */
+  keepLedgerLeads(rows: readonly LedgerLead[]): Promise<void>;
   /** Remembers a ledger file as loaded. */
   keepLedger(origin: Origin): Promise<void>;
   keepFindings(origin: Origin, findings: readonly Finding[]): Promise<void>;
+}
+
+export interface LedgerLead {
+  readonly itemId: string;
+  readonly lead: readonly string[] | null;
 }
 
 export interface NewItem {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LedgerLead } from '../assistant/ports.ts';
 import type { IssuedRow } from '../domain/ledger/reissue.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
@@ -56,6 +57,14 @@ export async function giveUnits(
   await sql`delete from item_units where item_id = any(${ids}::integer[])`.execute(database);
   const units = items.flatMap(({ id, units: rows }) => rows.map((row) => ({ item_id: id, ...row })));
   for (const some of inBatches(units)) await database.insertInto('item_units').values(some).execute();
+}
+
+/** Who leads rows by the ledger. A row where nothing changes is not written. */
+export async function keepLedgerLeads(database: Database, leads: readonly LedgerLead[]): Promise<void> {
+  const rows = leads.map(({ itemId, lead }) => ({ id: Number(itemId), lead }));
+  await sql`update items set ledger_lead = said.lead
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (id integer, lead text[])
+    where items.id = said.id and items.ledger_lead is distinct from said.lead`.execute(database);
 }
 
 /** Adds rows that no measure stands behind at the end of the ledger; their ids, in order. */

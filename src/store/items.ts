@@ -179,5 +179,6 @@ function itemOf(row: Selectable<ItemDetailsView>, timeZone: string): Item {
     reportedBy: row.reported_by,
     version: row.version,
     withdrawn: row.withdrawn,
+    ...(row.ledger_lead === null ? {} : { ledgerLead: row.ledger_lead }),
   };
 }

@@ -4,7 +4,7 @@ import type { Clause, PlanFacts, SourceText } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { addFindings } from './findings.ts';
-import { addItems } from './item-rows.ts';
+import { addItems, keepLedgerLeads } from './item-rows.ts';
 import { carryOn } from './plan-items.ts';
 import { raiseRevision, raiseRosterRevision } from './revision.ts';
 import { keepRoster } from './roster.ts';
@@ -59,6 +59,10 @@ export function libraryStore(database: Database): Library {
       await freshenStatistics(database);
       await raiseRevision(database);
       return added.map(String);
+    },
+
+    async keepLedgerLeads(rows) {
+      for (const some of inBatches(rows)) await keepLedgerLeads(database, some);
     },
 
     async keepLedger(origin) {

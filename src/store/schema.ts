@@ -191,6 +191,8 @@ export interface ItemTable {
   version: ColumnType<number, number | undefined, number>;
   /** How many units lead it; kept by the database itself. */
   leads: ColumnType<number, never, never>;
+  /** Who leads it by the ledger, where the plan says otherwise. */
+  ledger_lead: Generated<string[] | null>;
 }
 
 export interface ItemUnitTable {
@@ -229,6 +231,7 @@ export interface ItemDetailsView {
   /** Its measure stands in an issue that is no longer in force. */
   withdrawn: boolean;
   leads: number;
+  ledger_lead: string[] | null;
 }
 
 export interface UpdateTable {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { mention, unitName, unitRole } from '../../domain/request.ts';
-import { cite, closing, list, measureList, reply, statusLine, text, unitNames } from '../answer.ts';
+import { cite, closing, leadNames, list, measureList, reply, statusLine, text } from '../answer.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { unknownUnit } from '../unknown-unit.ts';
@@ -183,7 +183,6 @@ function average(figured: readonly Item[], { whose, without, context }: Told): R
 const share = ({ percent }: Item): number => percent ?? 0;
 
 function line(item: Item, context: Context): string {
-  const { say, language } = context;
-  const lead = item.lead.length === 0 ? say('lead-none-short') : unitNames(item.lead, language);
-  return say('figures-line', { title: item.title, lead, status: statusLine(item, context) });
+  const values = { title: item.title, lead: leadNames(item, context), status: statusLine(item, context) };
+  return context.say('figures-line', values);
 }

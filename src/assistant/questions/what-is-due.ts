@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Period } from '../../domain/calendar/dates.ts';
 import type { Item } from '../../domain/ledger/item.ts';
 import { mention, period, unitName, unitRole } from '../../domain/request.ts';
-import { cite, closing, dueDay, list, reply, statusLine, text, unitNames } from '../answer.ts';
+import { cite, closing, dueDay, leadNames, list, reply, statusLine, text } from '../answer.ts';
 import { citePassage, deadlineSentence, passageText } from '../passages.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
@@ -117,11 +117,10 @@ function datesOf(which: Wanted, asked: Period | null, { today }: Context): ItemF
 const byDue = (a: Item, b: Item): number => (a.due ?? '').localeCompare(b.due ?? '');
 
 function line(item: Item, context: Context): string {
-  const { say, language } = context;
-  return say('due-item', {
+  return context.say('due-item', {
     title: item.title,
     due: dueDay(item, context),
-    lead: item.lead.length === 0 ? say('lead-none-short') : unitNames(item.lead, language),
+    lead: leadNames(item, context),
     status: statusLine(item, context),
   });
 }

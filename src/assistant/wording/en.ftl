@@ -29,6 +29,8 @@ pick-none = There are only { $total } items above{ $at ->
    *[other] , none is number { $at }
   }. Which one do you mean?
 part = Question { $number }: { $words }
+parts-as-of = All of this is as of { $when }.
+part-action = { $label } (question { $number })
 parts-left = At most { $most } questions are answered at once; { $left } more are left, please send them again.
 without = Apart from the { $total } named: { $answer }
 nothing-before = There is nothing before this to go on from. Please say what you ask about, for example “who leads …”.
@@ -61,7 +63,9 @@ in-hand = This message is being dealt with, please wait.
 stranger = You are not enrolled yet. Please ask the head of your unit or the plan's office to enrol you.
 too-long = This message is too long (over { $limit } characters). Please send it in parts, or only the main points.
 empty = Type a question or a progress report; “help” shows examples.
-out-of-scope = That is outside my job. I can look up leads, duties, deadlines and progress of the plan, and record the progress you report.
+out-of-scope = Sorry, I cannot help with that. Ask who leads, what is due or how far work is, or report, in Chinese or English.
+out-of-scope-no-words = I could not make that out. Please say in a sentence what you ask or report, for example “who leads …” or “… is 60% done”.
+out-of-scope-language = Sorry, please write in Chinese or English, for example “what is due this month”.
 
 ## Status
 status-unreported = not reported
@@ -82,6 +86,7 @@ due-none = neither the plan nor the ledger gives a deadline
 due-words = { $words }
 due-with-words = { $day } (in the plan's words “{ $words }”)
 due-plan-none = none given
+due-plan-day = { $day }
 due-differs = { $day } (ledger; the plan: { $plan })
 due-label = Deadline: { $due }.
 due-label-none = Deadline: { $due }.
@@ -131,12 +136,19 @@ lead-not-told-apart = the responsibility of { $lead } (the plan does not say who
 lead-none = the plan names no lead
 lead-of = { $title } is { $lead }.
 lead-of-none = { $title }: { $lead }.
+lead-differs = { $lead } (ledger: { $ledger })
 lead-none-short = no lead named
 lead-under-heading = Under “{ $heading }” there are { $total } measures:
 lead-of-several = { $total } measures:
-participants-of = Participants of { $title }: { $units } ({ $total }).
+participants-of = Participants of { $title }: { $units }{ $total ->
+    [1] {""}
+   *[other] {" "}({ $total })
+  }.
 participants-of-none = { $title }: the plan lists no participants.
-participants = Participants: { $units } ({ $total }).
+participants = Participants: { $units }{ $total ->
+    [1] {""}
+   *[other] {" "}({ $total })
+  }.
 participants-none = The plan lists no participants.
 lead-and-participants = { $title } ({ $ref }): { $lead }; { $participants ->
     [0] no participants listed
@@ -202,6 +214,13 @@ duties-shared = { $total ->
    *[other] { $total } items where { $units }:
   }
 duties-shared-none = There is no item where { $units }.
+duties-shared-otherwise = Leading or taking part, these units share { $total ->
+    [one] 1 item
+   *[other] { $total } items
+  }: { $titles }{ $more ->
+    [yes] {" and more"}
+   *[no] {""}
+  }.
 side-any = { $units } { $count ->
     [1] leads or takes part
    *[other] lead or take part
@@ -255,6 +274,8 @@ status-set-none = { $state ->
     [open] Nothing is left to do
    *[any] There are no items
   }{ $whose }.
+status-these = {""} of these
+status-troubles-unseen = Problems that other units reported are shown to those units, the office and leaders only; of theirs, only what is marked as blocked is listed.
 figures-under = {""}, under “{ $heading }”
 figures-bound = { $is ->
     [lt] under
@@ -280,8 +301,8 @@ figures-average-of = That is the plain average of the { $total } with a reported
 figures-average-label = average progress
 figures-line = { $title }: { $lead }, { $status }
 overall = All{ $whose }: { $total } in number; done { $done }, in progress { $moving }, blocked { $blocked }, not started { $waiting }, not reported { $silent }.
-reported-at = Last report: { $when }.
-reported-by = Last report: { $when }, { $who }.
+reported-at = Last update: { $when }.
+reported-by = Last update: { $when }, { $who }.
 history = { $title } has { $total ->
     [1] 1 record:
    *[other] { $total } records, newest first:
@@ -316,22 +337,23 @@ changes-issue-other = 《{ $title }》{ $after ->
    *[other] {" "}({ $before })
   }
 changes-earlier = { $title } (earlier issue)
-changes-whose-unit = , of what { $unit } does
-changes-whose-heading = , under “{ $heading }”
-changes-all = { $issues }{ $whose }: { $added } added, { $withdrawn } withdrawn, { $changed } changed, { $same } as before.
-changes-all-none = { $issues }{ $whose }: no measure has changed.
-changes-added = { $issues }{ $whose }: added { $total }:
-changes-added-none = { $issues }{ $whose }: no measure was added.
-changes-withdrawn = { $issues }{ $whose }: no longer listed { $total }:
-changes-withdrawn-none = { $issues }{ $whose }: no measure was withdrawn.
-changes-lead = { $issues }{ $whose }: the lead has changed in { $total }:
-changes-lead-none = { $issues }{ $whose }: no lead has changed.
-changes-participants = { $issues }{ $whose }: the participants have changed in { $total }:
-changes-participants-none = { $issues }{ $whose }: no participants have changed.
-changes-due = { $issues }{ $whose }: the deadline has changed in { $total }:
-changes-due-none = { $issues }{ $whose }: no deadline has changed.
+changes-whose-unit = Of what { $unit } does:{" "}
+changes-whose-heading = Under “{ $heading }”:{" "}
+changes-all = { $whose }{ $added } added, { $withdrawn } withdrawn, { $changed } changed, { $same } as before.
+changes-all-none = { $whose }No measure has changed.
+changes-added = { $whose }Added { $total }:
+changes-added-none = { $whose }No measure was added.
+changes-withdrawn = { $whose }No longer listed { $total }:
+changes-withdrawn-none = { $whose }No measure was withdrawn.
+changes-lead = { $whose }The lead has changed in { $total }:
+changes-lead-none = { $whose }No lead has changed.
+changes-participants = { $whose }The participants have changed in { $total }:
+changes-participants-none = { $whose }No participants have changed.
+changes-due = { $whose }The deadline has changed in { $total }:
+changes-due-none = { $whose }No deadline has changed.
 changes-ledger = The ledger has another deadline than the plan for { $total }:
-changes-of = { $issues }:
+changes-of = { $total } in both issues:
+changes-basis = This is { $issues }.
 changes-heading-added = Added:
 changes-heading-withdrawn = No longer listed:
 changes-heading-changed = Changed:
@@ -474,6 +496,7 @@ members = Members: { $names } ({ $total }).
 
 ## Targets, counts, passages
 targets = Targets: { $total }
+targets-besides = Besides these words of the plan, { $total } more:
 targets-none = The plan gives no targets for this period.
 count-all = The ledger has { $total ->
     [one] 1 item
@@ -546,11 +569,12 @@ participants-so-many-none = { $kind ->
       }
   }
 count-line = { $unit }: { $count }
-passage = { $document }, { $ref }: “{ $words }”
-passage-section = { $document }, “{ $heading }”:
-passage-part = { $ref }: “{ $words }”
+passage = “{ $words }” — { $document }, { $ref }
+passage-section = Under “{ $heading }” ({ $document }):
+passage-part = “{ $words }” ({ $ref })
 passage-closing = { $how ->
     [whole] { $total } paragraphs, all of them quoted.
+    [each] { $total } paragraphs; this is how each begins. Ask by one of their headings or words for more.
    *[beginnings] { $total } paragraphs; these are the beginnings of the first { $shown }. Ask by one of their headings or words for more.
   }
 
@@ -633,6 +657,7 @@ ask-lead = who leads { $title }
 ask-due = when is { $title } due
 ask-status = status of { $title }
 ask-liaison = liaison of { $title }
+ask-duties = duties of { $unit }
 ask-words = the original words of { $title }
 ask-history = history of { $title }
 

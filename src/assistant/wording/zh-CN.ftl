@@ -34,6 +34,8 @@ pick-none = 上面一共只有 { $total } 项{ $at ->
    *[other] ，没有第 { $at } 项
   }。请问是哪一项？
 part = 问题 { $number }：{ $words }
+parts-as-of = 以上均截至{ $when }。
+part-action = { $label }（问题 { $number }）
 parts-left = 一次最多回答 { $most } 个问题，还有 { $left } 个没有回答，请再发一次。
 without = 除所说的 { $total } 项外，{ $answer }
 nothing-before = 前面还没有可以接着说的内容。请写明要问的事，例如“某某工作谁牵头”。
@@ -66,7 +68,9 @@ in-hand = 这条消息正在处理，请稍候。
 stranger = 您还没有登记为联络员，暂时不能为您办理。请联系本单位负责人或方案办公室登记后再试。
 too-long = 这条消息太长了（超过 { $limit } 字），请分几条发送，或只写要点。
 empty = 请直接输入要问的问题或要报的进展；输入“帮助”查看示例。
-out-of-scope = 这件事不在我的职责内。我可以查询方案的牵头单位、分工、时限和进展，也可以记录您报送的进展。
+out-of-scope = 抱歉，这个我帮不上忙。我能查方案的牵头单位、分工、时限和进展，也能记录您报送的进展，例如“某某工作谁牵头”“某某工作完成60%”。
+out-of-scope-no-words = 没有看懂这一条。请用一句话写明要问的事或要报的进展，例如“某某工作谁牵头”“某某工作完成60%”。
+out-of-scope-language = 抱歉，目前只能用中文或英文问答，例如“本月有哪些到期”。
 
 ## 状态
 status-unreported = 未报送
@@ -87,7 +91,8 @@ due-none = 方案和台账均未写明完成时限
 due-words = { $words }
 due-with-words = { $day }（原文“{ $words }”）
 due-plan-none = 未写明
-due-differs = { $day }（台账；方案为：{ $plan }）
+due-plan-day = 为{ $day }
+due-differs = { $day }（台账；方案{ $plan }）
 due-label = 完成时限：{ $due }。
 due-label-none = { $due }。
 due-of = { $title }的完成时限：{ $due }。
@@ -124,12 +129,19 @@ lead-not-told-apart = 由{ $lead }负责（方案未区分牵头与配合）
 lead-none = 方案未明确牵头单位
 lead-of = { $title }{ $lead }。
 lead-of-none = { $title }：{ $lead }。
+lead-differs = { $lead }（台账为{ $ledger }）
 lead-none-short = 未明确牵头单位
 lead-under-heading = “{ $heading }”下共有 { $total } 项，牵头和参与单位分别是：
 lead-of-several = 相关的有 { $total } 项：
-participants-of = { $title }的参与单位：{ $units }（{ $total } 个）。
+participants-of = { $title }的参与单位：{ $units }{ $total ->
+    [1] {""}
+   *[other] （{ $total } 个）
+  }。
 participants-of-none = { $title }：方案没有列出参与单位。
-participants = 参与单位：{ $units }（{ $total } 个）。
+participants = 参与单位：{ $units }{ $total ->
+    [1] {""}
+   *[other] （{ $total } 个）
+  }。
 participants-none = 方案没有列出参与单位。
 lead-and-participants = { $title }（{ $ref }）：{ $lead }；{ $participants ->
     [0] 没有列出参与单位
@@ -168,6 +180,10 @@ duties-heading-lead = 牵头：
 duties-heading-participant = 参与：
 duties-shared = { $units }的工作共有 { $total } 项：
 duties-shared-none = 方案中没有{ $units }的工作。
+duties-shared-otherwise = 按牵头或参与合计，上述单位都承担的有 { $total } 项：{ $titles }{ $more ->
+    [yes] 等
+   *[no] {""}
+  }。
 side-any = { $units }{ $count ->
     [1] 承担
    *[other] 都承担
@@ -218,6 +234,7 @@ status-set-none = { $whose }{ $state ->
     [open] 没有尚未完成的工作。
    *[any] 没有工作。
   }
+status-troubles-unseen = 其他单位报送的具体问题只有该单位、办公室和领导可以查看，未标为受阻的不在其中。
 figures-under = “{ $heading }”下，
 figures-bound = { $is ->
     [lt] 低于
@@ -242,9 +259,10 @@ figures-average-of = 这是报过进度的 { $total } 项的简单平均，各�
   }：
 figures-average-label = 平均完成率
 figures-line = { $title }：{ $lead }，{ $status }
+status-these = 上述事项
 overall = { $whose }共有 { $total } 项：已完成 { $done } 项，推进中 { $moving } 项，受阻 { $blocked } 项，未启动 { $waiting } 项，未报送 { $silent } 项。
-reported-at = 最近报送：{ $when }。
-reported-by = 最近报送：{ $when }，{ $who }。
+reported-at = 最近更新：{ $when }。
+reported-by = 最近更新：{ $when }，{ $who }。
 history = { $title }{ $total ->
     [1] 有 1 条记录：
    *[other] 共有 { $total } 条记录，最近的在前：
@@ -279,22 +297,23 @@ changes-issue-other = 《{ $title }》{ $after ->
    *[other] （{ $before }印发）
   }相比
 changes-earlier = { $title }（前一版）
-changes-whose-unit = ，{ $unit }承担的工作
-changes-whose-heading = ，“{ $heading }”下
-changes-all = { $issues }{ $whose }：新增 { $added } 项，取消 { $withdrawn } 项，调整 { $changed } 项，其余 { $same } 项没有变化。
-changes-all-none = { $issues }{ $whose }，各项措施都没有变化。
-changes-added = { $issues }{ $whose }，新增的有 { $total } 项：
-changes-added-none = { $issues }{ $whose }，没有新增的措施。
-changes-withdrawn = { $issues }{ $whose }，不再列出的有 { $total } 项：
-changes-withdrawn-none = { $issues }{ $whose }，没有取消的措施。
-changes-lead = { $issues }{ $whose }，牵头单位有调整的有 { $total } 项：
-changes-lead-none = { $issues }{ $whose }，牵头单位都没有调整。
-changes-participants = { $issues }{ $whose }，参与单位有调整的有 { $total } 项：
-changes-participants-none = { $issues }{ $whose }，参与单位都没有调整。
-changes-due = { $issues }{ $whose }，完成时限有调整的有 { $total } 项：
-changes-due-none = { $issues }{ $whose }，完成时限都没有调整。
+changes-whose-unit = { $unit }承担的工作中，
+changes-whose-heading = “{ $heading }”下，
+changes-all = { $whose }新增 { $added } 项，取消 { $withdrawn } 项，调整 { $changed } 项，其余 { $same } 项没有变化。
+changes-all-none = { $whose }各项措施都没有变化。
+changes-added = { $whose }新增的有 { $total } 项：
+changes-added-none = { $whose }没有新增的措施。
+changes-withdrawn = { $whose }不再列出的有 { $total } 项：
+changes-withdrawn-none = { $whose }没有取消的措施。
+changes-lead = { $whose }牵头单位有调整的有 { $total } 项：
+changes-lead-none = { $whose }牵头单位都没有调整。
+changes-participants = { $whose }参与单位有调整的有 { $total } 项：
+changes-participants-none = { $whose }参与单位都没有调整。
+changes-due = { $whose }完成时限有调整的有 { $total } 项：
+changes-due-none = { $whose }完成时限都没有调整。
 changes-ledger = 台账中的时限与方案不同的有 { $total } 项：
-changes-of = { $issues }：
+changes-of = 前后两版对照，共 { $total } 项：
+changes-basis = 以上是{ $issues }的结果。
 changes-heading-added = 新增：
 changes-heading-withdrawn = 不再列出：
 changes-heading-changed = 调整：
@@ -389,6 +408,7 @@ members = 成员：{ $names }（{ $total } 个）。
 
 ## 目标、数量、原文
 targets = 目标共 { $total } 条：
+targets-besides = 除上述原文所列外，另有 { $total } 条：
 targets-none = 方案没有写明这一时期的目标。
 count-all = 台账共有 { $total } 项工作：
 count-any = { $unit }共承担 { $total } 项：牵头 { $lead } 项，参与 { $participant } 项。
@@ -458,11 +478,12 @@ participants-so-many-none = { $kind ->
       }
   }
 count-line = { $unit }：{ $count } 项
-passage = 《{ $document }》{ $ref }：“{ $words }”
-passage-section = 《{ $document }》“{ $heading }”：
-passage-part = { $ref }：“{ $words }”
+passage = “{ $words }”——《{ $document }》{ $ref }
+passage-section = “{ $heading }”下写明（《{ $document }》）：
+passage-part = “{ $words }”（{ $ref }）
 passage-closing = { $how ->
     [whole] 共 { $total } 段，已全部引出。
+    [each] 共 { $total } 段，这里各引开头；可按其中的小标题或字句再问。
    *[beginnings] 共 { $total } 段，这里引前 { $shown } 段的开头；可按其中的小标题或字句再问。
   }
 
@@ -542,6 +563,7 @@ ask-lead = { $title }谁牵头
 ask-due = { $title }什么时候到期
 ask-status = { $title }进展如何
 ask-liaison = { $title }的联络员是谁
+ask-duties = { $unit }有哪些任务
 ask-words = { $title }的方案原文
 ask-history = { $title }的历史记录
 

@@ -14,6 +14,8 @@ export interface Item {
   readonly lead: readonly string[];
   readonly participants: readonly string[];
   readonly leadIsExplicit: boolean;
+  /** Who leads by the ledger, where the plan had other words when the ledger was loaded. Then both are shown. */
+  readonly ledgerLead?: readonly string[];
   readonly assignment: string | null;
   readonly document: string;
   /** The last day by the ledger; `planDue` by the plan. They may differ, and then both are shown. */
@@ -38,3 +40,9 @@ export interface Item {
 
 /** What a row of the ledger is called by. */
 export type NamedItem = Pick<Item, 'id' | 'title' | 'text' | 'assignment' | 'heading' | 'document'>;
+
+/** Who leads by the ledger, as long as the plan says otherwise; a later issue may have come to say the same. */
+export function leadByLedger({ lead, ledgerLead }: Pick<Item, 'lead' | 'ledgerLead'>): readonly string[] | null {
+  const isSame = ledgerLead?.length === lead.length && ledgerLead.every((unit) => lead.includes(unit));
+  return ledgerLead === undefined || isSame ? null : ledgerLead;
+}

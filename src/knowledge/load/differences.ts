@@ -32,17 +32,23 @@ function leadDifference(
   item: Item,
   { place, units }: { readonly place: string; readonly units: readonly Unit[] },
 ): readonly Finding[] {
+  if (otherLead(row, item, units) === null) return [];
+  const said = row.lead.join('、');
+  const other = item.measureId === null ? '原台账' : '方案';
+  const names = `台账为${said}，${other}为${item.lead.join('、') || '未明确'}`;
+  return [conflict(`${place}：牵头单位与${other}不一致，${names}`, said, item.ref)];
+}
+
+/** Who leads by the row of the ledger, by the names that the plan knows; `null` where that is nobody else than by the plan. */
+export function otherLead(row: LedgerRow, item: Item, units: readonly Unit[]): readonly string[] | null {
   const nameOf = (said: string): string => units.find(({ aliases }) => aliases.includes(said))?.name ?? said;
   const leads = row.lead.map(nameOf);
   // Where either names who is responsible, and not who leads, it may name everybody.
   const strict = row.leadIsExplicit && (item.leadIsExplicit || item.lead.length === 0);
   const expected = strict ? item.lead : [...item.lead, ...item.participants];
   const isLeft = strict && item.lead.some((unit) => !leads.includes(unit));
-  if (leads.length === 0 || (!isLeft && leads.every((unit) => expected.includes(unit)))) return [];
-  const said = row.lead.join('、');
-  const other = item.measureId === null ? '原台账' : '方案';
-  const names = `台账为${said}，${other}为${item.lead.join('、') || '未明确'}`;
-  return [conflict(`${place}：牵头单位与${other}不一致，${names}`, said, item.ref)];
+  const isSame = leads.length === 0 || (!isLeft && leads.every((unit) => expected.includes(unit)));
+  return isSame ? null : leads;
 }
 
 const conflict = (message: string, quote: string, ref?: string): Finding => ({

@@ -6,7 +6,7 @@ import { localOperator } from '../../domain/people.ts';
 import type { Finding } from '../../domain/plan/plan.ts';
 import type { Sheet } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
-import { differences } from './differences.ts';
+import { differences, otherLead } from './differences.ts';
 import { pairRows } from './pair-rows.ts';
 import { changeOf } from './row-change.ts';
 import { sheetFinding } from './roster.ts';
@@ -47,6 +47,11 @@ export async function loadLedger(
     if (target !== undefined && (await bringUpToDate(row, target, from, stores))) updated += 1;
   }
   const units = await stores.plans.units();
+  await stores.library.keepLedgerLeads(
+    pairs.flatMap(({ row, item }) =>
+      item === null ? [] : [{ itemId: item.id, lead: item.measureId === null ? null : otherLead(row, item, units) }],
+    ),
+  );
   const found = [
     ...doubts.map(sheetFinding),
     ...pairs.flatMap((pair) => differences(pair, { file: labelOf(pair.row), units })),

@@ -30,7 +30,8 @@ const isBlank = (words: string | null): words is null =>
   words === null || (saysNothing(words) && !/\p{L}/u.test(words));
 
 const saysNothingMoved = (words: string): boolean =>
-  saysNothing(words) || /^(?:[暂暫]?[无無没沒]有?|尚[无無])(?:新|明[显顯])?[进進]展[。.]?$/u.test(words);
+  saysNothing(words) ||
+  /^(?:[暂暫]?[无無没沒]有?|尚[无無])(?:新|明[显顯])?(?:[进進]展|[变變][化动動])[。.]?$/u.test(words);
 
 function noteOf({ progress, nextStep }: LedgerRow): string {
   const words = [isBlank(progress) ? null : progress, nextStep === null ? null : `下一步：${nextStep}`];

@@ -4,6 +4,7 @@ import * as settlements from './0002-settlements.ts';
 import * as vectors from './0003-vectors.ts';
 import * as growth from './0004-growth.ts';
 import * as rights from './0005-rights.ts';
+import * as ledgerLeads from './0006-ledger-leads.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-vectors': vectors,
   '0004-growth': growth,
   '0005-rights': rights,
+  '0006-ledger-leads': ledgerLeads,
 };

@@ -78,6 +78,7 @@ describe('what of a row ends 未报送', () => {
     ['a deadline alone', '1,护学岗,公安局,,2026年10月31日,,,,', null, null],
     ['words of progress', '1,护学岗,公安局,,,已选定12处点位,,,', 'in-progress', '已选定12处点位'],
     ['words that nothing moved', '1,护学岗,公安局,,,暂无进展,,,', 'not-started', '暂无进展'],
+    ['words that nothing changed', '1,护学岗,公安局,,,无变化,,,', 'not-started', '无变化'],
     ['无', '1,护学岗,公安局,,,无,,,', 'not-started', '无'],
     ['words that name a status', '1,护学岗,公安局,,,推进受阻,,,', 'blocked', '推进受阻'],
     ['a figure', '1,护学岗,公安局,,,,0%,,', 'not-started', null],
@@ -173,4 +174,17 @@ test('what was reported since stays in the history when a ledger is loaded over 
     'import ledger.csv:2',
     'import ledger.csv:2',
   ]);
+});
+
+test('a lead that differs from the plan is kept beside it, until a ledger says the same as the plan', async () => {
+  const { byTitle, write, load, ...desk } = await aLoaded('1,护学岗,卫健局,,,,,,', '2,心理辅导室建设,教育局,,,,,,');
+
+  expect(byTitle('护学岗')).toMatchObject({ lead: ['公安局'], ledgerLead: ['卫健局'], version: 1 });
+  expect(byTitle('心理')).toMatchObject({ lead: [], ledgerLead: ['教育局'] });
+  expect(byTitle('校门')).not.toHaveProperty('ledgerLead');
+
+  write('ledger.csv', ledgerOf('1,护学岗,公安局,,,,,,'));
+  await load(['ledger.csv']);
+
+  expect((await itemsByTitle(desk))('护学岗')).not.toHaveProperty('ledgerLead');
 });
