@@ -41,7 +41,8 @@ export interface Reply {
 }
 
 export type Block =
-  | { readonly type: 'text'; readonly text: string }
+  /** What heads the blocks after it, of several answers in one reply, stands apart from those before. */
+  | { readonly type: 'text'; readonly text: string; readonly heads?: true }
   | {
       readonly type: 'list';
       readonly ordered: boolean;
@@ -126,8 +127,10 @@ export interface UpdateFact {
 
 /** The reply as a person reads it where there is nothing but text. */
 export function plainText(reply: Reply): string {
-  return reply.blocks.map(plainBlock).join('\n');
+  return reply.blocks.map((block, i) => `${i > 0 && isHead(block) ? '\n' : ''}${plainBlock(block)}`).join('\n');
 }
+
+const isHead = (block: Block): boolean => block.type === 'text' && block.heads === true;
 
 function plainBlock(block: Block): string {
   switch (block.type) {

@@ -18,6 +18,7 @@ export interface Wording {
   readonly desk: string;
   readonly waiting: string;
   readonly quote: string;
+  readonly sources: (count: number) => string;
   readonly actions: string;
   readonly messageLabel: string;
   readonly messagePlaceholder: string;
@@ -42,6 +43,8 @@ export interface Wording {
   readonly noPercent: string;
   readonly blocker: string;
   readonly planDue: (date: string) => string;
+  readonly ledgerLead: (units: string) => string;
+  readonly unitJoint: string;
   readonly totals: (counts: {
     readonly items: number;
     readonly overdue: number;
@@ -78,6 +81,7 @@ const zh: Wording = {
   desk: '联络台',
   waiting: '正在查找，请稍候',
   quote: '原文',
+  sources: (count) => `依据（${String(count)} 条）`,
   actions: '可选操作',
   messageLabel: '消息',
   messagePlaceholder: '提问，或用一句话报送进展',
@@ -102,6 +106,8 @@ const zh: Wording = {
   noPercent: '未填',
   blocker: '存在问题：',
   planDue: (date) => `方案为${date}`,
+  ledgerLead: (units) => `台账为${units}`,
+  unitJoint: '、',
   totals: ({ items, overdue, notReported }) => `共${items}项，逾期${overdue}项，未报送${notReported}项`,
   asOf: (time) => `截至${time}`,
   date: chineseDate,
@@ -144,6 +150,7 @@ const en: Wording = {
   desk: 'Desk',
   waiting: 'Looking it up, one moment',
   quote: 'Source text',
+  sources: (count) => `Sources (${String(count)})`,
   actions: 'Choices',
   messageLabel: 'Message',
   messagePlaceholder: 'Ask, or report progress in one sentence',
@@ -168,6 +175,8 @@ const en: Wording = {
   noPercent: 'not given',
   blocker: 'Problem: ',
   planDue: (date) => `${date} by the plan`,
+  ledgerLead: (units) => `${units} by the ledger`,
+  unitJoint: ', ',
   totals: ({ items, overdue, notReported }) => `${items} in all, ${overdue} overdue, ${notReported} not reported`,
   asOf: (time) => `as of ${time}`,
   date: (day) => day,

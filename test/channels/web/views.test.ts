@@ -55,6 +55,9 @@ describe('the ledger', () => {
   test('says that an item has no lead, and that units share it', () => {
     expect(rows(anItem({ lead: [] }))).toContain('未明确牵头单位');
     expect(rows(anItem({ leadIsExplicit: false }))).toContain('均为责任单位');
+    expect(rows(anItem({ ledgerLead: ['青石县城管局'] }))).toContain('台账为青石县城管局');
+    expect(rows(anItem({ lead: [], ledgerLead: ['青石县城管局'] }))).toContain('台账为青石县城管局');
+    expect(rows(anItem({ ledgerLead: ['青石县水务局'] }))).not.toContain('台账为');
   });
 
   test('says so when there is nothing to see', () => {
@@ -85,6 +88,26 @@ describe('an exchange', () => {
       'blockquote()',
       'small()',
     ]);
+  });
+
+  test('unfolds what a list rests on, and nothing that is said already', () => {
+    const quoted = { source: 'plan', document: '方案', ref: '二(一)1', quote: '清理河道障碍。' } as const;
+    const shown = shownReply({
+      blocks: [{ type: 'list', ordered: true, items: ['清淤', '护岸'] }],
+      citations: [quoted, { ...quoted, ref: '二(一)2', quote: '加固护岸。' }],
+    });
+
+    expect(shown.text).toContain('依据（2 条）');
+    expect(shown.text).toContain('加固护岸。');
+    expect(
+      shownReply({ blocks: [{ type: 'quote', text: quoted.quote, source: '方案 二(一)1' }], citations: [quoted] }).text,
+    ).not.toContain('依据');
+  });
+
+  test('sets the questions of one message apart', () => {
+    const shown = shownReply({ blocks: [{ type: 'text', text: '问题 1：谁牵头', heads: true }] });
+
+    expect(shown.elements).toContain('p(class)');
   });
 
   test('has a button for each action, which says its label and carries its value', () => {

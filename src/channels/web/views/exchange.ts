@@ -35,6 +35,7 @@ function replyView(exchange: Exchange, wording: Wording): Html {
       return html`<div class="reply">
         <div class="bubble">
           <span class="unseen">${wording.desk}：</span>${outcome.reply.blocks.map((block) => blockView(block, wording))}
+          ${sourcesView(outcome.reply, wording)}
         </div>
         ${actionsView(outcome.reply, wording)}
       </div>`;
@@ -44,7 +45,7 @@ function replyView(exchange: Exchange, wording: Wording): Html {
 function blockView(block: Block, wording: Wording): Html {
   switch (block.type) {
     case 'text':
-      return html`<p>${words(block.text)}</p>`;
+      return block.heads === true ? html`<p class="head">${words(block.text)}</p>` : html`<p>${words(block.text)}</p>`;
     case 'note':
       return html`<p class="note"><small>${words(block.text)}</small></p>`;
     case 'list':
@@ -56,6 +57,23 @@ function blockView(block: Block, wording: Wording): Html {
       </details>`;
   }
 }
+
+/** What a list rests on, to be unfolded: every citation but those that stand in the reply already. */
+function sourcesView({ kind, blocks, citations }: Reply, wording: Wording): Html {
+  if (ofChanges.has(kind)) return html``;
+  const shown = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text])).join('\n');
+  const further = citations.filter(({ quote }) => !shown.includes(quote));
+  if (further.length === 0) return html``;
+  return html`<details class="quote sources">
+    <summary>${wording.sources(further.length)}</summary>
+    <ul>
+      ${further.map(({ quote, document, ref }) => html`<li>${words(quote)} <small>《${document}》${ref}</small></li>`)}
+    </ul>
+  </details>`;
+}
+
+/** These show old and new themselves. */
+const ofChanges: ReadonlySet<Reply['kind']> = new Set(['draft', 'recorded', 'cancelled', 'undone']);
 
 function listView({ ordered, start = 1, items }: Extract<Block, { type: 'list' }>): Html {
   const rows = items.map((item) => html`<li>${words(item)}</li>`);

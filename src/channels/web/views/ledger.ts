@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 
-import type { Item } from '../../../domain/ledger/item.ts';
+import { leadByLedger, type Item } from '../../../domain/ledger/item.ts';
 import type { Wording } from '../wording.ts';
 import type { Html } from './html.ts';
 
@@ -50,8 +50,10 @@ function rowView(item: Item, today: string, wording: Wording): Html {
 
 function leadView(item: Item, wording: Wording): Html {
   const units = unitsView(item.lead);
-  if (units === null) return html`<span class="missing">${wording.noLead}</span>`;
-  return html`${units}${item.leadIsExplicit ? '' : html`<small>${wording.jointlyResponsible}</small>`}`;
+  const other = leadByLedger(item);
+  return html`${units ?? html`<span class="missing">${wording.noLead}</span>`}
+  ${units === null || item.leadIsExplicit ? '' : html`<small>${wording.jointlyResponsible}</small>`}
+  ${other === null ? '' : html`<small>${wording.ledgerLead(other.join(wording.unitJoint))}</small>`}`;
 }
 
 /** One unit a piece, so that lines break between units and never within one. */
