@@ -8,6 +8,7 @@ import { whatPlanSays } from './questions/what-plan-says.ts';
 import { askedOf } from './reports/understand-report.ts';
 import type { Asked, Topic } from './topic.ts';
 import { excludedIn } from './excluded.ts';
+import { outOfScope } from './out-of-scope.ts';
 import { everything, within, type Scope } from './scope.ts';
 import { together } from './several.ts';
 import { topicAfter } from './topic-after.ts';
@@ -50,7 +51,7 @@ export async function answerQuestion(words: string, context: Context): Promise<A
 }
 
 async function answerOne(words: string, context: Context): Promise<Answered> {
-  if (isNotOurs(words)) return { reply: outOfScope(context), asked: null };
+  if (isNotOurs(words)) return { reply: outOfScope(words, context), asked: null };
   const followUp = followUpIn(words);
   const followed = followUp === null ? null : await follow(followUp, context);
   const answered = followed ?? (await byItself(words, context));
@@ -71,7 +72,7 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
   const excluded = excludedIn(said, context.directory);
   const words = excluded?.rest ?? said;
   const understood = understoodIn(words, context);
-  if (understood === null) return { reply: outOfScope(context), asked: null };
+  if (understood === null) return { reply: outOfScope(said, context), asked: null };
   const { question, request, analysis } = understood;
   const answered = await answerAsked(
     { request, among: scope.among, without: [...(excluded?.itemIds ?? [])], page: 0 },
@@ -82,7 +83,7 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
   if (quoted !== null) return quoted;
   // Words of no question of ours that the plan has nothing on either are not a gap in the record.
   const ofOurs = question.ask !== 'what-plan-says' || analysis.has('requirement', 'lead', 'due', 'responsible');
-  return ofOurs ? answered : { reply: outOfScope(context), asked: null };
+  return ofOurs ? answered : { reply: outOfScope(said, context), asked: null };
 }
 
 /** Questions about what is no measure, which a sentence of the plan may answer all the same. Who leads is none: a sentence would be a guess. */
@@ -212,11 +213,4 @@ function scoped(whole: Reply, { among, without }: Scope, { say }: Context): Repl
   const some = among === null ? first.text : say('among', { total: among.length, answer: first.text });
   const others = without.length === 0 ? some : say('without', { total: without.length, answer: some });
   return { ...whole, blocks: [text(others), ...rest] };
-}
-
-/** Nothing that the desk is for, said politely, with what it is for. */
-function outOfScope(context: Context): Reply {
-  const { say } = context;
-  const actions = ['action-help', 'action-mine'].map((id) => ({ label: say(id), value: say(id) }));
-  return reply(context, 'out-of-scope', { blocks: [text(say('out-of-scope'))], actions });
 }

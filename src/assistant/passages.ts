@@ -137,14 +137,19 @@ function shareOf(word: string, { here, own, around }: Places): number {
 }
 
 export const passageText = ({ sentence, passage }: Quoted, { say }: Pick<Context, 'say'>): string =>
-  say('passage', { document: passage.document, ref: passage.ref, words: sentence });
+  say('passage', { document: passage.document, ref: shortRef(passage.ref), words: sentence });
+
+/** A paragraph is shown by the number that stands before it or above it; the citation has its place to the paragraph. */
+const shortRef = (ref: string): string => ref.replace(/段\d+$/u, '');
 
 /** An answer in the document's own words. */
 export function quotePassage(said: Said, context: Context): Reply {
   const { say } = context;
   const all = [said, ...said.further];
   const { document } = said.passage;
-  const parts = all.map(({ passage, sentence }) => text(say('passage-part', { ref: passage.ref, words: sentence })));
+  const parts = all.map(({ passage, sentence }) =>
+    text(say('passage-part', { ref: shortRef(passage.ref), words: sentence })),
+  );
   const { section } = said;
   const blocks: readonly Block[] =
     section === null
@@ -162,7 +167,10 @@ export function quotePassage(said: Said, context: Context): Reply {
 }
 
 function sectionEnd({ total, isWhole }: NonNullable<Said['section']>, shown: number, say: Say): Block {
-  return { type: 'note', text: say('passage-closing', { how: isWhole ? 'whole' : 'beginnings', total, shown }) };
+  return {
+    type: 'note',
+    text: say('passage-closing', { how: isWhole ? 'whole' : shown === total ? 'each' : 'beginnings', total, shown }),
+  };
 }
 
 export const citePassage = ({ document, ref }: Passage, quote: string): Citation => ({

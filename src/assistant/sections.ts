@@ -11,8 +11,10 @@ const BEGINNING = 100;
 /** A paragraph that stands alone under its heading is quoted up to so many characters. */
 const LONGEST_PARAGRAPH = 800;
 
-/** A phone screen's worth; the rest of a section is a question further. */
 const MOST_PARAGRAPHS = 8;
+
+/** A phone screen's worth of beginnings; the rest of a section is a question further. */
+const MOST_BEGINNINGS = 5;
 
 /** A heading that is named by less than half of it and by fewer letters is only touched. */
 const SHORTEST_NAME = 4;
@@ -31,7 +33,7 @@ export async function sectionNamed(
   const isShort = under.reduce((sum, { text }) => sum + text.length, 0) <= WHOLE;
   const isWhole = under.length === 1 || (isShort && under.length <= MOST_PARAGRAPHS);
   const [first, ...further] = under
-    .slice(0, MOST_PARAGRAPHS)
+    .slice(0, isWhole ? MOST_PARAGRAPHS : MOST_BEGINNINGS)
     .map((each) => ({ passage: each, sentence: isWhole ? wholeOf(each.text) : beginningOf(each.text, BEGINNING) }));
   if (first === undefined) return null;
   const section = { heading: passage.heading[depth - 1] ?? '', total: under.length, isWhole };

@@ -1,5 +1,5 @@
-import type { Block, Facts, MeasureFact, Reply } from '../domain/reply.ts';
-import { text } from './answer.ts';
+import type { Action, Block, Facts, MeasureFact, Reply } from '../domain/reply.ts';
+import { instantIn, text } from './answer.ts';
 import type { Context } from './question.ts';
 
 /** A question of several, and its reply. */
@@ -9,25 +9,45 @@ export interface Part {
 }
 
 /** The replies to several questions of one message as one, each under the words that asked it. `left` more were not answered. */
-export function together(parts: readonly Part[], left: number, { say }: Context): Reply {
+export function together(parts: readonly Part[], left: number, context: Context): Reply {
+  const { say, language, now } = context;
   const [first] = parts;
   if (first === undefined) throw new Error('there is no question');
   const replies = parts.map(({ reply }) => reply);
   return {
     ...first.reply,
     blocks: [
-      ...parts.flatMap(({ words, reply: { blocks } }, i): readonly Block[] => [
-        text(say('part', { number: i + 1, words: words.replace(/[\s,，;；。.!！?？]+$/u, '') })),
-        ...blocks,
+      ...parts.flatMap(({ words, reply: said }, i): readonly Block[] => [
+        { type: 'text', text: say('part', { number: i + 1, words: words.replace(ending, '') }), heads: true },
+        ...said.blocks.filter((block) => !closesOne(block, said)),
       ]),
+      { type: 'note', text: say('parts-as-of', { when: instantIn(language, now) }) },
       ...(left === 0 ? [] : [text(say('parts-left', { left, most: parts.length }))]),
     ],
     facts: merged(replies.map(({ facts }) => facts)),
     citations: replies.flatMap(({ citations }) => citations),
     total: replies.reduce((sum, { total }) => sum + total, 0),
     complete: replies.every(({ complete }) => complete),
-    actions: replies.flatMap(({ actions }) => actions),
+    actions: actionsOf(parts, context),
   };
+}
+
+const ending = /[\s,，;；。.!！?？]+$/u;
+
+/** That one thing is one, and as of when, need not be said under every question. */
+const closesOne = (block: Block, { total }: Reply): boolean =>
+  block.type === 'note' && block.closes !== undefined && total <= 1;
+
+/** Each button once; one that turns a page says whose. */
+function actionsOf(parts: readonly Part[], { say }: Context): readonly Action[] {
+  const all = parts.flatMap(({ reply: { actions } }, i) =>
+    actions.map((action) =>
+      action.value.startsWith('page:')
+        ? { ...action, label: say('part-action', { label: action.label, number: i + 1 }) }
+        : action,
+    ),
+  );
+  return [...new Map(all.map((action) => [action.value, action])).values()];
 }
 
 function merged(all: readonly Facts[]): Facts {

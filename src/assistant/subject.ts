@@ -2,6 +2,7 @@ import type { Item } from '../domain/ledger/item.ts';
 import type { Reply } from '../domain/reply.ts';
 import { quoted, reply, text } from './answer.ts';
 import type { Context } from './question.ts';
+import type { Say } from './wording.ts';
 
 /** The rows that a mention means, or the reply that says why there are none. */
 export type Found = { readonly items: readonly Item[]; readonly heading: string | null } | { readonly instead: Reply };
@@ -32,12 +33,27 @@ export async function find(mention: string, context: Context, again: (item: Item
 export async function notFound(mention: string, nearest: readonly string[], context: Context): Promise<Reply> {
   const { say, stores, speaker } = context;
   const items = nearest.length === 0 ? [] : await stores.ledger.items({ ids: nearest.slice(0, 3) }, speaker);
-  const first = text(say('not-found', { mention: mention.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') }));
+  const first = text(say('not-found', { mention: shortened(mention) }));
   const near =
     items.length === 0
       ? []
       : [text(say('not-found-nearest', { titles: items.map(({ title }) => quoted(title)).join('') }))];
-  return reply(context, 'not-found', { blocks: [first, ...near] });
+  const actions = items.map(({ title }) => askLead(title, say));
+  return reply(context, 'not-found', { blocks: [first, ...near], actions });
+}
+
+/** Words of a mention are kept apart by spaces; a very long one is shown by its beginning. */
+function shortened(mention: string): string {
+  const words = Array.from(mention.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
+  return words.length <= LONGEST_SHOWN ? words.join('') : `${words.slice(0, LONGEST_SHOWN).join('')}…`;
+}
+
+const LONGEST_SHOWN = 40;
+
+/** A tap that goes on with one of the nearest. */
+function askLead(title: string, say: Say) {
+  const words = say('ask-lead', { title: quoted(title) });
+  return { label: words, value: words };
 }
 
 function askWhich(context: Context): Reply {

@@ -4,15 +4,18 @@ import type { Context } from './question.ts';
 
 /** The record has no such unit, and which it has that are called nearly so. */
 export function unknownUnit(name: string, context: Context): Reply {
-  const { say, directory } = context;
+  const { say, directory, speaker } = context;
   if (name === '') return reply(context, 'not-found', { blocks: [text(say('no-unit-of-yours'))] });
-  const near = directory.units.filter((unit) => sharedLetters(name, unit.name) * 2 > name.length);
-  const units = near
-    .slice(0, 3)
-    .map((unit) => quoted(unit.name))
-    .join('');
-  const more = units === '' ? [] : [text(say('unit-nearest', { units }))];
-  return reply(context, 'not-found', { blocks: [text(say('unit-unknown', { unit: name })), ...more] });
+  if (name === speaker.unit)
+    return reply(context, 'not-found', { blocks: [text(say('duties-none-any', { unit: name }))] });
+  const near = directory.units.filter((unit) => sharedLetters(name, unit.name) * 2 > name.length).slice(0, 3);
+  const units = near.map((unit) => quoted(unit.name)).join('');
+  const more = near.length === 0 ? [] : [text(say('unit-nearest', { units }))];
+  const actions = near.map((unit) => {
+    const words = say('ask-duties', { unit: unit.name });
+    return { label: words, value: words };
+  });
+  return reply(context, 'not-found', { blocks: [text(say('unit-unknown', { unit: name })), ...more], actions });
 }
 
 const sharedLetters = (a: string, b: string): number =>

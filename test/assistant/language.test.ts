@@ -6,6 +6,10 @@ test.each([
   ['who leads the school gates', 'en'],
   ['APP 上线了', 'zh'],
   ['護學崗', 'zh'],
+  ['who leads 护学岗', 'en'],
+  ['status of 平安 校园', 'en'],
+  ['what is 护学岗的进展', 'zh'],
+  ['APP 和 OK 完成', 'zh'],
 ] as const)('%s is written in %s', (text, language) => {
   expect(languageOf(text)).toBe(language);
   expect(languageOf(text, 'en')).toBe(language);

@@ -39,8 +39,8 @@ type Part = Pick<Told, 'blocks' | 'shown'>;
 function ofMeasures(aspect: Aspect, { issue, all }: ComparedIssue, context: Context): Part {
   if (all.length === 0) return { blocks: [], shown: [] };
   const lines = all.map((change) => measureLine(aspect, change, context));
-  const first = context.say('changes-of', { issues: issuesLine(issue, context) });
-  return { blocks: [text(first), list(lines)], shown: all };
+  const first = context.say('changes-of', { total: all.length });
+  return { blocks: [text(first), list(lines), basisOf(issue, context)], shown: all };
 }
 
 /** A measure of both issues that says nothing new of what was asked is told as it is and was. */
@@ -67,7 +67,8 @@ function ofSet(aspect: Aspect, { issue, all }: ComparedIssue, { whose, context }
   const added = all.filter(({ before }) => before === null);
   const withdrawn = all.filter(({ after }) => after === null);
   const changed = all.filter((change) => fieldsOf(aspect, change).length > 0);
-  const values = { issues: issuesLine(issue, context), whose: whoseLine(whose, context) };
+  const values = { whose: whoseLine(whose, context) };
+  const basis = basisOf(issue, context);
   if (aspect === 'all') {
     const shown = [...added, ...withdrawn, ...changed];
     const figures = { added: added.length, withdrawn: withdrawn.length, changed: changed.length };
@@ -83,6 +84,7 @@ function ofSet(aspect: Aspect, { issue, all }: ComparedIssue, { whose, context }
       ...under('changes-heading-added', added, 'added'),
       ...under('changes-heading-withdrawn', withdrawn, 'withdrawn'),
       ...under('changes-heading-changed', changed, 'all'),
+      basis,
       text(say('changes-scope')),
     ];
     return { blocks, shown };
@@ -90,7 +92,7 @@ function ofSet(aspect: Aspect, { issue, all }: ComparedIssue, { whose, context }
   const shown = aspect === 'added' ? added : aspect === 'withdrawn' ? withdrawn : changed;
   const first = say(`changes-${aspect}${shown.length === 0 ? '-none' : ''}`, { ...values, total: shown.length });
   const lines = shown.map((change) => setLine(aspect, change, context));
-  return { blocks: [text(first), ...(lines.length === 0 ? [] : [list(lines)])], shown };
+  return { blocks: [text(first), ...(lines.length === 0 ? [] : [list(lines)]), basis], shown };
 }
 
 function setLine(aspect: Aspect, change: Change, context: Context): string {
@@ -120,6 +122,9 @@ function fieldWords(fields: readonly FieldChange[], { say, language }: Context):
   );
   return lines.join(language === 'zh' ? '；' : '; ');
 }
+
+const basisOf = (issue: ComparedIssue['issue'], context: Context): Block =>
+  text(context.say('changes-basis', { issues: issuesLine(issue, context) }));
 
 /** Which two issues: by their titles where these differ, and by the days on which they were issued. */
 function issuesLine({ before, after }: ComparedIssue['issue'], { say, language }: Context): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
+import { seesAll } from '../../domain/people.ts';
 import type { Block } from '../../domain/reply.ts';
 import { mention, unitName, unitRole, type UnitRole } from '../../domain/request.ts';
 import { cite, closing, dueText, instantIn, measureList, reply, statusLine, statusSentence, text } from '../answer.ts';
@@ -43,12 +44,14 @@ export const howFar = defineQuestion({
     const found = await find(about, context, (item) => context.say('ask-status', { title: item.title }));
     if ('instead' in found) return found.instead;
     const { items, heading: under } = found;
-    const whose = under === null ? '' : context.say('figures-under', { heading: under });
-    const overall = under === null ? null : await overallOf({ ids: items.map(({ id }) => id) }, whose, context);
+    const whose = context.say(under === null ? 'status-these' : 'figures-under', { heading: under ?? '' });
+    const overall = items.length < 2 ? null : await overallOf({ ids: items.map(({ id }) => id) }, whose, context);
     return reply(context, 'status', {
       blocks: [
         ...(overall === null ? [] : [overall.block]),
-        ...items.flatMap((item) => ofItem(item, context)),
+        ...(items.length <= MOST_AT_LENGTH
+          ? items.flatMap((item) => ofItem(item, context))
+          : measureList(items, (item) => inOneLine(item, context))),
         closing(context, items.length),
       ],
       measures: items,
@@ -98,6 +101,12 @@ function stateIn({ has, asked, subject }: Analysis): State {
   return has('moving') ? 'in-progress' : 'any';
 }
 
+/** So many measures are told of in full. */
+const MOST_AT_LENGTH = 2;
+
+const inOneLine = (item: Item, context: Context): string =>
+  context.say('status-item', { title: item.title, status: statusLine(item, context) });
+
 function ofItem(item: Item, context: Context): readonly Block[] {
   const reported = item.reportedAt === null ? [] : [reportedText(item, context)];
   return [text(statusSentence(item, context)), dueText(item, context), ...reported];
@@ -137,9 +146,13 @@ async function ofSet({ unit, role, state, heading }: AskedSet, context: Context)
   const whose = known === undefined ? under : say('due-of-unit-any', { unit: known.name });
   const overall = state === 'any' && items.length > 0 ? await overallOf(filter, whose, context) : null;
   const first = text(say(items.length === 0 ? 'status-set-none' : 'status-set', { whose, total: items.length, state }));
-  const line = (item: Item) => say('status-item', { title: item.title, status: statusLine(item, context) });
   return reply(context, 'status', {
-    blocks: [overall?.block ?? first, ...measureList(items, line), closing(context, items.length)],
+    blocks: [
+      overall?.block ?? first,
+      ...measureList(items, (item) => inOneLine(item, context)),
+      ...(state === 'troubled' && !seesAll(speaker) ? [text(say('status-troubles-unseen'))] : []),
+      closing(context, items.length),
+    ],
     measures: items,
     ...(overall === null ? {} : { facts: { counts: overall.counts } }),
     citations: items.flatMap((item) => cite(item)),

@@ -48,7 +48,10 @@ export const targets = defineQuestion({
     const figures: readonly Block[] =
       others.length === 0
         ? []
-        : [text(context.say('targets', { total: others.length })), list(others.map((target) => target.text))];
+        : [
+            text(context.say(said === null ? 'targets' : 'targets-besides', { total: others.length })),
+            list(others.map((target) => target.text)),
+          ];
     return reply(context, 'target', {
       blocks: [...quotation, ...figures, closing(context, meant.length, 'entries')],
       facts: { targets: meant.map(targetFact) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
 import { mention, unitName, unitRole, type UnitRole } from '../../domain/request.ts';
-import { cite, closing, measureList, reply, text } from '../answer.ts';
+import { cite, closing, measureList, quoted, reply, text } from '../answer.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import type { Analysis } from '../understand/analysis.ts';
 import { roleIn, sidesIn } from '../understand/sides.ts';
@@ -55,7 +55,11 @@ export const unitDuties = defineQuestion({
     const items = await measuresOfSides({ sides: all, either, among }, stores.ledger, speaker);
     const [only] = all;
     if (all.length === 1 && only?.not === false) return ofOne(only, items, context);
-    return answerWith(all, items, { blocks: ofSeveral({ sides: all, either }, items, context), context });
+    const other = items.length > 0 || either ? [] : await withAnyPart(all, among, context);
+    return answerWith(all, items, {
+      blocks: [...ofSeveral({ sides: all, either }, items, context), ...other],
+      context,
+    });
   },
 
   instead(slots, change) {
@@ -150,6 +154,30 @@ function ofSeveral(
   if (items.length === 0) return [text(say('duties-shared-none', { units }))];
   return [text(say('duties-shared', { units, total: items.length })), ...lines(items, context)];
 }
+
+/** Where several units share nothing in the role that was asked about, what they share in another. */
+async function withAnyPart(
+  sides: readonly KnownSide[],
+  among: readonly string[] | null,
+  { say, stores, speaker }: Context,
+): Promise<readonly Block[]> {
+  if (sides.length < 2 || sides.some(({ role, not }) => not || role === 'any')) return [];
+  const asAny = sides.map((side) => ({ ...side, role: 'any' as const }));
+  const shared = await measuresOfSides({ sides: asAny, either: false, among }, stores.ledger, speaker);
+  if (shared.length === 0) return [];
+  const titles = shared.slice(0, MOST_NAMED).map(({ title }) => quoted(title));
+  return [
+    text(
+      say('duties-shared-otherwise', {
+        total: shared.length,
+        titles: titles.join(''),
+        more: shared.length > MOST_NAMED ? 'yes' : 'no',
+      }),
+    ),
+  ];
+}
+
+const MOST_NAMED = 5;
 
 /** Neighbours with the same role are said in one breath: 甲、乙都参与. */
 function alike(sides: readonly KnownSide[]) {

@@ -13,18 +13,21 @@ export const whoAmI = defineQuestion({
 
   async answer(_, context) {
     const { say, speaker } = context;
-    const actions = ['action-mine', 'action-due'].map((id) => ({ label: say(id), value: say(id) }));
     const may = text(say(`may-${speaker.role}`));
     if (isLocalOperator(speaker))
       return reply(context, 'liaison', { blocks: [text(say('you-are-operator')), may], actions: [] });
     const { name, unit, post, role } = speaker;
     const work = await workOf(speaker, context);
+    const actions = [work === null ? 'action-silent' : 'action-mine', 'action-due'].map((id) => ({
+      label: say(id),
+      value: say(id),
+    }));
     return reply(context, 'liaison', {
       blocks: [
         text(say('you-are', { name, unit, post: post ?? '', role: say(`role-${role}`) })),
         ...(work === null ? [] : [text(say('your-unit', { ...work }))]),
         may,
-        closing(context, 1, 'people'),
+        closing(context, 0),
       ],
       facts: {
         people: [{ name, unit, post, role }],

@@ -11,17 +11,18 @@ test('several questions are each answered under their own words, and what they r
   expect(plainText(reply)).toMatchInlineSnapshot(`
     "问题 1：护学岗谁牵头
     「组织上学放学时段护学岗」由公安局牵头。
-    参与单位：教育局（1 个）。
+    参与单位：教育局。
     “（公安局牵头，教育局参与）”——《清河县2026年平安校园建设工作方案》三(一)2
-    共 1 项；截至2026年7月8日 10:00。
+
     问题 2：教育局牵头哪些工作
     教育局牵头 2 项：
     1. 加固校门硬质隔离设施（三(一)1）
     2. 开展食堂明厨亮灶改造（三(二)3）
     共 2 项，已全部列出；截至2026年7月8日 10:00。
+
     问题 3：明厨亮灶什么时候到期
     「开展食堂明厨亮灶改造」的完成时限：2026年7月10日（原文“7月10日前”）。
-    共 1 项；截至2026年7月8日 10:00。"
+    以上均截至2026年7月8日 10:00。"
   `);
   expect(refsOf(reply)).toBe('三(一)2 三(一)1 三(二)3');
   expect(reply).toMatchObject({ kind: 'lead', total: 4, complete: true });

@@ -24,7 +24,7 @@ test('lead: one line says who, then who takes part, then the words of the plan',
   expect(await read('护学岗谁牵头')).toMatchInlineSnapshot(`
     "lead
     「组织上学放学时段护学岗」由公安局牵头。
-    参与单位：教育局（1 个）。
+    参与单位：教育局。
     “（公安局牵头，教育局参与）”——《清河县2026年平安校园建设工作方案》三(一)2
     共 1 项；截至2026年7月8日 10:00。"
   `);
@@ -51,14 +51,14 @@ test('lead: yes or no comes first', async () => {
     "lead
     不是，教育局是参与单位。
     「组织上学放学时段护学岗」由公安局牵头。
-    参与单位：教育局（1 个）。
+    参与单位：教育局。
     “（公安局牵头，教育局参与）”——《清河县2026年平安校园建设工作方案》三(一)2
     共 1 项；截至2026年7月8日 10:00。"
   `);
   expect(await read('教育局参与护学岗吗')).toMatchInlineSnapshot(`
     "lead
     是的，教育局是参与单位。
-    「组织上学放学时段护学岗」的参与单位：教育局（1 个）。
+    「组织上学放学时段护学岗」的参与单位：教育局。
     「组织上学放学时段护学岗」由公安局牵头。
     “（公安局牵头，教育局参与）”——《清河县2026年平安校园建设工作方案》三(一)2
     共 1 项；截至2026年7月8日 10:00。"
@@ -66,7 +66,7 @@ test('lead: yes or no comes first', async () => {
   expect(await read('财政局参与护学岗吗')).toMatchInlineSnapshot(`
     "lead
     没有，财政局不参与这一项，也不牵头。
-    「组织上学放学时段护学岗」的参与单位：教育局（1 个）。
+    「组织上学放学时段护学岗」的参与单位：教育局。
     「组织上学放学时段护学岗」由公安局牵头。
     “（公安局牵头，教育局参与）”——《清河县2026年平安校园建设工作方案》三(一)2
     共 1 项；截至2026年7月8日 10:00。"
@@ -153,7 +153,7 @@ test('status and history: 未报送 is not 无进展', async () => {
     "status
     「组织上学放学时段护学岗」：推进中，55%，预计2026年9月30日完成。
     方案和台账均未写明完成时限。
-    最近报送：2026年7月8日 10:00，石公安。
+    最近更新：2026年7月8日 10:00，石公安。
     共 1 项；截至2026年7月8日 10:00。"
   `);
   expect(await read('护学岗的历史记录')).toMatchInlineSnapshot(`
@@ -221,7 +221,7 @@ test('organisation and target: as the plan has them', async () => {
   `);
   expect(await read('第四季度的目标')).toMatchInlineSnapshot(`
     "target
-    《清河县2026年平安校园建设工作方案》二1：“第三季度校园安防设施达标率达到85%以上，第四季度全部达标。”
+    “第三季度校园安防设施达标率达到85%以上，第四季度全部达标。”——《清河县2026年平安校园建设工作方案》二1
     共 1 条；截至2026年7月8日 10:00。"
   `);
 });
@@ -258,7 +258,7 @@ test('passage, clarify, not-found: the words of the plan, a question back, or th
 
   expect(await read('经费怎么保障')).toMatchInlineSnapshot(`
     "passage
-    《清河县2026年平安校园建设工作方案》四1：“经费由财政局统筹保障，专款专用。”"
+    “经费由财政局统筹保障，专款专用。”——《清河县2026年平安校园建设工作方案》四1"
   `);
   expect(await read('谁牵头')).toMatchInlineSnapshot(`
     "clarify

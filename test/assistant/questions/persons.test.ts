@@ -14,7 +14,7 @@ test('who asks is told what the roster has, how much the unit has to do, and wha
     您是秦教育：教育局科员，联络员（名册）。
     教育局共承担 5 项：牵头 2 项，参与 3 项。
     您可以查询方案、分工、时限和各单位进展，报送本单位的进展，撤销自己报送的记录。
-    共 1 人；截至2026年7月8日 10:00。"
+    截至2026年7月8日 10:00。"
   `);
   for (const message of ['我是哪个单位的', '我能做什么', '我的身份是什麼', 'who am i?'])
     expect
