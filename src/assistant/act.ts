@@ -114,7 +114,7 @@ async function doneBy(action: string, { context, settling }: Acting): Promise<Re
 const yes =
   /^(?:确认|确定|确认无误|確認|是的?|对的?|對|好的?|好|可以|行|没错|没问题|无误|同意|确认提交|提交|记吧|ok|okay|yes|y|yep|confirm(?:ed)?|👍🏻?|👌)[。.!！~\s]*$/iu;
 const no =
-  /^(?:取消|算了|不要了?|不用了?|不记了?|先不记|放弃|作废|不报了|别记了?|cancel|no|n|nope|forget it|never mind)[。.!！~\s]*$/iu;
+  /^(?:(?:取消|算了吧?|不要了?|不用了?|不记了?|先不记|放弃|作废|先?不报了|别记了?|cancel|no|n|nope|forget it|never mind)[,，。.!！~\s]*){1,3}$/iu;
 
 /** What is done to a draft by a word or a correction. `null` where the message is about something else. */
 async function settled(words: string, open: Draft | null, { context, settling }: Acting): Promise<Reply | null> {

@@ -57,7 +57,7 @@ export function followUpIn(words: string): FollowUp | null {
   if (more.test(text)) return { kind: 'more' };
   if (again.test(text)) return { kind: 'again' };
   const what = text.replace(before, '').replace(behind, '').trim();
-  const picked = pickIn(text.replace(polite, '')) ?? pickIn(what);
+  const picked = pickIn(what.replace(polite, '')) ?? pickIn(text.replace(polite, ''));
   if (picked !== null) return picked;
   const role = ofRole.exec(what)?.groups;
   if (role !== undefined) return { kind: 'role', role: role['lead'] === undefined ? 'participant' : 'lead' };
