@@ -2,9 +2,9 @@ import type { Reply } from '../domain/reply.ts';
 import type { Request } from '../domain/request.ts';
 import { reply, text } from './answer.ts';
 import { pageOf, pagesOf } from './pages.ts';
+import { quotePassage, sentencesWith } from './passages.ts';
 import type { Change, Context } from './question.ts';
 import { questions } from './questions/index.ts';
-import { whatPlanSays } from './questions/what-plan-says.ts';
 import { askedOf } from './reports/understand-report.ts';
 import type { Asked, Topic } from './topic.ts';
 import { excludedIn } from './excluded.ts';
@@ -89,12 +89,13 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
 /** Questions about what is no measure, which a sentence of the plan may answer all the same. Who leads is none: a sentence would be a guess. */
 const inPlansWords: ReadonlySet<string> = new Set(['how-far', 'when-due', 'history', 'plan-words']);
 
-async function whatPlanSaysOn(analysis: Analysis, context: Context): Promise<Answered | null> {
-  const request = whatPlanSays.read(analysis)?.request;
-  if (request === undefined) return null;
-  const answered = await answerAsked({ request, ...everything, page: 0 }, context);
-  return answered.reply.kind === 'passage' ? answered : null;
+/** A sentence that has nearly all of what is meant; one that only has words of asking (进展) would be about something else. */
+async function whatPlanSaysOn({ mention }: Analysis, context: Context): Promise<Answered | null> {
+  const said = await sentencesWith(mention, context, { enough: NEARLY_ALL });
+  return said === null ? null : { reply: quotePassage(said, context), asked: null };
 }
+
+const NEARLY_ALL = 0.8;
 
 function understoodIn(words: string, context: Context): (Understood & { readonly analysis: Analysis }) | null {
   const analysis = analyse(words, context);

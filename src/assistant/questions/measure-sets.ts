@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { ReplyKind } from '../../domain/reply.ts';
 import { mention } from '../../domain/request.ts';
+import { bare } from '../../domain/text/fold.ts';
 import { cite, closing, leadLine, measureList, reply, text } from '../answer.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion } from '../question.ts';
@@ -41,7 +42,10 @@ export const measureSets = defineQuestion({
     if (under !== '')
       return has('which', 'count', 'duty', 'requirement') || /(?:措施|工作|任务|事项)$/u.test(analysis.asked)
         ? { score: 0.83, slots: { set: 'all' as const, under, counted } }
-        : null;
+        : subject.kind === 'heading' && subject.itemIds.length > 1 && bare(analysis.text) === bare(under)
+          ? // Nothing but the name of a heading: what stands under it.
+            { score: 0.45, slots: { set: 'all' as const, under, counted } }
+          : null;
     return words === '' && everything.test(analysis.asked)
       ? { score: 0.7, slots: { set: 'all' as const, under, counted } }
       : null;

@@ -55,9 +55,8 @@ export const whoLeads = defineQuestion({
     };
     if (!has('lead', 'participate', 'responsible') && !asked.includes('一起')) {
       // Nothing but the name of a measure: who leads it is the best that can be said.
-      return subject.kind === 'items' && subject.exact && units.length === 0 && !has('which', 'requirement', 'who')
-        ? { score: subject.named ? 0.45 : 0.3, slots: { ...slots, asks: 'overview' as const } }
-        : null;
+      const score = units.length > 0 || has('which', 'requirement', 'who') ? 0 : bareScore(analysis);
+      return score > 0 ? { score, slots: { ...slots, asks: 'overview' as const } } : null;
     }
     const isOwn = has('mine') && units.length === 0 && speaker.unit !== '' && has('yesNo');
     if (isOwn && (known || refersBack)) return { score: 0.92, slots: { ...slots, units: [speaker.unit] } };
@@ -98,6 +97,12 @@ export const whoLeads = defineQuestion({
     return change.kind === 'unit' ? { ...slots, units: [change.unit], unknown: [] } : { ...slots, about: change.about };
   },
 });
+
+/** How well a name alone says that a measure is meant; a heading over one measure is its name in many plans. */
+function bareScore({ subject }: Analysis): number {
+  if (subject.kind === 'heading') return subject.itemIds.length === 1 ? 0.45 : 0;
+  return subject.kind === 'nothing' || !subject.exact ? 0 : subject.named ? 0.45 : 0.3;
+}
 
 /** So many measures are told of in full, with the plan's own words. */
 const MOST_AT_LENGTH = 2;

@@ -109,7 +109,7 @@ const isElliptic = (asked: string, units: readonly UnitMention[]): boolean =>
   units.length === 0 && !new RegExp(lexicon.mine.source, 'u').test(asked) && !ofSets.test(asked);
 
 const ofSets =
-  /工作|措施|任务|事项|[哪几]\s*项|各|每|所有|全部|总体|整体|谁还|哪些(?!单位|部门)|多少(?!天|时间)|最[多少早近先晚]|\b(?:which|measures?|items?|tasks?|all|how many)\b/u;
+  /工作|措施|任务|事项|[哪几]\s*项|各|每|所有|全部|总体|整体|谁还|哪些(?!单位|部门)|多少(?!天|时间)|最[多少早近先晚]|\b(?:everything|overall|which|measures?|items?|tasks?|all|how many)\b/u;
 
 /** Words of asking that ask nothing: 那个啥, 啥都不懂. */
 const idle =
