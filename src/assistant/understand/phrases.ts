@@ -18,10 +18,14 @@ export function phraseFinder(record: Pick<RecordLetters, 'has'>): (text: string)
         start: letters.offsets[start] ?? 0,
         end: (letters.offsets[end + QUOTED - 2] ?? text.length - 1) + 1,
       }))
-      .map((span) => ({ ...span, start: span.start + leadIn(text, span) }))
+      .map((span) => ({ start: span.start + leadIn(text, span), end: span.end - leadOut(text, span) }))
       .filter(({ start, end }) => !generic(text.slice(start, end)));
   };
 }
+
+/** …建设由 stands in some other text; what no name ends in is a word of the question. */
+const leadOut = (text: string, { start, end }: Span): number =>
+  /[由归是]+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
 
 /** Words of letters are quoted whole: what of the first one merely ends alike is left out. */
 const leadIn = (text: string, { start, end }: Span): number =>

@@ -14,6 +14,13 @@ test('finds what is quoted letter by letter, whatever marks stand between', () =
   expect(quoted('“六坊一桥”谁牵头，目标责任呢')).toEqual(['六坊一桥', '目标责任']);
 });
 
+test('a word of the question is no part of a quotation because some other text goes on with it', () => {
+  const found = phraseFinder(recordOf('落实天桥升级建设，配齐设施。社区平安建设由各镇负责。'));
+  const text = '落实天桥升级建设由谁牵头';
+
+  expect(found(text).map(({ start, end }) => text.slice(start, end))).toEqual(['落实天桥升级建设']);
+});
+
 test('words that any question may have are not taken for a quotation', () => {
   expect(quoted('牵头单位是谁')).toEqual([]);
 });
