@@ -28,8 +28,11 @@ export async function confirm(found: Found, context: Context, settling: Settling
   const items = await itemsOf(payload, context);
   if (payload.changes.some(({ itemId }) => isForbidden(items.get(itemId), draft, context)))
     return closed('denied', 'draft-no-right', context);
-  if (payload.changes.some((change) => hasMoved(change, items.get(change.itemId), draft, context)))
-    return offerAgain(draft, items, { context, settling });
+  if (payload.changes.some((change) => hasMoved(change, items.get(change.itemId), draft, context))) {
+    // What moved the row may have been this very draft, confirmed from another conversation a moment ago.
+    const now = settleable(await stores.drafts.byToken(token, context.speaker), context);
+    return 'kind' in now ? now : offerAgain(draft, items, { context, settling });
+  }
   // Somebody else may close it at this very moment, from another conversation of the author's.
   if (!(await stores.drafts.close(token, 'confirmed'))) return alreadySettled(token, context);
   const updates = await recordAll(
