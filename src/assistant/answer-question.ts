@@ -3,7 +3,7 @@ import type { Request } from '../domain/request.ts';
 import { reply, text } from './answer.ts';
 import { pageOf, pagesOf } from './pages.ts';
 import { quotePassage, sentencesWith } from './passages.ts';
-import type { Change, Context } from './question.ts';
+import type { Change, Context, Question } from './question.ts';
 import { questions } from './questions/index.ts';
 import { askedOf } from './reports/understand-report.ts';
 import type { Asked, Topic } from './topic.ts';
@@ -61,12 +61,14 @@ async function answerOne(words: string, context: Context): Promise<Answered> {
 
 /** Answers a question that is understood already: another page of it, or the same about something else. */
 export async function answerAsked(asked: Asked, context: Context): Promise<Answered> {
-  const question = questions.find(({ ask }) => ask === asked.request.ask);
+  const question = questionOf(asked.request);
   if (question === undefined) throw new Error(`no question is called ${asked.request.ask}`);
   const whole = await question.answer(asked.request, within(asked, context));
   const said = scoped(whole, asked, context);
   return { reply: context.pages ? pageOf(said, asked, context) : said, asked };
 }
+
+const questionOf = (request: Request): Question | undefined => questions.find(({ ask }) => ask === request.ask);
 
 async function byItself(said: string, context: Context, scope: Scope = everything): Promise<Answered> {
   const excluded = excludedIn(said, context.directory);
@@ -169,7 +171,7 @@ async function ofPicked(
 const overview = { ask: 'who-leads', about: '', asks: 'overview', units: [], unknown: [], besides: [] };
 
 function insteadOf(request: Request, change: Change): Request | null {
-  return questions.find(({ ask }) => ask === request.ask)?.instead(request, change) ?? null;
+  return questionOf(request)?.instead(request, change) ?? null;
 }
 
 function aboutAnother(what: string, before: Asked, context: Context): Promise<Answered> | null {

@@ -84,13 +84,17 @@ function closedWith(
   return { ...block, text: say('closing-page', { ...values, when: instantIn(language, whole.asOf) }) };
 }
 
+const PAGE = 'page:';
+
 /** Shows another page of a question that was asked. The question is read again as if it were put anew. */
-export const pageAction = (said: Asked): string => `page:${JSON.stringify(said)}`;
+export const pageAction = (said: Asked): string => `${PAGE}${JSON.stringify(said)}`;
+
+export const isPageAction = (action: string): boolean => action.startsWith(PAGE);
 
 /** `null` for what is no such button, or asks no question that there is. */
 export function readPageAction(action: string): Asked | null {
-  if (!action.startsWith('page:')) return null;
-  const said = asked.safeParse(parsed(action.slice('page:'.length)));
+  if (!isPageAction(action)) return null;
+  const said = asked.safeParse(parsed(action.slice(PAGE.length)));
   return said.success && request.safeParse(said.data.request).success ? said.data : null;
 }
 

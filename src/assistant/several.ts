@@ -1,5 +1,6 @@
 import type { Action, Block, Facts, MeasureFact, Reply } from '../domain/reply.ts';
 import { instantIn, text } from './answer.ts';
+import { isPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 
 /** A question of several, and its reply. */
@@ -42,7 +43,7 @@ const closesOne = (block: Block, { total }: Reply): boolean =>
 function actionsOf(parts: readonly Part[], { say }: Context): readonly Action[] {
   const all = parts.flatMap(({ reply: { actions } }, i) =>
     actions.map((action) =>
-      action.value.startsWith('page:')
+      isPageAction(action.value)
         ? { ...action, label: say('part-action', { label: action.label, number: i + 1 }) }
         : action,
     ),

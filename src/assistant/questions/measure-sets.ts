@@ -39,13 +39,15 @@ export const measureSets = defineQuestion({
     if (gap !== null && where !== null) return { score: 0.95, slots: { set: gap, under: where, counted } };
     const under = subject.kind === 'heading' ? words : '';
     if (has('lead', 'participate', 'progress', 'due', 'overdue', 'liaison', 'history')) return null;
-    if (under !== '')
-      return has('which', 'count', 'duty', 'requirement') || /(?:措施|工作|任务|事项)$/u.test(analysis.asked)
-        ? { score: 0.83, slots: { set: 'all' as const, under, counted } }
-        : subject.kind === 'heading' && subject.itemIds.length > 1 && bare(analysis.text) === bare(under)
-          ? // Nothing but the name of a heading: what stands under it.
-            { score: 0.45, slots: { set: 'all' as const, under, counted } }
-          : null;
+    if (subject.kind === 'heading') {
+      const all = { set: 'all' as const, under, counted };
+      const asksForAll =
+        has('which', 'count', 'duty', 'requirement') || /(?:措施|工作|任务|事项)$/u.test(analysis.asked);
+      if (asksForAll) return { score: 0.83, slots: all };
+      // Nothing but the name of a heading: what stands under it.
+      const isBare = subject.itemIds.length > 1 && bare(analysis.text) === bare(under);
+      return isBare ? { score: 0.45, slots: all } : null;
+    }
     return words === '' && everything.test(analysis.asked)
       ? { score: 0.7, slots: { set: 'all' as const, under, counted } }
       : null;

@@ -6,6 +6,7 @@ import type { Analysis } from '../understand/analysis.ts';
 import { extremeIn, type Extreme } from '../understand/extreme.ts';
 import { roleIn } from '../understand/sides.ts';
 import { isCollective } from '../understand/unit-names.ts';
+import { knownNames } from '../understand/units.ts';
 
 const wanted = ['most', 'least', 'some', 'none', 'each'] as const;
 type Wanted = (typeof wanted)[number];
@@ -41,17 +42,19 @@ export const rankings = defineQuestion({
   async answer({ role, wanted: which, between }, context) {
     const counts = await countsOf(role, context);
     const all = between.length === 0 ? counts : counts.filter(({ unit }) => between.includes(unit));
-    const shown = select(all, which, between.length > 0);
+    const isCompared = between.length > 0;
+    const shown = select(all, which, isCompared);
     if (shown.length === 0)
       return reply(context, 'count', {
         blocks: [text(context.say(`ranking-empty-${which === 'none' ? 'none' : 'some'}-${role}`))],
       });
     const isExtreme = which === 'most' || which === 'least';
-    const table = isExtreme && between.length === 0 ? all.filter(({ count }) => count > 0) : isExtreme ? all : shown;
-    const measures = which === 'most' || which === 'least' ? await measuresOf(shown, role, context) : null;
+    // Who comes first is shown among those that it was chosen from.
+    const table = isExtreme ? select(all, 'some', isCompared) : shown;
+    const measures = isExtreme ? await measuresOf(shown, role, context) : null;
     return reply(context, 'count', {
       blocks: [
-        text(firstLine(which, shown, { role, isCompared: between.length > 0, context })),
+        text(firstLine(which, shown, { role, isCompared, context })),
         list(table.map((row) => (row.count === 0 ? row.unit : context.say('count-line', { ...row })))),
         closing(context, table.length, 'units'),
       ],
@@ -112,7 +115,7 @@ const comparison = (asked: string): Extreme | null =>
 
 /** 甲和乙哪个参与得多: units that are compared with each other, and with no others. */
 function comparedIn(asked: string, units: Analysis['units']): string[] {
-  const known = units.flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
+  const known = knownNames(units);
   return known.length > 1 && (compares.test(asked) || apart.test(asked)) ? known : [];
 }
 

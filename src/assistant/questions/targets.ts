@@ -5,12 +5,10 @@ import type { Block } from '../../domain/reply.ts';
 import { period } from '../../domain/request.ts';
 import { closing, list, reply, text } from '../answer.ts';
 import { citePassage, contentWords, deadlineSentence, passageText, sentencesWith, type Said } from '../passages.ts';
-import type { Plans } from '../ports.ts';
+import { citeTarget, targetFact, type PlanTarget } from '../plan-targets.ts';
 import { defineQuestion } from '../question.ts';
 import { contentOf } from '../understand/mention.ts';
 import { without } from '../understand/spans.ts';
-
-type Target = Awaited<ReturnType<Plans['targets']>>[number];
 
 /** Indicators and goals, of a period, of the year, or of one kind: the figures, and the plan's own sentence around them. */
 export const targets = defineQuestion({
@@ -55,10 +53,7 @@ export const targets = defineQuestion({
     return reply(context, 'target', {
       blocks: [...quotation, ...figures, closing(context, meant.length, 'entries')],
       facts: { targets: meant.map(targetFact) },
-      citations: [
-        ...(said === null ? [] : [citePassage(said.passage, said.sentence)]),
-        ...others.map(({ text: quote, document, ref }) => ({ source: 'plan' as const, document, ref, quote })),
-      ],
+      citations: [...(said === null ? [] : [citePassage(said.passage, said.sentence)]), ...others.map(citeTarget)],
       total: meant.length,
     });
   },
@@ -77,7 +72,7 @@ interface Asked {
 }
 
 /** Those of the period; those under the heading that was named; those that hold the words that some of them hold (整改率). */
-function targetsMeant(all: readonly Target[], { asked, said, content }: Asked): readonly Target[] {
+function targetsMeant(all: readonly PlanTarget[], { asked, said, content }: Asked): readonly PlanTarget[] {
   const { from, to } = asked ?? { from: '', to: '9999' };
   const inPeriod = asked === null ? all : all.filter(({ due }) => due !== undefined && due >= from && due <= to);
   const headed = asked === null && said?.underHeading === true;
@@ -86,5 +81,3 @@ function targetsMeant(all: readonly Target[], { asked, said, content }: Asked): 
   const holding = underHeading.filter((target) => telling.every((word) => target.text.includes(word)));
   return holding.length > 0 ? holding : underHeading;
 }
-
-const targetFact = ({ text: words, due }: Target) => (due === undefined ? { text: words } : { text: words, due });

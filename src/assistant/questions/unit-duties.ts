@@ -7,6 +7,7 @@ import { defineQuestion, type Context } from '../question.ts';
 import type { Analysis } from '../understand/analysis.ts';
 import { roleIn, sidesIn } from '../understand/sides.ts';
 import type { KnownUnit } from '../understand/unit-names.ts';
+import { strangeNames } from '../understand/units.ts';
 import { unknownUnit } from '../unknown-unit.ts';
 import { measuresOfSides, type KnownSide } from '../measures-of-sides.ts';
 
@@ -31,7 +32,7 @@ export const unitDuties = defineQuestion({
     if (analysis.periods.length > 0 && /完成|到期|办结|截止|\bdue\b/u.test(analysis.asked)) return null;
     const mine = has('mine') && units.length === 0;
     if (units.length === 0 && !mine) return null;
-    const unknown = units.filter(({ unit }) => unit === null).map(({ text: words }) => words);
+    const unknown = strangeNames(units);
     const known = subject.kind !== 'nothing';
     if (known && has('yesNo')) return null;
     const asksForDuties =

@@ -4,6 +4,7 @@ import type { Item } from '../../domain/ledger/item.ts';
 import { mention, period, unitName, unitRole } from '../../domain/request.ts';
 import { cite, closing, dueDay, leadNames, list, reply, statusLine, text } from '../answer.ts';
 import { citePassage, deadlineSentence, passageText } from '../passages.ts';
+import { citeTarget, targetFact } from '../plan-targets.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import type { Analysis } from '../understand/analysis.ts';
@@ -137,10 +138,7 @@ async function alsoSaid(words: string, asked: Period, context: Context) {
     targets.length === 0 ? [] : [text(context.say('due-also-targets')), list(targets.map((target) => target.text))];
   return {
     blocks: [...sentence, ...aims],
-    targets: targets.map(({ text: target, due }) => (due === undefined ? { text: target } : { text: target, due })),
-    citations: [
-      ...(said === null ? [] : [citePassage(said.passage, said.sentence)]),
-      ...targets.map(({ text: quote, document, ref }) => ({ source: 'plan' as const, document, ref, quote })),
-    ],
+    targets: targets.map(targetFact),
+    citations: [...(said === null ? [] : [citePassage(said.passage, said.sentence)]), ...targets.map(citeTarget)],
   };
 }

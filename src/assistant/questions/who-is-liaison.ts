@@ -7,6 +7,7 @@ import { citePerson, contactsOf } from '../contacts.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import { officeNamed } from '../understand/office.ts';
+import { knownNames, strangeNames } from '../understand/units.ts';
 import { unknownUnit } from '../unknown-unit.ts';
 
 /** Who to turn to in a unit, or about a measure. */
@@ -16,9 +17,9 @@ export const whoIsLiaison = defineQuestion({
 
   read({ has, units, mention: about, subject, speaker, refersBack, asked }) {
     if (!has('liaison') || has('participate', 'requirement', 'duty', 'due') || without.test(asked)) return null;
-    const named = units.flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
+    const named = knownNames(units);
     const own = named.length === 0 && has('mine') ? [speaker.unit] : named;
-    const unknown = units.flatMap(({ unit, text: words }) => (unit === null ? [words] : []));
+    const unknown = strangeNames(units);
     const ofTopic = own.length === 0 && unknown.length === 0 && (about !== '' || refersBack);
     if (ofTopic && subject.kind === 'nothing' && !refersBack && (!has('who', 'lead') || officeNamed.test(asked)))
       return null;

@@ -19,6 +19,7 @@ import {
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import type { Analysis } from '../understand/analysis.ts';
+import { knownNames, strangeNames } from '../understand/units.ts';
 import { unknownUnit } from '../unknown-unit.ts';
 
 const aspects = ['lead', 'participants', 'both', 'overview'] as const;
@@ -122,8 +123,8 @@ function aspectOf({ has }: Analysis): Aspect {
 }
 
 const unitsOf = ({ units }: Analysis) => ({
-  units: units.flatMap(({ unit }) => (unit === null ? [] : [unit.name])),
-  unknown: units.flatMap(({ unit, text: words }) => (unit === null ? [words] : [])),
+  units: knownNames(units),
+  unknown: strangeNames(units),
 });
 
 interface Asked {
@@ -141,7 +142,7 @@ function besidesIn({ asked, units }: Analysis): string[] {
     !/(?:除了?|除开|不算|不包括|不含|\bbesides|\bapart from|\bother than)\s*$/u.test(asked.slice(0, first.start))
   )
     return [];
-  return units.flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
+  return knownNames(units);
 }
 
 function besidesLine(

@@ -7,7 +7,7 @@ import { lexicon, type Word } from './lexicon.ts';
 import { mentions, QUOTE_BEGINS, QUOTE_ENDS, withoutAsking } from './mention.ts';
 import { withoutPoliteness } from './politeness.ts';
 import { plainer } from './plainer.ts';
-import { overlaps, without, type Span } from './spans.ts';
+import { blanked, overlaps, without, type Span } from './spans.ts';
 import { repair } from './repair.ts';
 import { BLOT, type UnitMention } from './units.ts';
 
@@ -57,19 +57,13 @@ export function analyse(original: string, situation: Situation): Analysis {
 function analysed(original: string, text: string, { speaker, today, directory, topic }: Situation): Analysis {
   const units = directory.unitsIn(text);
   const phrases = directory.phrasesIn(text).filter((phrase) => !units.some((unit) => overlaps(unit, phrase)));
-  const asked = without(text, [...units, ...phrases], BLOT).replace(idle, (found) => ' '.repeat(found.length));
+  const asked = blanked(without(text, [...units, ...phrases], BLOT), idle);
   const periods = findPeriods(asked, today);
-  const spoken = asked.replace(toThePerson, (found) => ' '.repeat(found.length));
+  const spoken = blanked(asked, toThePerson);
   const texts = { mine: spoken, again: without(asked, periods, ' ') } as const;
   const has = (...words: readonly Word[]) =>
     words.some((word) => testing(word).test(word === 'mine' || word === 'again' ? texts[word] : asked));
-  const said = knownOrPlainer(
-    mentionIn(
-      text.replace(idle, (found) => ' '.repeat(found.length)),
-      { known: [...units, ...periods], phrases },
-    ),
-    directory,
-  );
+  const said = knownOrPlainer(mentionIn(blanked(text, idle), { known: [...units, ...periods], phrases }), directory);
   const ofWhole =
     directory.isTheme(said) || (said === '' && /整个|总体|整体|本方案|(?:这个|整个|全)(?:方案|计划)/u.test(asked));
   const headed = said === '' && units.length === 0 ? directory.headingAt(text) : null;
@@ -106,7 +100,7 @@ const isVague = (subject: Subject): boolean => subject.kind === 'items' && subje
 
 /** 什么时候到期, after something was talked about: no measure, no unit and no set of them is named. */
 const isElliptic = (asked: string, units: readonly UnitMention[]): boolean =>
-  units.length === 0 && !new RegExp(lexicon.mine.source, 'u').test(asked) && !ofSets.test(asked);
+  units.length === 0 && !testing('mine').test(asked) && !ofSets.test(asked);
 
 const ofSets =
   /工作|措施|任务|事项|[哪几]\s*项|各|每|所有|全部|总体|整体|谁还|哪些(?!单位|部门)|多少(?!天|时间)|最[多少早近先晚]|\b(?:everything|overall|which|measures?|items?|tasks?|all|how many)\b/u;

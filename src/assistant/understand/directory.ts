@@ -66,7 +66,9 @@ export function directoryOf({ items, ...named }: Named & { readonly items: reado
 
 /** The part of a directory that is quickly made, with the part that is not. */
 export function directoryWith(words: Words, { units, people }: Named): Directory {
-  const findUnits = unitFinder(units);
+  const names = wholeNames(units);
+  const unitHeard = soundingLike(names);
+  const findUnits = unitFinder(units, { names, heard: unitHeard });
   const unitsByName = new Map(
     units.toReversed().flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [name, unit] as const)),
   );
@@ -75,7 +77,7 @@ export function directoryWith(words: Words, { units, people }: Named): Directory
     ...words,
     units,
     unitNamed: (name) => unitsByName.get(name),
-    unitHeard: soundingLike(wholeNames(units)),
+    unitHeard,
     unitsIn: (text) => findUnits(text, words.phrasesIn(text)),
     personsIn: (text) => peopleIn(text).map(([, person]) => person),
   };

@@ -1,6 +1,7 @@
 import type { UnitRole } from '../../domain/request.ts';
 import type { Analysis } from './analysis.ts';
 import { lexicon } from './lexicon.ts';
+import { blanked } from './spans.ts';
 
 /** A unit and what it has to do with the measures that are asked for. */
 export interface Side {
@@ -53,8 +54,7 @@ function ownUnit(asked: string, { unit: name }: Analysis['speaker']) {
 const own = /(?:我们?|咱们?|本)(?:单位|部门|大队|局(?!里)|科室|中心|室|办|这边)/gu;
 
 /** Same length, without what looks like a denial or a role and is none. */
-const plainly = (asked: string): string =>
-  asked.replace(/有没有|是不是|除了?(?:牵头|参与)(?:的|外|以外|之外)*/gu, (found) => ' '.repeat(found.length));
+const plainly = (asked: string): string => blanked(asked, /有没有|是不是|除了?(?:牵头|参与)(?:的|外|以外|之外)*/gu);
 
 const either = /或者?|还是|任一|\bor\b/u;
 const deniedBefore = /(?:没有?|不是|不由|并非|不含|不包括|不包含|除了?|排除|去掉|除开|\bwithout|\bnot|\bexcept)\s*$/u;

@@ -12,3 +12,7 @@ export function without(text: string, spans: readonly Span[], blot: string): str
   for (const { start, end } of spans) characters.fill(blot, start, end);
   return characters.join('');
 }
+
+/** The text with spaces for what the global pattern finds, so that all offsets stay. */
+export const blanked = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (found) => ' '.repeat(found.length));

@@ -1,7 +1,7 @@
 import { openers } from './lexicon.ts';
 import { withoutAsking } from './mention.ts';
 import { overlaps, without, type Span } from './spans.ts';
-import { abbreviations, halfNames, KIND, wholeNames, type KnownUnit, soundingLike } from './unit-names.ts';
+import { abbreviations, halfNames, KIND, wholeNames, type KnownUnit, soundingLike, type Names } from './unit-names.ts';
 import { wordFinder } from './word-finder.ts';
 
 /** A unit in a text; offsets into the folded text. */
@@ -10,6 +10,14 @@ export interface UnitMention extends Span {
   /** `null` for what is called like a unit and is none that the record knows. */
   readonly unit: KnownUnit | null;
 }
+
+/** The names of those that the record knows, in the order of the text. */
+export const knownNames = (mentions: readonly UnitMention[]): string[] =>
+  mentions.flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
+
+/** The words of those that it does not. */
+export const strangeNames = (mentions: readonly UnitMention[]): string[] =>
+  mentions.flatMap(({ unit, text }) => (unit === null ? [text] : []));
 
 /** Stands in for what is read already. No word of a question holds it. */
 export const BLOT = '\uFFFC';
@@ -35,19 +43,24 @@ const CONNECTED = /^\s*(?:和|与|及|以及|跟|同|、|,|，|\/|或者?|还是
 const BEFORE_A_UNIT =
   /(?:^|[\s:：?？。(（]|换成|那么?|请问|有|是|由|归|让|给|问下|一下|除了|包括|不含|看看?|查查?|讲讲?|说说?|但是?|而|却|,|，)$/u;
 
+/** The ways of calling a unit that others look up as well, made once for all of them. */
+interface Called {
+  readonly names: Names;
+  readonly heard: ReturnType<typeof soundingLike>;
+}
+
 /**
  * Finds units by name, alias, name without its place, short form, or half a name where the words around say that a unit is meant; and what
  * is called like a unit and is none. `phrases` are what the text quotes from the record: a name inside a longer quotation is part of it.
  */
 export function unitFinder(
   units: readonly KnownUnit[],
+  { names = wholeNames(units), heard = soundingLike(names) }: Partial<Called> = {},
 ): (text: string, phrases?: readonly Span[]) => readonly UnitMention[] {
-  const names = wholeNames(units);
   const halves = halfNames(units, names);
   const namesIn = wordFinder([...names].toSorted((a, b) => b[0].length - a[0].length));
   const halvesOf = wordFinder([...halves]);
   const unitsCalled = abbreviations(units);
-  const sounding = soundingLike(names);
   return (text, phrases = []) => {
     const isQuoted = (found: Span) => phrases.some((phrase) => isInside(found, phrase));
     const whole = wholeIn(text, namesIn(text))
@@ -59,7 +72,7 @@ export function unitFinder(
     const open = without(text, quoted, BLOT);
     const half = halvesIn(open, { halves: halvesOf(open), known });
     const found = [...known, ...half];
-    return [...found, ...likeUnits(without(text, [...found, ...quoted], BLOT), sounding)].toSorted(
+    return [...found, ...likeUnits(without(text, [...found, ...quoted], BLOT), heard)].toSorted(
       (a, b) => a.start - b.start,
     );
   };
@@ -148,7 +161,7 @@ function placesOf(word: string, text: string): readonly number[] {
 const likeAUnit = new RegExp(`[\\p{Script=Han}\\d]{1,11}(?:${KIND})(?!公室|[室长任门分署位员])`, 'gu');
 
 /** Words that end like a unit's name, where the words behind them say that one is meant; the unit that sounds so, where one alone does. */
-function likeUnits(text: string, sounding: (word: string) => KnownUnit | null): readonly UnitMention[] {
+function likeUnits(text: string, heard: Called['heard']): readonly UnitMention[] {
   const unread = withoutAsking(text);
   return [...unread.matchAll(likeAUnit)].flatMap((found) => {
     const end = found.index + found[0].length;
@@ -156,6 +169,6 @@ function likeUnits(text: string, sounding: (word: string) => KnownUnit | null): 
     const [word = ''] = /(?:[^是由归让跟和与及请问在]|(?<=.)办){2,}$/u.exec(found[0]) ?? [];
     if (/[两二三四五六七八九十\d几][个家]/u.test(word)) return [];
     if (word.length < 2 || /^(?:各|本|我们?|该|这个|那个|多个|一个|有|全部|内部|外部)/u.test(word)) return [];
-    return [{ start: end - word.length, end, text: word, unit: sounding(word) }];
+    return [{ start: end - word.length, end, text: word, unit: heard(word) }];
   });
 }
