@@ -25,9 +25,9 @@ export function* everyCase(record: PlanRecord): Generator<Asked> {
 const MOST_SUBJECTS = 24;
 
 /** Every subject of every template, in one wording and dress by turns, every other one as it stands; where subjects are few, in all wordings, each both ways. */
-export function* everySubject(record: PlanRecord): Generator<Asked> {
+export function* everySubject(record: PlanRecord, most = MOST_SUBJECTS): Generator<Asked> {
   for (const { name, subjects } of templatesFor(record)) {
-    const some = evenly(subjects(record), MOST_SUBJECTS);
+    const some = evenly(subjects(record), most);
     for (const [i, subject] of some.entries()) {
       const rounds = some.length >= subject.wordings ? 1 : 2 * Math.ceil(subject.wordings / some.length);
       for (let round = 0; round < rounds; round += 1) {

@@ -1,4 +1,4 @@
-// npm run generated: questions with exact expected sets, by template. --plan NAME or --items N; --all wordings, else every subject; --sample N; --seed N.
+// npm run generated: questions with exact expected sets, by template. --plan NAME or --items N; --all wordings, else at most --most N subjects of each template in one; --sample N; --seed N.
 import { parseArgs } from 'node:util';
 import { asker, fill, outcomes } from './asking.ts';
 import { everyCase, everySubject, sample } from './cases.ts';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     plan: { type: 'string' },
     items: { type: 'string' },
     all: { type: 'boolean', default: false },
+    most: { type: 'string' },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     misses: { type: 'string', default: '3' },
@@ -36,7 +37,7 @@ async function ask(record: PlanRecord): Promise<void> {
       ? sample(record, Number(values.sample), Number(values.seed))
       : values.all
         ? everyCase(record)
-        : everySubject(record);
+        : everySubject(record, values.most === undefined ? undefined : Number(values.most));
   const all = await outcomes(asker(store, record), record, only(cases));
   const ended = performance.now();
   const asked = [...all.values()].reduce((sum, outcome) => sum + outcome.asked, 0);
