@@ -1,5 +1,5 @@
 import { chineseDate, plainDate, type Day } from '../domain/calendar/dates.ts';
-import { leadByLedger, type Item } from '../domain/ledger/item.ts';
+import { leadByLedger, leadByPlan, type Item } from '../domain/ledger/item.ts';
 import type { Action, Block, Citation, Counted, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
 import type { Language } from './language.ts';
 import type { Context } from './question.ts';
@@ -218,7 +218,7 @@ export function dueDay(
 
 /** Who leads, in words that keep apart what the plan keeps apart: 由甲、乙共同牵头; beside it whom the ledger names instead. */
 export function leadLine(
-  item: Pick<Item, 'lead' | 'leadIsExplicit' | 'ledgerLead'>,
+  item: Pick<Item, 'lead' | 'leadIsExplicit' | 'ledgerLead' | 'byPlan'>,
   { say, language }: Pick<Context, 'say' | 'language'>,
 ): string {
   return besideLedger(say(leadId(item), { lead: unitNames(item.lead, language) }), item, { say, language });
@@ -236,12 +236,17 @@ export function leadNames(item: Item, { say, language }: Pick<Context, 'say' | '
   return besideLedger(names, item, { say, language });
 }
 
-/** The ledger's word is given beside the plan's as long as the two differ. */
+/** The plan's word is given beside the office's, and the ledger's beside the plan's, as long as they differ. */
 function besideLedger(
   lead: string,
-  item: Pick<Item, 'lead' | 'ledgerLead'>,
+  item: Pick<Item, 'lead' | 'ledgerLead' | 'byPlan'>,
   { say, language }: Pick<Context, 'say' | 'language'>,
 ): string {
+  const plan = leadByPlan(item);
+  if (plan !== null) {
+    const named = plan.length === 0 ? say('lead-none-short') : unitNames(plan, language);
+    return say('lead-was-given', { lead, plan: named });
+  }
   const other = leadByLedger(item);
   return other === null ? lead : say('lead-differs', { lead, ledger: unitNames(other, language) });
 }

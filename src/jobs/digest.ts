@@ -95,10 +95,12 @@ function movedLine({ item, before, newest }: Move, frame: Frame): string {
   const { say, language } = frame;
   const { after, personName, recordedAt } = newest;
   const first = before.status === null && after.status !== null;
+  const { due, status, percent, expected, note } = after;
   const now = { ...after, blocker: short(after.blocker) };
+  const became = { ...item, due, status, percent, expected, note, blocker: now.blocker };
   const changes = first
     ? [
-        `${say('status-unreported')} → ${statusLine({ ...item, ...now }, frame)}`,
+        `${say('status-unreported')} → ${statusLine(became, frame)}`,
         ...changeLines({ ...now, due: before.due }, now, frame),
       ]
     : changeLines({ ...before, blocker: short(before.blocker) }, now, frame);

@@ -23,7 +23,7 @@ interface Move {
   readonly isNews: boolean;
 }
 
-/** Puts rows under the measures of a new issue. Its deadlines and units hold, but for a deadline that the office has set itself. */
+/** Puts rows under the measures of a new issue. Its deadlines and units hold, but for those that the office has set itself. */
 export async function moveRows(database: Database, moves: readonly Move[]): Promise<void> {
   for (const some of inBatches(moves)) {
     const rows = some.map(({ before, after, position, isNews }) => ({
@@ -41,11 +41,23 @@ export async function moveRows(database: Database, moves: readonly Move[]): Prom
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as moved
         (id integer, measure_id integer, position integer, title text, was_due date, due date, step integer)
       where items.id = moved.id`.execute(database);
-    await giveUnits(
+    await givePlanUnits(
       database,
       some.map(({ before, units }) => ({ id: Number(before.itemId), units })),
     );
   }
+}
+
+/** Gives rows the units of their measures, but for those that the office has given to others. */
+export async function givePlanUnits(database: Database, items: Parameters<typeof giveUnits>[1]): Promise<void> {
+  const ids = items.map(({ id }) => id);
+  const { rows } = await sql<{ id: number }>`select id from items
+    where units_set and id = any(${ids}::integer[])`.execute(database);
+  const settled = new Set(rows.map(({ id }) => id));
+  await giveUnits(
+    database,
+    items.filter(({ id }) => !settled.has(id)),
+  );
 }
 
 /** Gives rows these units in the place of those that they have. */

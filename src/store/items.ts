@@ -4,6 +4,7 @@ import type { Item, NamedItem, Status } from '../domain/ledger/item.ts';
 import { isReport, type NewUpdate } from '../domain/ledger/update.ts';
 import type { Database } from './engine.ts';
 import { boundsIn, isoIn } from './instants.ts';
+import { arrangementOf, arrangementRows, giveUnitsOf } from './arrangements.ts';
 import { keyOf, keysOf } from './ids.ts';
 import { redacted, rightsOf } from './rights.ts';
 import type { ItemDetailsView, Schema } from './schema.ts';
@@ -52,15 +53,28 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
     },
 
     async moveOn(update) {
-      const { itemId, version, personName, recordedAt, after } = update;
+      const { itemId, version, personName, recordedAt, before, after } = update;
+      const { due, status, percent, expected, blocker, note } = after;
       const reported = isReport(update) ? { reported_at: recordedAt, reported_by: personName } : {};
       const { numUpdatedRows } = await database
         .updateTable('items')
-        .set({ ...after, ...reported, version: version + 1 })
+        .set({
+          due,
+          status,
+          percent,
+          expected,
+          blocker,
+          note,
+          ...arrangementRows(after),
+          ...reported,
+          version: version + 1,
+        })
         .where('id', '=', keyOf(itemId))
         .where('version', '=', version)
         .executeTakeFirst();
-      return numUpdatedRows === 1n;
+      if (numUpdatedRows !== 1n) return false;
+      await giveUnitsOf(database, keyOf(itemId), { before, after });
+      return true;
     },
   };
 }
@@ -180,5 +194,6 @@ function itemOf(row: Selectable<ItemDetailsView>, timeZone: string): Item {
     version: row.version,
     withdrawn: row.withdrawn,
     ...(row.ledger_lead === null ? {} : { ledgerLead: row.ledger_lead }),
+    ...arrangementOf(row),
   };
 }

@@ -6,7 +6,7 @@ import type { Finding, FindingCode, ReadPlan } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { addFindings } from './findings.ts';
-import { giveUnits } from './item-rows.ts';
+import { givePlanUnits } from './item-rows.ts';
 import { keepUnits, unitRows, type UnitIds } from './units.ts';
 
 /** The plans in force with the issues before them, and those that still stand behind a row of the ledger, as they were loaded. */
@@ -67,7 +67,7 @@ async function bringUnits(database: Database, documentId: number, plan: ReadPlan
     const rows = some.flatMap(({ id, units }) => units.map((row) => ({ measure_id: id, ...row })));
     for (const few of inBatches(rows)) await database.insertInto('measure_units').values(few).execute();
     const items = some.flatMap(({ itemId, units }) => (itemId === null ? [] : [{ id: itemId, units }]));
-    await giveUnits(database, items);
+    await givePlanUnits(database, items);
     const itemIds = items.map(({ id }) => id);
     await sql`update items set version = version + 1 where id = any(${itemIds}::integer[])`.execute(database);
   }

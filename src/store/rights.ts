@@ -27,10 +27,10 @@ export async function rightsOf(database: Database, viewer: Person): Promise<(ite
 /**
  * The status line of a row, which everybody of the roster may read: the words of the plan, or of the ledger where no measure stands behind
  * the row (a title in the ledger is as public as the plan), its units and deadlines, status, percent, when it was last reported on, and its
- * version. What its unit wrote is not of it: what is in the way, the note, the day by which the unit expects to be done, and who reported.
+ * version. What its unit wrote is not of it: what is in the way, the note, the day by which the unit expects to be done, the extension that it asks for, and who reported.
  */
 export function redacted(item: Item): Item {
-  return { ...item, expected: null, blocker: null, note: null, reportedBy: null };
+  return { ...without('extension', item), expected: null, blocker: null, note: null, reportedBy: null };
 }
 
 /** The same as `rightsOf` as a condition: whether the row that a column refers to is read in full. For all that was recorded of rows. */
@@ -72,8 +72,16 @@ const isUnitOf =
 export function redactedUpdate(update: Update): Update {
   const { said, before, after } = update;
   const figures = Object.fromEntries(
-    Object.entries(said).filter(([field]) => !['expected', 'blocker', 'note'].includes(field)),
+    Object.entries(said).filter(([field]) => !['expected', 'blocker', 'note', 'extension'].includes(field)),
   );
-  const silent = (state: ItemState): ItemState => ({ ...state, expected: null, blocker: null, note: null });
+  const silent = (state: ItemState): ItemState => ({
+    ...without('extension', state),
+    expected: null,
+    blocker: null,
+    note: null,
+  });
   return { ...update, personName: '', messageId: null, said: figures, before: silent(before), after: silent(after) };
 }
+
+const without = <Field extends string, Value extends object>(field: Field, value: Value): Omit<Value, Field> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== field)) as Omit<Value, Field>;

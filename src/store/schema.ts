@@ -34,6 +34,7 @@ export interface Schema {
 
 /** Written as JSON text, read as a value that its reader checks. */
 type Json = JSONColumnType<object>;
+type JsonOrNull = ColumnType<object | null, string | null | undefined, string | null>;
 type Instant = ColumnType<Date, string, string>;
 
 export interface MetaTable {
@@ -193,6 +194,11 @@ export interface ItemTable {
   leads: ColumnType<number, never, never>;
   /** Who leads it by the ledger, where the plan says otherwise. */
   ledger_lead: Generated<string[] | null>;
+  /** The office has given it to other units than the plan. */
+  units_set: Generated<boolean>;
+  accepted: JsonOrNull;
+  extension: JsonOrNull;
+  milestones: JsonOrNull;
 }
 
 export interface ItemUnitTable {
@@ -232,12 +238,18 @@ export interface ItemDetailsView {
   withdrawn: boolean;
   leads: number;
   ledger_lead: string[] | null;
+  accepted: object | null;
+  extension: object | null;
+  milestones: object | null;
+  /** The units of the plan, where the row has others. */
+  plan_lead: string[] | null;
+  plan_participants: string[] | null;
 }
 
 export interface UpdateTable {
   id: Generated<number>;
   item_id: number;
-  /** A report, a change by the office, an import, or the undoing of one of them. */
+  /** A report, a change by the office, a request to it, an import, or the undoing of one of them. */
   kind: string;
   undoes_id: number | null;
   /** The person's id as the assistant knows it; `null` for an import, and where an old record's name was that of several. */

@@ -48,7 +48,7 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
       const rows = await select()
         .where('recorded_at', '>=', since)
         .where('recorded_at', '<', until)
-        .where('kind', 'in', ['report', 'change', 'import'])
+        .where('kind', 'in', ['report', 'change', 'request', 'import'])
         .where('updates.id', 'not in', undone)
         .orderBy('updates.id', 'desc')
         .execute();
@@ -69,7 +69,7 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
     async lastUpdate(viewer) {
       const undone = database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null);
       const row = await select()
-        .where('kind', 'in', ['report', 'change'])
+        .where('kind', 'in', ['report', 'change', 'request'])
         .where('updates.id', 'not in', undone)
         .where('person_id', '=', viewer.id)
         .where(isReadInFull(viewer, 'updates.item_id'))

@@ -4,7 +4,22 @@ import type { Change, ItemState } from '../../domain/ledger/update.ts';
 const day = z.iso.date();
 const status = z.enum(['not-started', 'in-progress', 'blocked', 'done']);
 
+const arrangement = {
+  lead: z.array(z.string()).readonly().exactOptional(),
+  participants: z.array(z.string()).readonly().exactOptional(),
+  accepted: z.object({ on: day, by: z.string() }).nullable().exactOptional(),
+  extension: z
+    .object({ until: day, reason: z.string().nullable(), by: z.string(), askedOn: day })
+    .nullable()
+    .exactOptional(),
+  milestones: z
+    .array(z.object({ title: z.string(), due: day, done: z.boolean() }))
+    .readonly()
+    .exactOptional(),
+};
+
 const itemState: z.ZodType<ItemState> = z.object({
+  ...arrangement,
   due: day.nullable(),
   status: status.nullable(),
   percent: z.number().nullable(),
@@ -14,6 +29,7 @@ const itemState: z.ZodType<ItemState> = z.object({
 });
 
 export const change = z.object({
+  ...arrangement,
   due: day.nullable().exactOptional(),
   status: z.union([status, z.literal('unchanged')]).exactOptional(),
   percent: z.number().exactOptional(),
@@ -35,7 +51,7 @@ const draftedChange = z.object({
 });
 
 const payload = z.object({
-  kind: z.enum(['report', 'change']),
+  kind: z.enum(['report', 'change', 'request']),
   changes: z.array(draftedChange).min(1).readonly(),
   /** The messages it came from, verbatim, one a line. */
   words: z.string(),

@@ -86,7 +86,7 @@ function hasMoved(
   { speaker, directory }: Context,
 ): boolean {
   if (item?.version !== version) return true;
-  return payload.kind === 'report' && standingOn(item, speaker, directory) !== standing;
+  return payload.kind !== 'change' && standingOn(item, speaker, directory) !== standing;
 }
 
 /** The row moved on since the draft was shown: the same words against the row as it is now, to be confirmed again. */

@@ -1,15 +1,28 @@
-import type { ItemState } from '../../domain/ledger/update.ts';
-import { dayIn } from '../answer.ts';
+import { differing, type ItemState, type StateField } from '../../domain/ledger/update.ts';
+import { dayIn, unitNames } from '../answer.ts';
 import type { Context } from '../question.ts';
 
 type Wording = Pick<Context, 'say' | 'language'>;
 
-const fields = ['status', 'percent', 'due', 'expected', 'blocker'] as const;
+/** In the order in which they are told. */
+const fields: readonly StateField[] = [
+  'status',
+  'percent',
+  'due',
+  'lead',
+  'participants',
+  'milestones',
+  'expected',
+  'blocker',
+  'extension',
+  'accepted',
+];
 
 /** What changes between two states, a line each: `进度：40% → 60%`. Empty where nothing does. */
 export function changeLines(before: ItemState, after: ItemState, wording: Wording): readonly string[] {
+  const changed = differing(before, after);
   return fields
-    .filter((field) => before[field] !== after[field])
+    .filter((field) => changed.includes(field))
     .map((field) =>
       wording.say('change', {
         field: wording.say(`field-${field}`),
@@ -19,12 +32,36 @@ export function changeLines(before: ItemState, after: ItemState, wording: Wordin
     );
 }
 
-function shown(state: ItemState, field: (typeof fields)[number], { say, language }: Wording): string {
-  const value = state[field];
-  if (field === 'status') return say(state.status === null ? 'status-unreported' : `status-${state.status}`);
-  if (value === null) return say('value-none');
-  if (field === 'percent') return `${String(value)}%`;
-  return field === 'blocker' ? String(value) : dayIn(language, String(value));
+function shown(state: ItemState, field: StateField, wording: Wording): string {
+  if (field === 'status') return wording.say(state.status === null ? 'status-unreported' : `status-${state.status}`);
+  return valueIn(state, field, wording) ?? wording.say('value-none');
+}
+
+/** `null` for what there is nothing of. */
+function valueIn(state: ItemState, field: Exclude<StateField, 'status'>, { say, language }: Wording): string | null {
+  const day = (value: string | null): string | null => (value === null ? null : dayIn(language, value));
+  switch (field) {
+    case 'percent':
+      return state.percent === null ? null : `${String(state.percent)}%`;
+    case 'blocker':
+      return state.blocker;
+    case 'due':
+    case 'expected':
+      return day(state[field]);
+    case 'lead':
+    case 'participants':
+      return state[field]?.length ? unitNames(state[field], language) : null;
+    case 'accepted':
+      return state.accepted ? say('value-accepted', { by: state.accepted.by, on: day(state.accepted.on) ?? '' }) : null;
+    case 'extension':
+      return state.extension ? say('value-extension', { until: day(state.extension.until) ?? '' }) : null;
+    case 'milestones':
+      return state.milestones?.length
+        ? state.milestones
+            .map(({ title, due }) => say('value-milestone', { title, due: day(due) ?? '' }))
+            .join(language === 'zh' ? '；' : '; ')
+        : null;
+  }
 }
 
 /** What the author of a draft should look at twice: a figure that falls, a finished item that is taken up again. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOffice } from '../../domain/people.ts';
-import { sameState, stateOf, type ItemState, type Update } from '../../domain/ledger/update.ts';
+import { differing, stateOf, type ItemState, type Update } from '../../domain/ledger/update.ts';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Reply, ReplyKind } from '../../domain/reply.ts';
 import { fold } from '../../domain/text/fold.ts';
@@ -99,8 +99,11 @@ function hasMovedOn({ update, item }: Pair, since: readonly Update[]): boolean {
     ({ id, itemId, kind, standing }) =>
       itemId === item.id && Number(id) > Number(update.id) && kind !== 'undo' && standing !== 'participant',
   );
-  return later.some(({ id }) => !isUndone(id, since)) || !sameState(stateOf(item), update.after);
+  const now = differing(stateOf(item), update.after);
+  return later.some(({ id }) => !isUndone(id, since)) || changedBy(update).some((field) => now.includes(field));
 }
+
+const changedBy = ({ before, after }: Update) => differing(before, after);
 
 const compensation = ({ update, item }: Pair) => ({
   itemId: item.id,
@@ -113,8 +116,13 @@ const compensation = ({ update, item }: Pair) => ({
   after: restored({ update, item }),
 });
 
-const restored = ({ update, item }: Pair): ItemState =>
-  update.standing === 'participant' ? stateOf(item) : update.before;
+/** What the update changed is as it was before; what moved otherwise since, by a new issue of the plan, stays. */
+function restored({ update, item }: Pair): ItemState {
+  const now = stateOf(item);
+  if (update.standing === 'participant') return now;
+  const before = changedBy(update).map((field) => [field, update.before[field]] as const);
+  return { ...now, ...Object.fromEntries(before), note: update.before.note };
+}
 
 async function undone(pairs: readonly Pair[], context: Context): Promise<Reply> {
   const { say, language, stores, speaker } = context;

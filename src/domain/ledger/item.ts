@@ -16,6 +16,8 @@ export interface Item {
   readonly leadIsExplicit: boolean;
   /** Who leads by the ledger, where the plan had other words when the ledger was loaded. Then both are shown. */
   readonly ledgerLead?: readonly string[];
+  /** The units that the plan names, where the office has given the work to others. */
+  readonly byPlan?: { readonly lead: readonly string[]; readonly participants: readonly string[] };
   readonly assignment: string | null;
   readonly document: string;
   /** The last day by the ledger; `planDue` by the plan. They may differ, and then both are shown. */
@@ -32,17 +34,52 @@ export interface Item {
   /** When the last report came in, ISO with offset. */
   readonly reportedAt: string | null;
   readonly reportedBy: string | null;
+  /** The office has checked that it is done (验收). */
+  readonly accepted?: Acceptance;
+  /** An extension that its unit asks for, until the office has decided. */
+  readonly extension?: ExtensionRequest;
+  /** In the order of their days. */
+  readonly milestones?: readonly Milestone[];
   /** Its plan has been re-issued without it. It stays in the ledger until the office has decided. */
   readonly withdrawn: boolean;
   /** Rises by one with each change. */
   readonly version: number;
 }
 
+/** 验收: who found the work done, and when. */
+export interface Acceptance {
+  readonly on: Day;
+  /** The person's name. */
+  readonly by: string;
+}
+
+/** 申请延期: what a unit asks of the office. */
+export interface ExtensionRequest {
+  readonly until: Day;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly askedOn: Day;
+}
+
+/** 节点: a step on the way to the due date. */
+export interface Milestone {
+  readonly title: string;
+  readonly due: Day;
+  readonly done: boolean;
+}
+
 /** What a row of the ledger is called by. */
 export type NamedItem = Pick<Item, 'id' | 'title' | 'text' | 'assignment' | 'heading' | 'document'>;
 
+/** Who leads by the plan, where the office has given the lead to others. */
+export function leadByPlan({ lead, byPlan }: Pick<Item, 'lead' | 'byPlan'>): readonly string[] | null {
+  return byPlan === undefined || sameUnits(byPlan.lead, lead) ? null : byPlan.lead;
+}
+
 /** Who leads by the ledger, as long as the plan says otherwise; a later issue may have come to say the same. */
 export function leadByLedger({ lead, ledgerLead }: Pick<Item, 'lead' | 'ledgerLead'>): readonly string[] | null {
-  const isSame = ledgerLead?.length === lead.length && ledgerLead.every((unit) => lead.includes(unit));
-  return ledgerLead === undefined || isSame ? null : ledgerLead;
+  return ledgerLead === undefined || sameUnits(ledgerLead, lead) ? null : ledgerLead;
 }
+
+const sameUnits = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((unit) => others.includes(unit));

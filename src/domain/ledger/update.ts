@@ -1,8 +1,17 @@
 import type { Day } from '../calendar/dates.ts';
-import type { Item, Status } from './item.ts';
+import type { Acceptance, ExtensionRequest, Item, Milestone, Status } from './item.ts';
 
-/** The part of an item that updates change. */
-export interface ItemState {
+/** Who does the work, and what the office has settled of it or is asked to. */
+export interface Arrangement {
+  readonly lead: readonly string[];
+  readonly participants: readonly string[];
+  readonly accepted: Acceptance | null;
+  readonly extension: ExtensionRequest | null;
+  readonly milestones: readonly Milestone[];
+}
+
+/** The part of an item that updates change. A part of the arrangement that it leaves out is as it was. */
+export interface ItemState extends Partial<Arrangement> {
   readonly due: Day | null;
   readonly status: Status | null;
   readonly percent: number | null;
@@ -12,7 +21,7 @@ export interface ItemState {
 }
 
 /** What a report or a change says of an item; what it does not name stays as it is, `null` clears. */
-export interface Change {
+export interface Change extends Partial<Arrangement> {
   readonly due?: Day | null;
   readonly status?: Status | 'unchanged';
   readonly percent?: number;
@@ -22,7 +31,8 @@ export interface Change {
   readonly note?: string;
 }
 
-export type UpdateKind = 'report' | 'change' | 'import' | 'undo';
+/** A request is what a unit asks of the office; it is no report of the work. */
+export type UpdateKind = 'report' | 'change' | 'request' | 'import' | 'undo';
 
 /** In whose name a person speaks of an item: the lead's word moves the row, a participant's stands beside it. */
 export type Standing = 'lead' | 'participant' | 'office';
@@ -65,8 +75,9 @@ export function isReport({ kind, standing, said }: Pick<NewUpdate, 'kind' | 'sta
 }
 
 export function stateOf(item: Item): ItemState {
-  const { due, status, percent, expected, blocker, note } = item;
-  return { due, status, percent, expected, blocker, note };
+  const { due, status, percent, expected, blocker, note, lead, participants } = item;
+  const { accepted = null, extension = null, milestones = [] } = item;
+  return { due, status, percent, expected, blocker, note, lead, participants, accepted, extension, milestones };
 }
 
 /**
@@ -82,8 +93,27 @@ export function apply(state: ItemState, change: Change): ItemState {
     expected: done ? null : (change.expected ?? state.expected),
     blocker: done ? null : change.blocker === undefined ? state.blocker : change.blocker,
     note: change.note ?? state.note,
+    ...arrangementAfter(state, change, status),
   };
 }
+
+/** What is no longer done is no longer accepted, and a deadline that was set answers the request for one. */
+function arrangementAfter(state: ItemState, change: Change, status: Status | null): Partial<Arrangement> {
+  return {
+    ...arrangementOf(state),
+    ...(state.accepted != null && status !== 'done' ? { accepted: null } : {}),
+    ...(state.extension != null && change.due !== undefined ? { extension: null } : {}),
+    ...arrangementOf(change),
+  };
+}
+
+/** The parts of it that are told of. */
+const arrangementOf = (told: Partial<Arrangement>): Partial<Arrangement> =>
+  Object.fromEntries(
+    arrangement.map((field) => [field, told[field]] as const).filter(([, value]) => value !== undefined),
+  );
+
+const arrangement = ['lead', 'participants', 'accepted', 'extension', 'milestones'] as const;
 
 function statusAfter(state: ItemState, change: Change): Status | null {
   if (change.status === 'unchanged') return state.status ?? 'not-started';
@@ -95,7 +125,21 @@ function statusAfter(state: ItemState, change: Change): Status | null {
   return state.status;
 }
 
+const fields = ['due', 'status', 'percent', 'expected', 'blocker', ...arrangement] as const;
+
+export type StateField = (typeof fields)[number];
+
+/** Where two states differ, the words of the note apart. What either does not tell does not differ. */
+export const differing = (a: ItemState, b: ItemState): readonly StateField[] =>
+  fields.filter((field) => a[field] !== undefined && b[field] !== undefined && written(a[field]) !== written(b[field]));
+
 /** Whether the two say the same, the words of the note apart. */
-export function sameState(a: ItemState, b: ItemState): boolean {
-  return (['due', 'status', 'percent', 'expected', 'blocker'] as const).every((field) => a[field] === b[field]);
-}
+export const sameState = (a: ItemState, b: ItemState): boolean => differing(a, b).length === 0;
+
+/** As JSON text, whatever order the store keeps the fields of an object in. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
