@@ -71,22 +71,29 @@ export const howFar = defineQuestion({
 const troubles =
   /(?:哪些|什么|啥|有没有|有无|几个|多少)(?:主要|突出|具体|大)?的?(?:问题|困难|难题|障碍|阻力)|(?:问题|困难|难题|障碍)(?:有哪些|有什么|是(?:什么|啥)|在哪里?|需要?.{0,6}(?:协调|解决)|清单|汇总)|(?:需要?|要|待|请)(?:上级|领导|办公室|县里|市里|局里|我们)?(?:出面|帮忙)?协调(?:解决)?的|堵点|卡点|(?:卡|堵|难)在(?:哪|什么)|\bproblems?\b|\bobstacles?\b|\bbottlenecks?\b/u;
 
+/** Asks why the work stands as it does: what its unit wrote of it is all that the record knows. */
+const reasons =
+  /(?:为什么|为何|为啥|怎么|咋)(?:还|这么|那么|会|就|一直|又|仍|都|总是)*(?:慢|拖|没有?(?:完成|办结|动|做完|进展|启动)|未(?:完成|办结)|完不成|卡|受阻|延误|滞后|停)|(?:是)?(?:什么|啥)原因|原因(?:是什么|是啥|呢|在哪)|(?:缺|差)(?:多少(?:钱|人|资金|经费)?|什么|啥|几个?人)|\bwhy\b(?:\s+(?:is|are|so))*(?=.*\b(?:slow|late|delayed|blocked|stuck|behind|not done|not finished|unfinished)\b)/u;
+
 /** 有哪些问题需要协调, 卡在哪: more than what is blocked, for work goes on that has a problem. */
 const asksForTroubles = ({ asked, has }: Analysis): boolean =>
-  troubles.test(asked) && !has('requirement', 'lead', 'participate', 'due');
+  (troubles.test(asked) || reasons.test(asked)) && !has('requirement', 'lead', 'participate', 'due');
 
 function troublesOf(
-  { mention: words, directory }: Analysis,
+  { mention: words, asked, directory }: Analysis,
   { unit, role }: { readonly unit: string | null; readonly role: UnitRole },
 ) {
   const about = mentions(
-    words.replace(
-      /(?:主要|突出|存在|遇到|面临|目前|具体)*的?(?:问题|困难|难题|障碍|阻力|堵点|卡点)|(?:需要?|要|待|请)?(?:上级|领导|办公室|县里|市里|局里|我们)?(?:出面|帮忙)?(?:协调|解决)+的?|[卡堵难]在(?:哪里?|哪儿)?|在哪里?|存在|遇到|清单|汇总|\b(?:problems?|obstacles?|bottlenecks?|need|needs)\b/gu,
-      ' ',
-    ),
+    words
+      .replace(new RegExp(reasons, 'gu'), ' ')
+      .replace(
+        /(?:主要|突出|存在|遇到|面临|目前|具体)*的?(?:问题|困难|难题|障碍|阻力|堵点|卡点|原因)|(?:需要?|要|待|请)?(?:上级|领导|办公室|县里|市里|局里|我们)?(?:出面|帮忙)?(?:协调|解决)+的?|[卡堵难]在(?:哪里?|哪儿)?|在哪里?|存在|遇到|清单|汇总|(?:这么|那么|还|一直|老)*(?:慢|晚|迟|拖着?|延误|滞后)|为(?=\s|$)|\b(?:problems?|obstacles?|bottlenecks?|need|needs|slow|late|delayed|blocked|stuck|behind|still|not|done|unfinished|finished)\b/gu,
+        ' ',
+      ),
   ).join(' ');
   if (about !== '' && directory.subjectOf(about).kind === 'nothing') return null;
-  const isOfItem = about !== '' && directory.subjectOf(about).kind === 'items';
+  // 为什么慢 without a name is about what was talked of.
+  const isOfItem = about === '' ? reasons.test(asked) && unit === null : directory.subjectOf(about).kind === 'items';
   return { score: 0.9, slots: { about, unit, role, state: isOfItem ? ('any' as const) : ('troubled' as const) } };
 }
 

@@ -23,9 +23,12 @@ export function phraseFinder(record: Pick<RecordLetters, 'has'>): (text: string)
   };
 }
 
-/** …建设由 stands in some other text; what no name ends in is a word of the question. */
-const leadOut = (text: string, { start, end }: Span): number =>
-  /[由归是]+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+/** …建设由 stands in some other text; what no name ends in is a word of the question. So is 做到 where 哪一步 comes behind it. */
+function leadOut(text: string, { start, end }: Span): number {
+  const isAskedOn = /^(?:哪|什么|啥|几|多少)/u.test(text.slice(end));
+  const tail = isAskedOn ? /(?:[做干办搞弄走进]|进行)?[到得了]+$|[由归是]+$/u : /[由归是]+$/u;
+  return tail.exec(text.slice(start, end))?.[0].length ?? 0;
+}
 
 /** Words of letters are quoted whole: what of the first one merely ends alike is left out. */
 const leadIn = (text: string, { start, end }: Span): number =>

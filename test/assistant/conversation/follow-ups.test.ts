@@ -13,6 +13,8 @@ describe('what is asked on', () => {
     expect.soft(plainText(await talk('秦教育', first, '原文怎么说'))).toContain('配齐防冲撞装置');
     expect.soft(firstLine(await talk('秦教育', first, '他们的联络员是谁'))).toContain('秦教育');
     expect.soft(refsOf(await talk('秦教育', first, '它进展如何', '还有谁参与'))).toBe('三(一)1');
+    for (const why of ['为什么这么慢', '缺多少钱', '什么原因', 'why so late'])
+      expect.soft(refsOf(await talk('秦教育', first, why)), why).toBe('三(一)1');
   });
 
   test('is the same about something else: a unit, a period, a measure, a heading, a role', async () => {

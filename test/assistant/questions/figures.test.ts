@@ -121,3 +121,13 @@ test('problems are those of blocked items and of others that go on with one; oth
   expect(refs(await office.ask('护学岗卡在哪了'))).toBe('三(一)2');
   expect(refs(await office.ask('哪些工作受阻'))).toBe('三(二)3');
 });
+
+test('why the work stands as it does is told by what its unit wrote', async () => {
+  const { ask } = await aReportedDesk();
+
+  for (const message of ['护学岗为什么还没完成', '护学岗是什么原因拖着', 'why is 护学岗 delayed?']) {
+    const reply = await ask(message);
+    expect.soft(refs(reply), message).toBe('三(一)2');
+    expect.soft(plainText(reply), message).toContain('缺对讲机');
+  }
+});

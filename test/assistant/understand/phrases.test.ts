@@ -21,6 +21,13 @@ test('a word of the question is no part of a quotation because some other text g
   expect(found(text).map(({ start, end }) => text.slice(start, end))).toEqual(['落实天桥升级建设']);
 });
 
+test('leaves 做到 to the question, though the record goes on so behind the name', () => {
+  const text = '开展供水管网提升行动做到哪一步了';
+  const [found] = phraseFinder(recordOf('开展供水管网提升行动，做到应改尽改。'))(text);
+
+  expect(text.slice(found?.start, found?.end)).toBe('开展供水管网提升行动');
+});
+
 test('words that any question may have are not taken for a quotation', () => {
   expect(quoted('牵头单位是谁')).toEqual([]);
 });
