@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Drafts } from '../assistant/ports.ts';
-import { draft, type Draft } from '../assistant/reports/draft.ts';
+import { draft, type Draft, type SomeDraft } from '../assistant/reports/draft.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -40,7 +40,7 @@ export function draftStore(database: Database, timeZone: string): Drafts {
 
 async function keep(
   database: Database,
-  { token, conversation, author, payload, state, createdAt, expiresAt }: Draft,
+  { token, conversation, author, payload, state, createdAt, expiresAt }: SomeDraft,
 ): Promise<void> {
   await database
     .updateTable('drafts')

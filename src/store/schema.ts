@@ -20,6 +20,7 @@ export interface Schema {
   item_units: ItemUnitTable;
   item_details: ItemDetailsView;
   updates: UpdateTable;
+  deeds: DeedTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
   messages: MessageTable;
@@ -193,6 +194,9 @@ export interface ItemTable {
   leads: ColumnType<number, never, never>;
   /** Who leads it by the ledger, where the plan says otherwise. */
   ledger_lead: Generated<string[] | null>;
+  /** The row that it is a task under, and its number among the tasks there. */
+  parent_id: number | null;
+  number: number | null;
 }
 
 export interface ItemUnitTable {
@@ -232,6 +236,7 @@ export interface ItemDetailsView {
   withdrawn: boolean;
   leads: number;
   ledger_lead: string[] | null;
+  parent_id: number | null;
 }
 
 export interface UpdateTable {
@@ -249,6 +254,22 @@ export interface UpdateTable {
   before: Json;
   after: Json;
   recorded_at: Instant;
+}
+
+export interface DeedTable {
+  id: Generated<number>;
+  /** The file in `deeds/` that reads `what` and `trace`. */
+  deed: string;
+  what: Json;
+  trace: Json;
+  subject: string;
+  person_id: string;
+  person_name: string;
+  message_id: string | null;
+  recorded_at: Instant;
+  after_update: number;
+  /** The deed that this one takes back. */
+  undoes_id: number | null;
 }
 
 export interface JournalTable {

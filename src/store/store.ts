@@ -3,6 +3,7 @@ import type { QuestionVector, Store, Stores, Vectors } from '../assistant/ports.
 import type { Turn } from '../assistant/message.ts';
 import type { Person } from '../domain/people.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
+import { deedStore } from './deeds.ts';
 import { draftStore } from './drafts.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
@@ -12,6 +13,7 @@ import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
 import { settlementStore } from './settlements.ts';
+import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
 import { ledgerStore } from './updates.ts';
 import { vectorStore } from './vectors.ts';
@@ -104,5 +106,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     topics: topicStore(database),
     library: libraryStore(database),
     settlements: settlementStore(database, timeZone),
+    deeds: deedStore(database, timeZone),
+    tasks: taskStore(database),
   };
 }

@@ -675,3 +675,41 @@ digest-unit = { $unit }: leads { $total }, { $done } done, { $moving } in progre
 digest-moved-line = { $title }: { $what } ({ $who }, { $when })
 digest-overdue-line = { $title }: was due { $due }, { $days } days ago, { $lead }, { $status }
 digest-nothing = The ledger is empty: the office should load a plan first.
+
+## What the office does: a draft first, done once confirmed, and it can be taken back
+deed-how = Reply “confirm” or “cancel”; say what is wrong, or cancel and say it anew. Good for 24 hours.
+deed-how-to-undo = To take this back, reply “undo”.
+deed-undone = { $what } of { $when } has been taken back:
+deed-denied = { $total ->
+    [0] Only the office does this; nothing was recorded. Please turn to the office.
+   *[other] Only the office does this; nothing was recorded. Please turn to { $names }.
+  }
+deed-office-person = { $name } ({ $unit })
+
+# Splitting an item
+deed-split-item = The split into tasks
+split-draft = Please check; once confirmed, { $title } ({ $ref }) is split into { $total } tasks:
+split-task = { $title }: { $due }, led by { $lead }{ $total ->
+    [0] {""}
+   *[other] , with { $participants }
+  }
+split-task-undated = no deadline yet
+split-count = Note: you announced { $announced } tasks, { $total } were read. Please check.
+split-late = Note: { $titles } would be due after the item itself ({ $due }).
+split-undated = { $titles } has no deadline; it can be set afterwards.
+split-no-lead = Note: the item has no lead unit, and so neither has a task for which no unit is named.
+split-of-done = Note: the item is done by the ledger.
+split-more = The item has { $total } tasks already; these come on top.
+split-done = { $title } has been split into { $total } tasks, each reported on by itself; the progress of the item remains what its lead unit reports.
+split-recorded = { $ref } { $task }
+split-of-task = { $title } is a task itself and is not split further.
+split-same-name = There are two tasks called “{ $title }”. Please choose another name and send it again.
+split-unclear-day = { $title }: “{ $words }” is no day, or is past. Please name the day and send it again.
+split-unclear-unit = { $title }: “{ $words }” is no unit or person of the plan and the roster. Please name it and send it again.
+split-undo-touched = { $titles } has been reported on or changed since; the split cannot be taken back.
+tasks-of = { $total ->
+    [1] 1 task, { $done } done:
+   *[other] { $total } tasks, { $done } done:
+  }
+task-line = { $title } ({ $ref }): { $due }, { $lead }, { $status }
+task-under = A task under { $title }.

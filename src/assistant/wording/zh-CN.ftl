@@ -581,3 +581,38 @@ digest-unit = { $unit }：牵头 { $total } 项，已完成 { $done }，推进�
 digest-moved-line = { $title }：{ $what }（{ $who }，{ $when }）
 digest-overdue-line = { $title }：{ $due }到期，已逾期 { $days } 天，{ $lead }，{ $status }
 digest-nothing = 台账里还没有工作，请办公室先导入方案。
+
+## 办公室办理的事项：先出草稿，确认后办理，可以撤销
+deed-how = 回复“确认”或“取消”；有误请直接说，或取消后重说。24 小时内有效。
+deed-how-to-undo = 如需撤回，请回复“撤销”。
+deed-undone = 已撤销{ $when }办理的{ $what }：
+deed-denied = { $total ->
+    [0] 这类事项由办公室办理，没有记录。请与办公室联系。
+   *[other] 这类事项由办公室办理，没有记录。请与{ $names }联系。
+  }
+deed-office-person = { $name }（{ $unit }）
+
+# 分解任务
+deed-split-item = 任务分解
+split-draft = 请核对，确认后将{ $title }（{ $ref }）分解为 { $total } 项任务：
+split-task = { $title }：{ $due }，{ $lead }牵头{ $total ->
+    [0] {""}
+   *[other] ，{ $participants }参与
+  }
+split-task-undated = 未定时限
+split-count = 请注意：您说的是 { $announced } 项，读出 { $total } 项，请核对。
+split-late = 请注意：{ $titles }晚于该项工作的完成时限（{ $due }）。
+split-undated = { $titles }没有写明时限，确认后可另行设定。
+split-no-lead = 请注意：该项工作未明确牵头单位，未写明单位的任务也没有牵头单位。
+split-of-done = 请注意：该项工作台账中已办结。
+split-more = 该项工作此前已分解出 { $total } 项任务，以上为新增。
+split-done = 已将{ $title }分解为 { $total } 项任务，分别报送；该项工作的进度仍以牵头单位报送的为准。
+split-recorded = { $ref } { $task }
+split-of-task = { $title }本身是分解出的任务，不再分解。
+split-same-name = 任务“{ $title }”重名，请换一个名称后重新发送。
+split-unclear-day = { $title }“{ $words }”这一天不存在或已经过去，请写明日期后重新发送。
+split-unclear-unit = { $title }里的“{ $words }”不是方案和名册里的单位或人员，请写明后重新发送。
+split-undo-touched = { $titles }已有报送或调整，不能撤销分解。
+tasks-of = { $total } 项任务，{ $done } 项已完成：
+task-line = { $title }（{ $ref }）：{ $due }，{ $lead }，{ $status }
+task-under = 属于{ $title }分解的任务。

@@ -5,6 +5,7 @@ import * as vectors from './0003-vectors.ts';
 import * as growth from './0004-growth.ts';
 import * as rights from './0005-rights.ts';
 import * as ledgerLeads from './0006-ledger-leads.ts';
+import * as deeds from './0009-deeds.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-growth': growth,
   '0005-rights': rights,
   '0006-ledger-leads': ledgerLeads,
+  '0009-deeds': deeds,
 };
