@@ -5,7 +5,11 @@ import { content, type Content } from './deed-content.ts';
 import type { Context } from './question.ts';
 
 /** What words ask to be done, or the reply that asks back or says why not. */
-export type Intended<What> = { readonly what: What } | { readonly instead: Reply };
+export type Intended<What> = { readonly what: What } | Instead;
+
+export interface Instead {
+  readonly instead: Reply;
+}
 
 /** What a reply tells of a deed, besides how it is settled. */
 export type Told = Parameters<typeof reply>[2];
@@ -37,7 +41,7 @@ export interface Traced<What, Trace> {
 }
 
 /** What a deed's taking back did, or the reply that says why it cannot be taken back. */
-export type Undone = Pick<Done<unknown>, 'before' | 'after' | 'told'> | { readonly instead: Reply };
+export type Undone = Pick<Done<unknown>, 'before' | 'after' | 'told'> | Instead;
 
 /** A kind of deed of the office: how it is understood, shown, done and taken back. One file each in `deeds/`. */
 export interface DeedParts<What, Trace> {
@@ -99,4 +103,4 @@ export const instead = (
   id: string,
   context: Context,
   values: Readonly<Record<string, string | number>> = {},
-): { readonly instead: Reply } => ({ instead: reply(context, kind, { blocks: [text(context.say(id, values))] }) });
+): Instead => ({ instead: reply(context, kind, { blocks: [text(context.say(id, values))] }) });

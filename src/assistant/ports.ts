@@ -3,7 +3,7 @@ import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts'
 import type { Item, NamedItem } from '../domain/ledger/item.ts';
 import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
-import type { Person } from '../domain/people.ts';
+import type { Person, Role } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
 import type { Comparable, Comparison } from '../domain/plan/reissue/compare.ts';
 import type { UnitDecision } from '../domain/plan/units/settled.ts';
@@ -74,6 +74,24 @@ export interface People {
   byAccountOrName(who: string): Promise<Person | null>;
   all(): Promise<readonly Person[]>;
   ofUnit(unitId: string): Promise<readonly Person[]>;
+}
+
+/** The place that somebody has on the roster, or had: then it is not active. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly active: boolean;
+}
+
+/** The roster as the office changes it by word. Its next loading decides again. */
+export interface Roster {
+  byId(id: string): Promise<Place | null>;
+  /** Whoever has this name in the unit as the roster writes it, or had. */
+  named(name: string, unit: string): Promise<Place | null>;
+  /** Gives somebody a place; a new person where there is no id, on the same rosters as the person `beside`. */
+  put(place: Omit<Place, 'id'> & { readonly id: string | null }, beside?: string): Promise<Place>;
 }
 
 /** What the plans in force say of themselves, which everybody of the roster may read. */
@@ -179,6 +197,12 @@ export interface Drafts {
   keep(draft: SomeDraft): Promise<void>;
   /** True for the one caller that closes the open draft, false for all others. */
   close(token: string, state: 'confirmed' | 'cancelled'): Promise<boolean>;
+  /** Which of an author's drafts wait, in whatever conversation. Who asks learns nothing of what is in them. */
+  waiting(author: string, now: string): Promise<readonly string[]>;
+  /** Cancels those, and says which they were. */
+  lapse(author: string, now: string): Promise<readonly string[]>;
+  /** Opens drafts again that lapsed, where no other has taken their place. */
+  revive(tokens: readonly string[]): Promise<void>;
 }
 
 /** A deed on its way into the record. */
@@ -339,6 +363,7 @@ export interface Tasks {
 export interface Stores {
   readonly ledger: Ledger;
   readonly people: People;
+  readonly roster: Roster;
   readonly plans: Plans;
   readonly passages: Passages;
   readonly drafts: Drafts;

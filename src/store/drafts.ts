@@ -26,16 +26,60 @@ export function draftStore(database: Database, timeZone: string): Drafts {
 
     keep: (draft) => inTransaction(database, (transaction) => keep(transaction, draft)),
 
-    async close(token, state) {
-      const { numUpdatedRows } = await database
-        .updateTable('drafts')
-        .set({ state })
-        .where('token', '=', token)
-        .where('state', '=', 'open')
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+    close: (token, state) => close(database, token, state),
+
+    waiting: (author, now) => waiting(database, author, now),
+
+    async lapse(author, now) {
+      const tokens = await waiting(database, author, now);
+      for (const token of tokens) await close(database, token, 'cancelled');
+      return tokens;
+    },
+
+    async revive(tokens) {
+      for (const token of tokens)
+        await database
+          .updateTable('drafts')
+          .set({ state: 'open' })
+          .where('token', '=', token)
+          .where('state', '=', 'cancelled')
+          .where((where) =>
+            where.not(
+              where.exists(
+                where
+                  .selectFrom('drafts as other')
+                  .select('other.token')
+                  .where('other.state', '=', 'open')
+                  .whereRef('other.conversation', '=', 'drafts.conversation')
+                  .whereRef('other.author', '=', 'drafts.author'),
+              ),
+            ),
+          )
+          .execute();
     },
   };
+}
+
+async function close(database: Database, token: string, state: 'confirmed' | 'cancelled'): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('drafts')
+    .set({ state })
+    .where('token', '=', token)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function waiting(database: Database, author: string, now: string): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('drafts')
+    .select('token')
+    .where('state', '=', 'open')
+    .where('author', '=', author)
+    .where('expires_at', '>=', new Date(now))
+    .orderBy('token')
+    .execute();
+  return rows.map(({ token }) => token);
 }
 
 async function keep(

@@ -11,6 +11,7 @@ import { messageStore, turnsOf, type Stretch } from './messages.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
+import { rosterStore } from './places.ts';
 import { planStore } from './plans.ts';
 import { settlementStore } from './settlements.ts';
 import { taskStore } from './tasks.ts';
@@ -98,6 +99,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
   return {
     ledger: ledgerStore(database, timeZone),
     people: peopleStore(database),
+    roster: rosterStore(database),
     plans: planStore(database),
     passages: passageStore(database, questionVector),
     drafts: draftStore(database, timeZone),

@@ -23,6 +23,10 @@ const statements = [
   'create index deeds_message on deeds (message_id)',
   'create trigger deeds_are_append_only before update or delete or truncate on deeds execute function refuse_change()',
 
+  // Whoever handed a task over and stays in the unit: on the roster, and no liaison.
+  `alter table persons drop constraint persons_role_check, add constraint persons_role_check
+    check (role in ('liaison', 'head', 'leader', 'office', 'administrator', 'member'))`,
+
   // A task stands under the row that it is a part of, as its first, second, third …
   'alter table items add column parent_id integer references items, add column number integer',
   'create unique index items_parent on items (parent_id, number) where parent_id is not null',
