@@ -7,7 +7,7 @@ import type { Context } from '../question.ts';
 import { denial } from './ask.ts';
 import { drafted, itemsOf, offer, show, type Author } from './compose.ts';
 import { correctionsIn, type Correction } from './correction-words.ts';
-import type { Draft, DraftedChange } from './draft.ts';
+import type { DraftedChange, UpdatesDraft } from './draft.ts';
 import { toCome } from './expected-day.ts';
 import { standingOn } from './rights.ts';
 import { understandReport } from './understand-report.ts';
@@ -21,7 +21,11 @@ interface Corrector {
  * Changes an open draft by what its author says; what the words do not name keeps its value. All of the corrections of a message or none:
  * what is not understood leaves the draft as it was. `null` where the words are about something else than the draft.
  */
-export async function correct(words: string, draft: Draft, { context, author }: Corrector): Promise<Reply | null> {
+export async function correct(
+  words: string,
+  draft: UpdatesDraft,
+  { context, author }: Corrector,
+): Promise<Reply | null> {
   const corrections = correctionsIn(words);
   if (corrections.some((each) => isAboutElse(each, draft, context))) return null;
   const [only] = corrections;
@@ -40,7 +44,7 @@ export async function correct(words: string, draft: Draft, { context, author }: 
 }
 
 /** Names an item that is not in the draft, or the deadline of one, which is no report. */
-function isAboutElse({ what }: Correction, { payload }: Draft, context: Context): boolean {
+function isAboutElse({ what }: Correction, { payload }: UpdatesDraft, context: Context): boolean {
   const ids = itemsNamed(what, context);
   if (ids.length > 0 && !payload.changes.some(({ itemId }) => ids.includes(itemId))) return true;
   const isOfDeadline = /时限|期限|截止|\bdeadline\b|\bdue\b/u.test(what);
@@ -50,7 +54,7 @@ function isAboutElse({ what }: Correction, { payload }: Draft, context: Context)
 
 async function applied(
   correction: Correction,
-  { payload }: Draft,
+  { payload }: UpdatesDraft,
   words: string,
   context: Context,
 ): Promise<readonly DraftedChange[] | null> {
@@ -124,7 +128,7 @@ function itemsNamed(words: string, { directory }: Context): readonly string[] {
 /** 不对，是三道安保圈: the same of another item. `null` where the words name none, or a value. */
 async function onAnotherItem(
   { what, value, denies }: Correction,
-  draft: Draft,
+  draft: UpdatesDraft,
   { context, author }: Corrector,
 ): Promise<Reply | null> {
   const { changes, kind } = draft.payload;
@@ -142,7 +146,11 @@ async function onAnotherItem(
 }
 
 /** Takes one item out of a draft of several; `null` where the words name none of them. */
-export async function drop(mention: string, draft: Draft, { context, author }: Corrector): Promise<Reply | null> {
+export async function drop(
+  mention: string,
+  draft: UpdatesDraft,
+  { context, author }: Corrector,
+): Promise<Reply | null> {
   const ids = itemsNamed(mention, context);
   const { changes } = draft.payload;
   const left = changes.filter(({ itemId }) => !ids.includes(itemId));

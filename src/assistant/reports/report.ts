@@ -7,7 +7,7 @@ import type { Context } from '../question.ts';
 import { askFigure, askItem, denial, denied } from './ask.ts';
 import type { Choices } from './choices.ts';
 import { drafted, isExpired, offer, together, type Author } from './compose.ts';
-import type { Draft, DraftedChange } from './draft.ts';
+import { isDeedDraft, type DraftedChange, type UpdatesDraft } from './draft.ts';
 import { ownItems, standingOn } from './rights.ts';
 import type { ReportPart } from './sum-up.ts';
 import { understandReport } from './understand-report.ts';
@@ -21,7 +21,8 @@ export interface Said {
 /** Makes a draft of a report, or asks or refuses; `null` where the words report nothing. Nothing is recorded yet. */
 export async function report(said: Said, context: Context, author: Author): Promise<Reply | null> {
   const kept = await context.stores.drafts.open(author.conversation, context.speaker.id);
-  const open = kept?.payload.kind === 'report' && !isExpired(kept, context) ? kept : null;
+  const isReport = kept !== null && !isDeedDraft(kept) && kept.payload.kind === 'report';
+  const open = isReport && !isExpired(kept, context) ? kept : null;
   const parts = understandReport(said.words, { ...context, isFollowUp: open !== null });
   if (parts === null) return null;
   const settled: Settled[] = [];
@@ -45,7 +46,7 @@ async function offerJoined(
     open,
     said,
     refused,
-  }: { readonly open: Draft | null; readonly said: Said; readonly refused: readonly (readonly Item[])[] },
+  }: { readonly open: UpdatesDraft | null; readonly said: Said; readonly refused: readonly (readonly Item[])[] },
   { context, author }: { readonly context: Context; readonly author: Author },
 ): Promise<Reply> {
   const own = merged(changes, context);
@@ -71,7 +72,7 @@ interface Place {
   readonly said: Said;
   /** Which part of the message it is. */
   readonly at: number;
-  readonly open: Draft | null;
+  readonly open: UpdatesDraft | null;
 }
 
 /** The one item that a part is about and what becomes of it, or the reply that asks, or whose it is. */
@@ -110,7 +111,7 @@ function doubtOf(part: ReportPart, item: Item, context: Context, place: Place): 
 interface Candidates {
   readonly items: readonly Item[];
   /** The draft that the words go on with. */
-  readonly earlier?: Draft['payload'];
+  readonly earlier?: UpdatesDraft['payload'];
 }
 
 /** What was chosen, or named; else what was talked about, or drafted; else the person's own. */
@@ -130,7 +131,7 @@ async function candidatesOf({ itemIds, mention }: ReportPart, place: Place, cont
 }
 
 /** The one item that was talked about; else those of the draft that waits. */
-function recentOf(open: Draft | null, { topic }: Context): readonly string[] {
+function recentOf(open: UpdatesDraft | null, { topic }: Context): readonly string[] {
   const drafts = open?.payload.changes.map(({ itemId }) => itemId) ?? [];
   return topic?.itemIds.length === 1 ? topic.itemIds : drafts;
 }

@@ -120,7 +120,14 @@ const zh: Wording = {
     'every-year': '每年',
   },
   status: { 'not-started': '未启动', 'in-progress': '推进中', blocked: '受阻', done: '已完成' },
-  role: { liaison: '联络员', head: '负责人', leader: '领导', office: '办公室', administrator: '管理员' },
+  role: {
+    liaison: '联络员',
+    head: '负责人',
+    leader: '领导',
+    office: '办公室',
+    administrator: '管理员',
+    member: '工作人员',
+  },
   failed: (errorId) =>
     `抱歉，系统出了问题，这条消息没有处理成功。请稍后重新发送；如仍不行，请把错误编号 ${errorId} 告诉管理员。`,
   signIn: '请使用已登记的聊天账号',
@@ -195,6 +202,7 @@ const en: Wording = {
     leader: 'leadership',
     office: 'office',
     administrator: 'administrator',
+    member: 'staff of a unit',
   },
   failed: (errorId) =>
     `Sorry, something broke and this message was not dealt with. Please send it again in a moment; if that does not help, give the administrator the error number ${errorId}.`,
