@@ -1,0 +1,41 @@
+// npm run trust -- [race] [walk] [crash]: the proofs that the ledger can be trusted, at length. Without a name all of them.
+import { parseArgs } from 'node:util';
+import { runCrash } from './crash/run.ts';
+import { runRace } from './race/run.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    writers: { type: 'string', default: '50' },
+    drafts: { type: 'string', default: '40' },
+    programs: { type: 'string', default: '4' },
+    kills: { type: 'string', default: '200' },
+  },
+});
+const whole = (name: keyof typeof values): number => {
+  const figure = Number(values[name]);
+  if (!Number.isSafeInteger(figure) || figure < 0)
+    throw new Error(`--${name} is a whole number, and not “${values[name]}”`);
+  return figure;
+};
+const seed = whole('seed');
+console.log(`seed ${String(seed)}`);
+
+const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  race: () => runRace({ seed, writers: whole('writers'), drafts: whole('drafts'), programs: whole('programs') }),
+  crash: () => runCrash({ seed, kills: whole('kills') }),
+};
+
+const names = positionals.length === 0 ? Object.keys(proofs) : positionals;
+for (const name of names) {
+  const proof = proofs[name];
+  if (proof === undefined) throw new Error(`there is no proof “${name}” (expected ${Object.keys(proofs).join(', ')})`);
+  const began = performance.now();
+  const wrongs = await proof();
+  console.log(
+    `${name}: ${wrongs.length === 0 ? 'holds' : `${String(wrongs.length)} wrongs`}, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
+  for (const wrong of wrongs.slice(0, 20)) console.log(`  ${wrong}`);
+  if (wrongs.length > 0) process.exitCode = 1;
+}
