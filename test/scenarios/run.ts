@@ -1,7 +1,9 @@
-// npm run trust -- [race] [walk] [crash]: the proofs that the ledger can be trusted, at length. Without a name all of them.
+// npm run trust -- [race] [walk] [crash]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
+// one engine only. PostgreSQL is where DATABASE_URL says.
 import { parseArgs } from 'node:util';
 import { runCrash } from './crash/run.ts';
 import { runRace } from './race/run.ts';
+import { engines } from './support/places.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,20 +13,23 @@ const { values, positionals } = parseArgs({
     drafts: { type: 'string', default: '40' },
     programs: { type: 'string', default: '4' },
     kills: { type: 'string', default: '200' },
+    engine: { type: 'string' },
   },
 });
-const whole = (name: keyof typeof values): number => {
+const whole = (name: Exclude<keyof typeof values, 'engine'>): number => {
   const figure = Number(values[name]);
   if (!Number.isSafeInteger(figure) || figure < 0)
     throw new Error(`--${name} is a whole number, and not “${values[name]}”`);
   return figure;
 };
 const seed = whole('seed');
+const on = engines.filter((engine) => values.engine === undefined || values.engine === engine);
+if (on.length === 0) throw new Error(`--engine is ${engines.join(' or ')}`);
 console.log(`seed ${String(seed)}`);
 
 const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   race: () => runRace({ seed, writers: whole('writers'), drafts: whole('drafts'), programs: whole('programs') }),
-  crash: () => runCrash({ seed, kills: whole('kills') }),
+  crash: () => runCrash({ seed, kills: whole('kills'), on }),
 };
 
 const names = positionals.length === 0 ? Object.keys(proofs) : positionals;

@@ -1,23 +1,23 @@
 import { randomOf } from '../../fuzz/random.ts';
-import { engines } from '../support/places.ts';
+import type { Engine } from '../support/places.ts';
 import { disturbedDay, undisturbedDay } from './crash.ts';
 import { wrongsOf } from './outcome.ts';
 
 /** A day is killed so often; the others are further days. */
 const KILLS_A_DAY = 10;
 
-/** Days of reports on both engines, PostgreSQL where `DATABASE_URL` is set, killed so many times altogether on each. */
-export async function runCrash({
-  kills,
-  seed,
-}: {
+interface CrashOptions {
   readonly kills: number;
   readonly seed: number;
-}): Promise<readonly string[]> {
+  readonly on: readonly Engine[];
+}
+
+/** Days of reports on each engine, killed so many times altogether. */
+export async function runCrash({ kills, seed, on }: CrashOptions): Promise<readonly string[]> {
   const wrongs: string[] = [];
   const undisturbed = await undisturbedDay('embedded');
   console.log(`crash: an undisturbed day leaves ${String(undisturbed.length)} lines`);
-  for (const engine of engines) {
+  for (const engine of on) {
     if (engine === 'PostgreSQL' && (process.env['DATABASE_URL'] ?? '') === '') {
       console.log('crash: DATABASE_URL is not set, so PostgreSQL is left out');
       continue;
