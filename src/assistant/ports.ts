@@ -55,6 +55,8 @@ export interface Ledger {
   reportedIn(period: Period, viewer: Person): Promise<readonly Update[]>;
   /** What was recorded of the rows that `viewer` reads in full, from `since` (excluded) to `until` (included), oldest first. */
   recordedBetween(since: string, until: string, viewer: Person): Promise<readonly Update[]>;
+  /** Everything that was ever recorded of the rows that `viewer` reads in full, oldest first. */
+  recorded(viewer: Person): Promise<readonly Update[]>;
   /** The viewer's own newest update that was not undone, of the rows that they read in full. */
   lastUpdate(viewer: Person): Promise<Update | null>;
   /** Every unit that has an item, with how many it has in the role; the most first. */

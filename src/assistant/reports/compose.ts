@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../../domain/ledger/item.ts';
-import { apply, stateOf, type Change, type Standing } from '../../domain/ledger/update.ts';
+import { apply, combined, stateOf, type Change, type Standing } from '../../domain/ledger/update.ts';
 import type { Action, Block, Reply, UpdateFact } from '../../domain/reply.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
@@ -46,7 +46,7 @@ const sum = (percent: number | null, added: number): number => Math.min(100, Mat
 /** Two changes of one row, the later word before the earlier. */
 export function together(earlier: DraftedChange, later: DraftedChange, joint: string): DraftedChange {
   const notes = [earlier.said.note, later.said.note].filter((note) => note !== undefined);
-  const said = { ...earlier.said, ...later.said, note: notes.join(joint) };
+  const said = { ...combined(earlier.said, later.said), note: notes.join(joint) };
   const after = later.standing === 'participant' ? later.before : apply(later.before, said);
   return { ...earlier, ...later, said, after };
 }

@@ -1,5 +1,5 @@
 import { findDeadlines } from '../../domain/calendar/deadline.ts';
-import type { Change } from '../../domain/ledger/update.ts';
+import { combined, type Change } from '../../domain/ledger/update.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
 import { text } from '../answer.ts';
@@ -64,7 +64,7 @@ async function applied(
   const item = target === null ? undefined : (await itemsOf(payload, context)).get(target.itemId);
   if (target === null || item === undefined) return null;
   const added = read.added ?? (read.change.percent === undefined ? target.added : undefined);
-  const said = { ...withoutContradiction(target.said, read.change), ...read.change, ...noteOf(target, words, context) };
+  const said = { ...combined(target.said, read.change), ...noteOf(target, words, context) };
   const corrected = drafted(item, said, { standing: target.standing, added });
   return payload.changes.map((change) => (change === target ? corrected : change));
 }
@@ -157,12 +157,6 @@ export async function drop(
   if (changes.length < 2 || left.length === changes.length || left.length === 0) return null;
   const lead = [text(context.say('draft-dropped', { total: left.length }))];
   return offer({ ...draft.payload, changes: left }, context, { ...author, lead });
-}
-
-/** A corrected figure takes an earlier 已完成 with it, unless that was said again. */
-function withoutContradiction(earlier: Change, said: Change): Change {
-  if (said.percent === undefined || said.percent === 100 || earlier.status !== 'done') return earlier;
-  return Object.fromEntries(Object.entries(earlier).filter(([field]) => field !== 'status'));
 }
 
 /** The words of a correction are no note of their own. */

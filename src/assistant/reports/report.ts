@@ -1,4 +1,5 @@
 import type { Item } from '../../domain/ledger/item.ts';
+import { combined } from '../../domain/ledger/update.ts';
 import { isOffice } from '../../domain/people.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
@@ -89,7 +90,7 @@ async function settle(part: ReportPart, place: Place, context: Context): Promise
   const standing = standingOn(item, speaker, directory) ?? 'participant';
   const before = earlier?.changes.find(({ itemId }) => itemId === item.id);
   const change =
-    before === undefined ? part.change : { ...before.said, ...part.change, note: noteOf(before, part, context) };
+    before === undefined ? part.change : { ...combined(before.said, part.change), note: noteOf(before, part, context) };
   return drafted(item, change, { standing, added: part.added });
 }
 
