@@ -49,26 +49,28 @@ export const statusWords: Readonly<Record<Status, string>> = {
 /** What stands in the column of states where nothing was ever reported. */
 export const UNREPORTED = '未报送';
 
-/** Every column, in order. One entry adds one, here and in every format; its header needs a wording in `sheet-columns.ts`. */
+/**
+ * Every column, in order: those for paper first, so that they print side by side. One entry adds one, here and in every format; its header needs a
+ * wording in `sheet-columns.ts`.
+ */
 export const exportColumns: readonly ExportColumn[] = [
-  { key: 'number', header: '序号', width: 3, align: 'center', onPaper: true, cell: (_, { number }) => ({ type: 'number', number }) },
-  { key: 'ref', header: '方案条款', width: 5, align: 'center', optional: true, cell: ({ measureId, ref }) => (measureId === null ? null : text(ref)) },
-  { key: 'task', header: '工作任务', width: 16, align: 'left', onPaper: true, cell: ({ title }) => text(title) },
-  { key: 'lead', header: '牵头单位', width: 10, align: 'left', onPaper: true, cell: (item) => units(leading(item)) },
-  { key: 'responsible', header: '责任单位', width: 10, align: 'left', onPaper: true, optional: true, cell: (item) => units(leadsByName(item) ? [] : item.lead) },
-  { key: 'participants', header: '配合单位', width: 12, align: 'left', onPaper: true, cell: ({ participants }) => units(participants) },
-  { key: 'liaison', header: '联络员', width: 6, align: 'left', optional: true, cell: ({ lead }, { liaisonsOf }) => units([...new Set(lead.flatMap(liaisonsOf))]) },
-  { key: 'due', header: '完成时限', width: 8, align: 'center', onPaper: true, cell: dueCell },
-  { key: 'status', header: '工作状态', width: 5, align: 'center', onPaper: true, cell: ({ status }) => text(status === null ? UNREPORTED : statusWords[status]) },
-  { key: 'percent', header: '完成率', width: 4, align: 'center', onPaper: true, cell: ({ percent }) => (percent === null ? null : { type: 'percent', percent }) },
-  { key: 'progress', header: '进展情况', width: 22, align: 'left', onPaper: true, cell: ({ note }) => text(noteParts(note).progress) },
-  { key: 'blocker', header: '存在问题', width: 14, align: 'left', onPaper: true, cell: ({ blocker }) => text(blocker) },
-  { key: 'nextStep', header: '下一步措施', width: 14, align: 'left', onPaper: true, optional: true, cell: ({ note }) => text(noteParts(note).nextStep) },
-  { key: 'expected', header: '预计完成', width: 8, align: 'center', optional: true, cell: ({ expected }) => dayCell(expected) },
-  { key: 'reportedAt', header: '最近报送', width: 8, align: 'center', optional: true, cell: ({ reportedAt }) => dayCell(reportedAt?.slice(0, 10) ?? null) },
-  { key: 'reportedBy', header: '报送人', width: 5, align: 'left', optional: true, cell: ({ reportedBy }) => text(reportedBy) },
-  { key: 'remark', header: '备注', width: 12, align: 'left', onPaper: true, cell: (item, { today }) => text(remarks(item, today).join('；')) },
-  { key: 'rowKey', header: '行标识', width: 4, align: 'left', technical: true, cell: (item) => text(rowKeyOf(item)) },
+  { key: 'number', header: '序号', width: 4, align: 'center', onPaper: true, cell: (_, { number }) => ({ type: 'number', number }) },
+  { key: 'task', header: '工作任务', width: 13, align: 'left', onPaper: true, cell: ({ title }) => text(title) },
+  { key: 'lead', header: '牵头单位', width: 9, align: 'left', onPaper: true, cell: leadCell },
+  { key: 'participants', header: '配合单位', width: 10, align: 'left', onPaper: true, cell: ({ participants }) => units(participants) },
+  { key: 'due', header: '完成时限', width: 11.5, align: 'center', onPaper: true, cell: dueCell },
+  { key: 'status', header: '状态', width: 5.5, align: 'center', onPaper: true, cell: ({ status }) => text(status === null ? UNREPORTED : statusWords[status]) },
+  { key: 'percent', header: '完成率', width: 5.2, align: 'center', onPaper: true, cell: ({ percent }) => (percent === null ? null : { type: 'percent', percent }) },
+  { key: 'progress', header: '进展情况', width: 18, align: 'left', onPaper: true, cell: ({ note }) => text(noteParts(note).progress) },
+  { key: 'blocker', header: '存在问题', width: 11, align: 'left', onPaper: true, cell: ({ blocker }) => text(blocker) },
+  { key: 'nextStep', header: '下一步措施', width: 10, align: 'left', onPaper: true, optional: true, cell: ({ note }) => text(noteParts(note).nextStep) },
+  { key: 'expected', header: '预计完成', width: 11.5, align: 'center', onPaper: true, optional: true, cell: ({ expected }) => dayCell(expected) },
+  { key: 'remark', header: '备注', width: 9, align: 'left', onPaper: true, cell: (item, { today }) => text(remarks(item, today).join('；')) },
+  { key: 'ref', header: '方案条款', width: 6, align: 'center', optional: true, cell: ({ measureId, ref }) => (measureId === null ? null : text(ref)) },
+  { key: 'liaison', header: '联络员', width: 9, align: 'left', optional: true, cell: ({ lead }, { liaisonsOf }) => units([...new Set(lead.flatMap(liaisonsOf))]) },
+  { key: 'reportedAt', header: '最近报送', width: 10, align: 'center', optional: true, cell: ({ reportedAt }) => dayCell(reportedAt?.slice(0, 10) ?? null) },
+  { key: 'reportedBy', header: '报送人', width: 7, align: 'left', optional: true, cell: ({ reportedBy }) => text(reportedBy) },
+  { key: 'rowKey', header: '行标识', width: 6, align: 'left', technical: true, cell: (item) => text(rowKeyOf(item)) },
 ]; // prettier-ignore
 
 const text = (words: string | null): ExportCell =>
@@ -78,11 +80,12 @@ const dayCell = (day: Day | null): ExportCell => (day === null ? null : { type: 
 
 const units = (names: readonly string[]): ExportCell => text(names.join('、'));
 
-/** Whether the units that lead are said to lead, and not only to be responsible. What the ledger names instead always is. */
-const leadsByName = (item: Item): boolean => item.leadIsExplicit || leadByLedger(item) !== null;
-
-/** The ledger's word: what the plan says otherwise stands in the remarks. */
-const leading = (item: Item): readonly string[] => leadByLedger(item) ?? (leadsByName(item) ? item.lead : []);
+/** Who leads by the ledger; what the plan says otherwise stands in the remarks. Where the plan names who is responsible and no lead, so does the cell. */
+function leadCell(item: Item): ExportCell {
+  const leads = leadByLedger(item);
+  if (leads !== null || item.leadIsExplicit || item.lead.length === 0) return units(leads ?? item.lead);
+  return text(`责任单位：${item.lead.join('、')}`);
+}
 
 /** The day by the ledger; without one, when it is due in words. */
 function dueCell({ due, dueText, recurrence }: Item): ExportCell {

@@ -1,0 +1,23 @@
+import type { ExportFormat } from '../domain/ledger/export/selection.ts';
+import type { LedgerTable } from '../domain/ledger/export/table.ts';
+
+/** A format in which a ledger goes out: one file in this folder. */
+export interface LedgerFormat {
+  readonly format: ExportFormat;
+  readonly contentType: string;
+  /** The bytes of a whole file. Throws `TooManyRowsError` where the format holds fewer. */
+  write(table: LedgerTable): Promise<Uint8Array>;
+}
+
+/** More rows than a file of this format is good for. */
+export class TooManyRowsError extends Error {
+  override readonly name = 'TooManyRowsError';
+  readonly limit: number;
+
+  constructor(total: number, limit: number) {
+    super(
+      `台账共${String(total)}项，Word 文档最多列${String(limit)}项：请缩小范围，或导出 .xlsx (${String(total)} rows, a document holds ${String(limit)}; narrow it down, or export .xlsx)`,
+    );
+    this.limit = limit;
+  }
+}
