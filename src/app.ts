@@ -6,11 +6,11 @@ import type { IncomingMessage } from './assistant/message.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
-import type { Board, Desk, LedgerFile, LedgerOrder } from './channels/channel.ts';
+import type { Board, Desk, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
-import { writeLedger } from './exports/index.ts';
+import { TooManyRowsError, writeLedger } from './exports/index.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
@@ -30,8 +30,8 @@ export interface App {
     options?: Pick<LoadOptions, 'kind' | 'progress' | 'passedOver'>,
   ): Promise<readonly LoadReport[]>;
   digest(reader: Person): Promise<Reply>;
-  /** The ledger as a file, with what the reader may read now; `null` where a unit is named that there is not. Throws `TooManyRowsError`. */
-  exportLedger(order: LedgerOrder): Promise<LedgerFile | null>;
+  /** The ledger as a file, with what the reader may read now. */
+  exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** Keeps passages as vectors; `null` where no model is configured. */
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
@@ -120,10 +120,18 @@ export function untilSettled(desk: Desk): Desk & { readonly settle: () => Promis
 }
 
 const exporter =
-  (store: OpenStore, clock: Clock) =>
-  async ({ selection, reader, format }: LedgerOrder): Promise<LedgerFile | null> => {
+  (store: OpenStore, clock: Clock): App['exportLedger'] =>
+  async ({ selection, reader, format }) => {
     const table = await selectedLedger(selection, { stores: store, reader, now: clock.now() });
-    return table === null ? null : { ...(await writeLedger(table, format)), total: table.total };
+    if (table === null) return { refused: 'unknown-unit' };
+    const { total } = table;
+    if (total === 0) return { refused: 'nothing' };
+    try {
+      return { ...(await writeLedger(table, format)), total };
+    } catch (error) {
+      if (error instanceof TooManyRowsError) return { refused: 'too-many', total, limit: error.limit };
+      throw error;
+    }
   };
 
 function boardOver(store: OpenStore, exportLedger: App['exportLedger']): Board {

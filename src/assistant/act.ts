@@ -26,6 +26,7 @@ import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
 import { isNotOurs } from './understand/not-ours.ts';
 import { followUpIn } from './understand/follow-up.ts';
+import { wantsLedgerFile } from './understand/wants-file.ts';
 import { wordingIn } from './wording.ts';
 
 /** After this a topic is forgotten: 它 no longer means what was asked before lunch. */
@@ -131,8 +132,8 @@ async function settled(words: string, open: Draft | null, { context, settling }:
 
 async function answered(words: string, acting: Acting): Promise<Answered> {
   const said = await namedIn(words, acting.context);
-  const done =
-    isNotOurs(said) || isAsking(said) || isFollowUp(said, acting.context) ? null : await doneInWords(said, acting);
+  const asks = isNotOurs(said) || isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, acting.context);
+  const done = asks ? null : await doneInWords(said, acting);
   return done === null ? answerQuestion(said, acting.context) : { reply: done, asked: null };
 }
 

@@ -14,7 +14,7 @@ interface Asked {
 
 /** The rows of a selection that a person may read, as they stand now; `null` where the selection names a unit that there is not. */
 export async function selectedItems(
-  { unit, due, state }: ExportSelection,
+  { unit, role, due, state }: ExportSelection,
   { stores, reader, now }: Asked,
 ): Promise<readonly Item[] | null> {
   const units = unit === undefined ? [] : await stores.plans.units();
@@ -22,7 +22,7 @@ export async function selectedItems(
   if (unit !== undefined && known === undefined) return null;
   return stores.ledger.items(
     {
-      ...(known === undefined ? {} : { units: [{ unitId: known.id, role: 'any' }] }),
+      ...(known === undefined ? {} : { units: [{ unitId: known.id, role: role ?? 'any' }] }),
       ...(due === undefined ? {} : { due }),
       ...(state === undefined ? {} : inState(state, now.slice(0, 10))),
     },

@@ -18,8 +18,7 @@ export interface Board {
   items(person: Person): Promise<readonly Item[]>;
   /** What `person` said and was told in the conversation, oldest first. */
   turns(person: Person, stretch: { readonly conversation: string; readonly limit: number }): Promise<readonly Turn[]>;
-  /** The ledger as a file; `null` where a unit is named that there is not. */
-  ledgerFile(order: LedgerOrder): Promise<LedgerFile | null>;
+  ledgerFile(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** Persons of the roster who have an account `demo:…`. */
   demonstrationPersons(): Promise<readonly Person[]>;
 }
@@ -37,3 +36,8 @@ export interface LedgerFile {
   /** How many rows it has. */
   readonly total: number;
 }
+
+/** Why there is no file: nobody knows the unit, nothing fits, or the format does not hold so many rows. */
+export type NoLedgerFile =
+  | { readonly refused: 'unknown-unit' | 'nothing' }
+  | { readonly refused: 'too-many'; readonly total: number; readonly limit: number };

@@ -15,9 +15,7 @@ export class TooManyRowsError extends Error {
   readonly limit: number;
 
   constructor(total: number, limit: number) {
-    super(
-      `台账共${String(total)}项，Word 文档最多列${String(limit)}项：请缩小范围，或导出 .xlsx (${String(total)} rows, a document holds ${String(limit)}; narrow it down, or export .xlsx)`,
-    );
+    super(`${String(total)} rows, the format holds ${String(limit)}`);
     this.limit = limit;
   }
 }

@@ -684,3 +684,18 @@ digest-unit = { $unit }: leads { $total }, { $done } done, { $moving } in progre
 digest-moved-line = { $title }: { $what } ({ $who }, { $when })
 digest-overdue-line = { $title }: was due { $due }, { $days } days ago, { $lead }, { $status }
 digest-nothing = The ledger is empty: the office should load a plan first.
+
+## The ledger as a file
+export-name = ledger
+export-ready = { $narrowed ->
+    [yes] The ledger is ready ({ $scope }), { $total } in all: { $name }
+   *[no] The ledger is ready, { $total } in all: { $name }
+}
+export-own = Your own unit's items are there in full, those of other units with their units, deadlines and status only.
+export-none = { $narrowed ->
+    [yes] Nothing in the ledger fits ({ $scope }), so there is nothing to export.
+   *[no] The ledger holds no items yet, so there is nothing to export.
+}
+action-export-xlsx = Export to Excel
+action-export-docx = Export to Word
+action-export-csv = Export to CSV

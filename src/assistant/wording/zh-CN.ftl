@@ -590,3 +590,18 @@ digest-unit = { $unit }：牵头 { $total } 项，已完成 { $done }，推进�
 digest-moved-line = { $title }：{ $what }（{ $who }，{ $when }）
 digest-overdue-line = { $title }：{ $due }到期，已逾期 { $days } 天，{ $lead }，{ $status }
 digest-nothing = 台账里还没有工作，请办公室先导入方案。
+
+## 导出台账
+export-name = 工作台账
+export-ready = { $narrowed ->
+    [yes] 台账已备好（{ $scope }），共 { $total } 项：{ $name }
+   *[no] 台账已备好，共 { $total } 项：{ $name }
+}
+export-own = 本单位的事项列出全部内容，其他单位的只列单位、时限和状态。
+export-none = { $narrowed ->
+    [yes] 台账里没有符合条件的事项（{ $scope }），没有可以导出的。
+   *[no] 台账里还没有事项，没有可以导出的。
+}
+action-export-xlsx = 导出 Excel
+action-export-docx = 导出 Word
+action-export-csv = 导出 CSV

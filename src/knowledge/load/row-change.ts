@@ -8,7 +8,7 @@ import { tidy } from '../readers/shared/decode.ts';
 /** What a row of a ledger says of its item. Blank cells say nothing: they never clear what is known. */
 export function changeOf(row: LedgerRow, item: Item): Change {
   const { percent, expected } = row;
-  const due = isPlansWording(row, item) ? null : row.due;
+  const due = isPlansWording(row, item) || row.due === item.due ? null : row.due;
   const note = news(noteOf({ ...row, progress: isBlank(row.progress) ? null : row.progress }), item.note);
   const blocker = news(row.blocker, item.blocker);
   const status = row.status ?? (percent === null && note !== null ? statusOfWords(row.progress, item) : null);

@@ -1,5 +1,5 @@
 import { chineseDate, daysBetween, type Day } from '../../calendar/dates.ts';
-import { leadByLedger, type Item, type Status } from '../item.ts';
+import { leadByLedger, leadByPlan, type Item, type Status } from '../item.ts';
 import { noteParts } from '../note.ts';
 import { rowKeyOf } from '../row-key.ts';
 import type { LedgerColumn } from '../sheet-columns.ts';
@@ -106,12 +106,12 @@ const recurrenceWords: Readonly<Record<string, string>> = {
 function remarks(item: Item, today: Day): readonly string[] {
   const { due, planDue, status, measureId, lead, withdrawn } = item;
   const isOverdue = due !== null && due < today && status !== 'done';
-  const other = leadByLedger(item) !== null;
+  const planned = leadByPlan(item) ?? (leadByLedger(item) === null ? null : lead);
   return [
     ...(isOverdue ? [`逾期${String(daysBetween(due, today))}天`] : []),
     ...(planDue !== null && due !== planDue ? [`方案时限为${chineseDate(planDue)}`] : []),
-    ...(other && lead.length > 0 ? [`方案牵头单位为${lead.join('、')}`] : []),
-    ...(measureId !== null && lead.length === 0 ? ['方案未明确牵头单位'] : []),
+    ...(planned !== null && planned.length > 0 ? [`方案牵头单位为${planned.join('、')}`] : []),
+    ...(measureId !== null && (planned ?? lead).length === 0 ? ['方案未明确牵头单位'] : []),
     ...(withdrawn ? ['方案已不再列出'] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { period } from '../../request.ts';
+import { period, unitName } from '../../request.ts';
 
 /** The formats in which a ledger goes out, by their endings. */
 export const exportFormats = ['xlsx', 'csv', 'docx'] as const;
@@ -11,8 +11,9 @@ export type ExportState = (typeof exportStates)[number];
 
 /** Which rows of the ledger go out; every condition that is named must hold, and none names all of them. */
 export const exportSelection = z.object({
-  /** Led by this unit, or with its part in it. */
-  unit: z.string().min(1).max(200).optional(),
+  /** Led by this unit, or with its part in it; `role` narrows it to one of the two. */
+  unit: unitName.min(1).optional(),
+  role: z.enum(['lead', 'participant']).optional(),
   due: period.optional(),
   state: z.enum(exportStates).optional(),
 });

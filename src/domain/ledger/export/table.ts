@@ -67,10 +67,12 @@ const stateNames: Readonly<Record<NonNullable<ExportSelection['state']>, string>
   unreported: '未报送',
 };
 
-/** `县公安局、2026年10月1日至2026年10月31日到期、未完成`; `''` for all rows. */
-export function narrowedTo({ unit, due, state }: ExportSelection): string {
+const roleNames = { lead: '牵头', participant: '配合', any: '牵头或配合' } as const;
+
+/** `县公安局牵头、2026年10月1日至2026年10月31日到期、未完成`; `''` for all rows. */
+export function narrowedTo({ unit, role, due, state }: ExportSelection): string {
   return [
-    ...(unit === undefined ? [] : [`${unit}牵头或配合`]),
+    ...(unit === undefined ? [] : [`${unit}${roleNames[role ?? 'any']}`]),
     ...(due === undefined ? [] : [`${daysOf(due)}到期`]),
     ...(state === undefined ? [] : [stateNames[state]]),
   ].join('、');
