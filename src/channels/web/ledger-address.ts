@@ -3,7 +3,7 @@ import { exportSelection, type ExportFormat, type ExportSelection } from '../../
 /** Where the page finds the ledger as a file: what is selected stands in the address, who may read what is settled when it is fetched. */
 export function ledgerAddress(format: ExportFormat, { due, ...words }: ExportSelection): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...words, ...due })) query.set(name, value);
+  for (const [name, value] of Object.entries({ ...words, ...due })) if (value !== undefined) query.set(name, value);
   return `/files/ledger.${format}${query.size === 0 ? '' : `?${query.toString()}`}`;
 }
 
