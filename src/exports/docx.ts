@@ -5,8 +5,8 @@ import { colourOf } from './docx/colours.ts';
 import { wordsOf } from './words.ts';
 import { TooManyRowsError, type LedgerFormat } from './format.ts';
 
-/** A table of hundreds of pages: nobody reads it, and Word takes minutes to open it. */
-const MOST_ROWS = 3_000;
+/** A table of some hundred pages, and 300 MB of memory: what is longer is a workbook’s. */
+const MOST_ROWS = 1_000;
 
 /** A document to read and to print: a title, a day, and one table on landscape A4 whose head stands on every page. */
 export const docx: LedgerFormat = {

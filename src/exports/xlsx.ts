@@ -64,7 +64,7 @@ function sheetOptions({ last, lastOnPaper }: Layout): Partial<ExcelJS.AddWorkshe
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       printArea: `A$1:${lastOnPaper}$${String(last)}`,
-      printTitlesRow: `$${String(HEAD_ROWS)}:$${String(HEAD_ROWS)}`,
+      printTitlesRow: `${String(HEAD_ROWS)}:${String(HEAD_ROWS)}`,
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   };
