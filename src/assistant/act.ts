@@ -28,6 +28,7 @@ import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
 import { isNotOurs } from './understand/not-ours.ts';
 import { followUpIn } from './understand/follow-up.ts';
+import { wantsLedgerFile } from './understand/wants-file.ts';
 import { wordingIn } from './wording.ts';
 
 /** After this a topic is forgotten: 它 no longer means what was asked before lunch. */
@@ -146,8 +147,8 @@ async function answered(words: string, acting: Acting): Promise<Answered> {
   // What hands over a 联络员 or settles a 时限 may end as a question does.
   const intended = isNotOurs(said) ? null : await intend(said, acting.context, acting.settling);
   if (intended !== null) return { reply: intended, asked: null };
-  const done =
-    isNotOurs(said) || isAsking(said) || isFollowUp(said, acting.context) ? null : await doneInWords(said, acting);
+  const asks = isNotOurs(said) || isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, acting.context);
+  const done = asks ? null : await doneInWords(said, acting);
   return done === null ? answerQuestion(said, acting.context) : { reply: done, asked: null };
 }
 

@@ -761,3 +761,17 @@ hand-over-elsewhere = { $name } is on the roster under { $units }. Is it this pe
 hand-over-moving = { $name } of { $from } moves
 hand-over-another = Another { $name } in { $unit }
 hand-over-undo-moved-on = { $name } has changed on the roster since; this cannot be taken back. Please settle it as things stand now.
+## The ledger as a file
+export-name = ledger
+export-ready = { $narrowed ->
+    [yes] The ledger is ready ({ $scope }), { $total } in all: { $name }
+   *[no] The ledger is ready, { $total } in all: { $name }
+}
+export-own = Your own unit's items are there in full, those of other units with their units, deadlines and status only.
+export-none = { $narrowed ->
+    [yes] Nothing in the ledger fits ({ $scope }), so there is nothing to export.
+   *[no] The ledger holds no items yet, so there is nothing to export.
+}
+action-export-xlsx = Export to Excel
+action-export-docx = Export to Word
+action-export-csv = Export to CSV

@@ -664,3 +664,17 @@ hand-over-elsewhere = 名册中的{ $name }在{ $units }。是此人调入{ $uni
 hand-over-moving = { $from }的{ $name }调入
 hand-over-another = { $unit }的另一位{ $name }
 hand-over-undo-moved-on = 此后名册中{ $name }又有变动，不能直接撤销，请按现在的情况重新办理。
+## 导出台账
+export-name = 工作台账
+export-ready = { $narrowed ->
+    [yes] 台账已备好（{ $scope }），共 { $total } 项：{ $name }
+   *[no] 台账已备好，共 { $total } 项：{ $name }
+}
+export-own = 本单位的事项列出全部内容，其他单位的只列单位、时限和状态。
+export-none = { $narrowed ->
+    [yes] 台账里没有符合条件的事项（{ $scope }），没有可以导出的。
+   *[no] 台账里还没有事项，没有可以导出的。
+}
+action-export-xlsx = 导出 Excel
+action-export-docx = 导出 Word
+action-export-csv = 导出 CSV
