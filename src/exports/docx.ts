@@ -2,8 +2,8 @@ import type * as Docx from 'docx';
 import { chineseDate } from '../domain/calendar/dates.ts';
 import type { LedgerTable } from '../domain/ledger/export/table.ts';
 import { colourOf } from './docx/colours.ts';
-import { wordsOf } from './words.ts';
-import { TooManyRowsError, type LedgerFormat } from './format.ts';
+import { wordsOf } from './shared/words.ts';
+import { TooManyRowsError, type LedgerFormat } from './shared/format.ts';
 
 /** A table of some hundred pages, and 300 MB of memory: what is longer is a workbook’s. */
 const MOST_ROWS = 1_000;
@@ -116,11 +116,11 @@ function cellOf(
   { words, width, isHead = false, align = 'center', colour = null }: PaperCell,
   library: Library,
 ): Docx.TableCell {
-  const { AlignmentType, Paragraph, ShadingType, TableCell, TextRun, VerticalAlign, WidthType } = library;
+  const { AlignmentType, Paragraph, ShadingType, TableCell, TextRun, VerticalAlignTable, WidthType } = library;
   const fill = isHead ? 'DCE6F1' : colour;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: 40, bottom: 40, left: 70, right: 70 },
     ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: words.split('\n').map(

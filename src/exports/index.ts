@@ -2,10 +2,10 @@ import type { ExportFormat } from '../domain/ledger/export/selection.ts';
 import type { LedgerTable } from '../domain/ledger/export/table.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
-import type { LedgerFormat } from './format.ts';
+import type { LedgerFormat } from './shared/format.ts';
 import { xlsx } from './xlsx.ts';
 
-export { TooManyRowsError } from './format.ts';
+export { TooManyRowsError } from './shared/format.ts';
 
 /** Every format. A new one is a file beside these, an entry here and its ending in `exportFormats`. */
 const formats: Readonly<Record<ExportFormat, LedgerFormat>> = { xlsx, csv, docx };
@@ -18,6 +18,6 @@ export interface WrittenLedger {
 
 /** Throws `TooManyRowsError`. */
 export async function writeLedger(table: LedgerTable, format: ExportFormat): Promise<WrittenLedger> {
-  const { write, contentType } = formats[format];
-  return { bytes: await write(table), contentType };
+  const writer = formats[format];
+  return { bytes: await writer.write(table), contentType: writer.contentType };
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type ExcelJS from 'exceljs';
 import type { ExportCell, ExportColumn } from '../domain/ledger/export/columns.ts';
 import type { LedgerTable } from '../domain/ledger/export/table.ts';
-import type { LedgerFormat } from './format.ts';
+import type { LedgerFormat } from './shared/format.ts';
 import { addColours, legend } from './xlsx/colours.ts';
 import { heightOf, unitsOf } from './xlsx/sizes.ts';
 import { letterOf, type Layout } from './xlsx/layout.ts';
@@ -37,6 +37,9 @@ export const xlsx: LedgerFormat = {
   },
 };
 
+/** As workbooks number it; the library's own list of sizes is a type and no value. */
+const A4 = 9 as unknown as ExcelJS.PaperSize;
+
 /** Title, day and remarks, header. */
 const HEAD_ROWS = 3;
 
@@ -56,7 +59,7 @@ function sheetOptions({ last, lastOnPaper }: Layout): Partial<ExcelJS.AddWorkshe
   return {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD_ROWS, zoomScale: 90 }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

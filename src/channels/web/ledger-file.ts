@@ -11,7 +11,7 @@ interface Source {
 /** The ledger as a file, with what the visitor may read now. */
 export async function sendLedger(c: WebContext, { board, now }: Source): Promise<Response> {
   const { wording, visitor } = c.var;
-  const format = exportFormats.find((each) => each === c.req.param('format'));
+  const format = exportFormats.find((each) => c.req.param('file') === `ledger.${each}`);
   const selection = selectionIn(c.req.query());
   if (format === undefined || selection === null) return refuse(c, { status: 404, text: wording.notFound });
   const file = await board.ledgerFile({ selection, format, reader: visitor.person });

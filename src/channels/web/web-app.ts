@@ -46,7 +46,7 @@ export function webApp(options: WebOptions): Hono<WebEnv> {
   app.use(admitVisitors(options));
   app.get('/', (c) => showPage(c, parts));
   app.get('/ledger', (c) => showLedger(c, parts));
-  app.get('/files/ledger.:format', (c) => sendLedger(c, parts));
+  app.get('/files/:file{ledger[.][a-z]+}', (c) => sendLedger(c, parts));
   app.get('/events', (c) => streamEvents(c, parts));
   app.post('/messages', (c) => takeMessage(c, parts));
   app.post('/person', choosePerson);

@@ -1,5 +1,5 @@
-import type { ExportFormat } from '../domain/ledger/export/selection.ts';
-import type { LedgerTable } from '../domain/ledger/export/table.ts';
+import type { ExportFormat } from '../../domain/ledger/export/selection.ts';
+import type { LedgerTable } from '../../domain/ledger/export/table.ts';
 
 /** A format in which a ledger goes out: one file in this folder. */
 export interface LedgerFormat {
