@@ -8,6 +8,7 @@ import type { IncomingMessage } from './message.ts';
 import type { Clock, Store, Stores } from './ports.ts';
 import { directoryCache } from './directory-cache.ts';
 import { inTurn } from './in-turn.ts';
+import { received, withHiddenTold, type Received } from './received.ts';
 import { RowMovedError } from './reports/record.ts';
 import { wordingIn } from './wording.ts';
 
@@ -37,12 +38,13 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
   const directoryOf = directoryCache();
   const run = inTurn(AT_ONCE);
 
-  const once = (message: IncomingMessage, now: string): Promise<Reply> =>
+  const once = ({ message, hidden }: Received, now: string): Promise<Reply> =>
     store.transaction(message.conversation, async (stores) => {
       const speaker = await speakerOf(message, stores);
       if (!(await stores.messages.claim(message, now)))
         return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
-      const answer = speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now });
+      const said = speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now });
+      const answer = withHiddenTold(said, { message, hidden });
       await stores.messages.answer(message, answer, { speaker, at: now });
       return answer;
     });
@@ -58,7 +60,7 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
 
   async function handle(message: IncomingMessage): Promise<Reply> {
     const now = clock.now();
-    const tidy = tidied(message);
+    const tidy = received(message);
     for (let tries = 1; ; tries += 1) {
       try {
         return await once(tidy, now);
@@ -90,22 +92,3 @@ const refusal = (message: IncomingMessage, now: string): Reply =>
 /** Claimed by a delivery that has not come to its end: that one will answer. Who is a stranger by now is refused. */
 const unanswered = (message: IncomingMessage, speaker: Person | null, now: string): Reply =>
   speaker === null ? refusal(message, now) : reply({ now }, 'help', { blocks: [text(wordingIn('zh')('in-hand'))] });
-
-/** A message as the store can hold it and others can be shown it. */
-const tidied = (message: IncomingMessage): IncomingMessage => ({
-  ...message,
-  text: withoutControls(message.text),
-  ...(message.action === undefined ? {} : { action: withoutControls(message.action) }),
-});
-
-/**
- * Without the characters that no keyboard means: PostgreSQL refuses some, terminals obey others, and those that turn the direction of
- * writing make words look like what they are not.
- */
-const withoutControls = (words: string): string =>
-  words
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(/[\p{Cc}\u200B\uFEFF\u202A-\u202E\u2066-\u2069]/gu, (character) =>
-      /[\n\t]/u.test(character) ? character : '',
-    )
-    .toWellFormed();

@@ -684,3 +684,24 @@ digest-unit = { $unit }: leads { $total }, { $done } done, { $moving } in progre
 digest-moved-line = { $title }: { $what } ({ $who }, { $when })
 digest-overdue-line = { $title }: was due { $due }, { $days } days ago, { $lead }, { $status }
 digest-nothing = The ledger is empty: the office should load a plan first.
+
+## Personal data
+personal-hidden = Blotted out: { $what } (no personal data is kept).
+personal-part = { $count ->
+    [1] 1 { $kind ->
+        [identity] identity number
+        [mobile] mobile number
+        [landline] telephone number
+        [bank-card] bank card number
+        [plate] vehicle plate
+       *[passport] passport number
+      }
+   *[other] { $count } { $kind ->
+        [identity] identity numbers
+        [mobile] mobile numbers
+        [landline] telephone numbers
+        [bank-card] bank card numbers
+        [plate] vehicle plates
+       *[passport] passport numbers
+      }
+  }

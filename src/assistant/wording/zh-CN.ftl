@@ -590,3 +590,14 @@ digest-unit = { $unit }：牵头 { $total } 项，已完成 { $done }，推进�
 digest-moved-line = { $title }：{ $what }（{ $who }，{ $when }）
 digest-overdue-line = { $title }：{ $due }到期，已逾期 { $days } 天，{ $lead }，{ $status }
 digest-nothing = 台账里还没有工作，请办公室先导入方案。
+
+## 个人信息
+personal-hidden = 已隐去{ $what }（系统不留存个人信息）。
+personal-part = { $count }个{ $kind ->
+    [identity] 身份证号
+    [mobile] 手机号
+    [landline] 电话号码
+    [bank-card] 银行卡号
+    [plate] 车牌号
+   *[passport] 护照号
+  }
