@@ -8,8 +8,8 @@ import type { IncomingMessage } from './message.ts';
 import type { Clock, Store, Stores } from './ports.ts';
 import { directoryCache } from './directory-cache.ts';
 import { inTurn } from './in-turn.ts';
-import { received, withHiddenTold, type Received } from './received.ts';
 import { RowMovedError } from './reports/record.ts';
+import { tidied, withHiddenTold } from './tidied.ts';
 import { wordingIn } from './wording.ts';
 
 /** Where a bug is written down, with the id that the person is told. */
@@ -38,15 +38,15 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
   const directoryOf = directoryCache();
   const run = inTurn(AT_ONCE);
 
-  const once = ({ message, hidden }: Received, now: string): Promise<Reply> =>
+  const once = (message: IncomingMessage, now: string): Promise<Reply> =>
     store.transaction(message.conversation, async (stores) => {
       const speaker = await speakerOf(message, stores);
       if (!(await stores.messages.claim(message, now)))
         return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
-      const said = speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now });
-      const answer = withHiddenTold(said, { message, hidden });
-      await stores.messages.answer(message, answer, { speaker, at: now });
-      return answer;
+      const answer = speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now });
+      const told = withHiddenTold(answer, message);
+      await stores.messages.answer(message, told, { speaker, at: now });
+      return told;
     });
 
   async function answerTo(message: IncomingMessage, { stores, speaker, now }: Hearing): Promise<Reply> {
@@ -60,7 +60,7 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
 
   async function handle(message: IncomingMessage): Promise<Reply> {
     const now = clock.now();
-    const tidy = received(message);
+    const tidy = tidied(message);
     for (let tries = 1; ; tries += 1) {
       try {
         return await once(tidy, now);

@@ -1,31 +1,26 @@
-import { together, withoutPersonalData, type Hidden, type PersonalKind } from '../domain/text/mask.ts';
+import { together, withoutPersonalData, type PersonalKind } from '../domain/text/mask.ts';
 import type { Reply } from '../domain/reply.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import { wordingIn } from './wording.ts';
 
-/** A message as the store can hold it and others can be shown it, and what was blotted out of it. */
-export interface Received {
-  readonly message: IncomingMessage;
-  readonly hidden: Hidden;
-}
-
-/** Every word goes through here before anything is done with it or kept of it. */
-export function received(message: IncomingMessage): Received {
+/** A message as the store can hold it and others can be shown it. Every word goes through here before anything is done with it. */
+export function tidied(message: IncomingMessage): IncomingMessage {
   const text = withoutPersonalData(withoutControls(message.text));
-  if (message.action === undefined) return { message: { ...message, text: text.text }, hidden: text.hidden };
-  const action = withoutPersonalData(withoutControls(message.action));
+  const action = message.action === undefined ? null : withoutPersonalData(withoutControls(message.action));
   return {
-    message: { ...message, text: text.text, action: action.text },
-    hidden: together(text.hidden, action.hidden),
+    ...message,
+    text: text.text,
+    hidden: together(text.hidden, action?.hidden ?? {}),
+    ...(action === null ? {} : { action: action.text }),
   };
 }
 
-/** The reply, with what was blotted out told once. */
-export function withHiddenTold(reply: Reply, { message, hidden }: Received): Reply {
+/** The reply, with what was blotted out of the message told once. */
+export function withHiddenTold(reply: Reply, { text, hidden = {} }: IncomingMessage): Reply {
   const kinds = Object.entries(hidden) as [PersonalKind, number][];
   if (kinds.length === 0) return reply;
-  const language = languageOf(message.text);
+  const language = languageOf(text);
   const say = wordingIn(language);
   const parts = kinds.map(([kind, count]) => say('personal-part', { kind, count }));
   const told = say('personal-hidden', { what: parts.join(language === 'zh' ? '、' : ', ') });
