@@ -595,7 +595,7 @@ draft-how-request = Reply “confirm” or “cancel”, or correct it, for exam
 draft-note = In your words: { $note }
 draft-participant = Your unit takes part: this is kept beside the lead's report and does not change its figure.
 draft-no-change = The same as the ledger has; only the report itself is recorded.
-draft-falls = Please note: the progress falls from { $before }% to { $after }%. Please make sure, and say why.
+draft-falls = Please note: the progress falls from { $before }% to { $after }%.
 draft-reopens = Please note: this item is done in the ledger; confirming opens it again.
 draft-joined = Joined with your earlier unconfirmed report, { $total } items:
 draft-dropped = Taken out; { $total ->
@@ -705,3 +705,20 @@ personal-part = { $count ->
        *[passport] passport numbers
       }
   }
+
+## Doubts about a report
+draft-how-reason = Please first say why the progress falls (it is recorded too), for example “two sites were dropped on review”; if it corrects an earlier mistake, reply “It is a correction”. Or reply “cancel”. Valid for 24 hours.
+draft-reason-first = The progress falls, and why has not been said yet; nothing was recorded.
+reason-mistake = corrects an earlier mistake
+note-reason = { $note } (why the progress falls: { $reason })
+action-mistake = It is a correction
+report-reopens = { $title } is done in the ledger{ $when ->
+    [0] {""}
+   *[other] {" "}({ $when })
+  }. You report “{ $words }”: should the item be opened again?
+action-reopen = Open it again
+action-leave = Leave it
+left-as-is = Very well, the ledger was not changed.
+report-past-year = “{ $time }” is not this year, and the ledger says how things are now, so nothing was drafted. Is it so with { $title } now? You can also report how it is now, for example “now 60% done”.
+action-now = It is so now
+action-not-recorded = Do not record

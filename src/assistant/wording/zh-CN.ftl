@@ -504,7 +504,7 @@ draft-how-request = 回复“确认”或“取消”；有误直接说，例如
 draft-note = 原话：{ $note }
 draft-participant = 贵单位是参与单位：以下情况另行记录，不改变牵头单位报送的进度。
 draft-no-change = 与台账现有内容一致，仅记录本次报送。
-draft-falls = 请注意：进度由 { $before }% 降为 { $after }%，请确认无误，并说明原因。
+draft-falls = 请注意：进度由 { $before }% 降为 { $after }%。
 draft-reopens = 请注意：这项工作台账中已办结，确认后将重新列为未办结。
 draft-joined = 与您尚未确认的报送合并，共 { $total } 项：
 draft-dropped = 已移出一部分，还剩 { $total } 项：
@@ -601,3 +601,20 @@ personal-part = { $count }个{ $kind ->
     [plate] 车牌号
    *[passport] 护照号
   }
+
+## 报送中的疑问
+draft-how-reason = 请先回复进度下降的原因（原因一并记入），例如“复核后剔除两处”；是更正此前误报的，回复“更正此前误报”。不报了，回复“取消”。24 小时内有效。
+draft-reason-first = 进度有下降，还没有说明原因，暂未记入台账。
+reason-mistake = 更正此前误报
+note-reason = { $note }（进度下降原因：{ $reason }）
+action-mistake = 更正此前误报
+report-reopens = { $title }台账中已办结{ $when ->
+    [0] {""}
+   *[other] （{ $when }）
+  }。这次报的是“{ $words }”，要重新打开这项工作吗？
+action-reopen = 重新打开
+action-leave = 不改
+left-as-is = 好的，台账没有改动。
+report-past-year = “{ $time }”不是今年的情况，台账记的是现在的进展，所以先没有记。{ $title }现在是这样吗？也可以直接报现在的情况，例如“现在完成60%”。
+action-now = 现在就是这样
+action-not-recorded = 不记
