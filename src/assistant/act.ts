@@ -8,6 +8,7 @@ import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Stores } from './ports.ts';
 import { answerAsked, answerQuestion, type Answered } from './answer-question.ts';
+import { edited } from './edited.ts';
 import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 import { isAsking } from './reports/asking.ts';
@@ -69,7 +70,10 @@ interface Acting {
 }
 
 async function answerTo(message: IncomingMessage, open: Draft | null, acting: Acting): Promise<Answered> {
+  if (message.edits !== undefined) return answerToEdit(message, acting);
   const said = message.text.trim();
+  if (said === '' && message.wordless !== undefined)
+    return { reply: withoutWords(message.wordless, acting.context), asked: null };
   const action = message.action ?? agreedIn(said, open, acting.context) ?? choiceIn(said, acting.context.topic);
   const tapped = action === undefined ? null : await pressed(action, acting);
   if (tapped !== null) return tapped;
@@ -78,6 +82,20 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
   const settledBy = await settled(words, open, acting);
   return settledBy === null ? answered(words, acting) : { reply: settledBy, asked: null };
 }
+
+function answerToEdit(message: IncomingMessage, acting: Acting): Promise<Answered> {
+  const { id, conversation, account, sentAt } = message;
+  const { context, settling } = acting;
+  const afresh = async (text: string) => {
+    const open = await context.stores.drafts.open(conversation, context.speaker.id);
+    return answerTo({ id, conversation, account, sentAt, text }, open, acting);
+  };
+  return edited(message, { context, author: settling, afresh });
+}
+
+/** What came instead of words is taken for nothing; the person is told what is. */
+const withoutWords = (what: NonNullable<IncomingMessage['wordless']>, context: Context): Reply =>
+  reply(context, 'help', { blocks: [text(context.say('wordless', { what }))] });
 
 /** Yes or no to what was asked last, where no draft waits for them. */
 function agreedIn(said: string, open: Draft | null, { topic }: Context): string | undefined {

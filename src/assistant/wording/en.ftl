@@ -722,3 +722,18 @@ left-as-is = Very well, the ledger was not changed.
 report-past-year = “{ $time }” is not this year, and the ledger says how things are now, so nothing was drafted. Is it so with { $title } now? You can also report how it is now, for example “now 60% done”.
 action-now = It is so now
 action-not-recorded = Do not record
+
+## Messages that were edited or have no words
+edited-draft = Made anew of your edited message; the earlier draft is void.
+edited-recorded = The report that you edited was recorded before. Correct the record to what it says now?
+edited-same = The edited message says what the ledger says; there is nothing to correct.
+edited-stays = The report that you edited was recorded before and stays as it was; to take it back, reply “undo”.
+edited-confirmation = The message that you edited had its effect: it was recorded. To take that back, press “Undo”.
+wordless = { $what ->
+    [sticker] A sticker was received.
+    [voice] A voice message was received; it cannot be listened to yet.
+    [video] A video was received; it cannot be watched yet.
+    [location] A location was received; it is not kept.
+    [contact] A contact was received; it is not kept.
+   *[other] This message has no words; nothing was done.
+  } Please write what you ask or report, for example “who leads X”, “X is 60% done, one technician missing”.

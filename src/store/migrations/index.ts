@@ -6,6 +6,7 @@ import * as growth from './0004-growth.ts';
 import * as rights from './0005-rights.ts';
 import * as ledgerLeads from './0006-ledger-leads.ts';
 import * as arrangements from './0007-arrangements.ts';
+import * as editedMessages from './0011-edited-messages.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-rights': rights,
   '0006-ledger-leads': ledgerLeads,
   '0007-arrangements': arrangements,
+  '0011-edited-messages': editedMessages,
 };
