@@ -134,13 +134,31 @@ async function candidatesOf({ itemIds, mention }: ReportPart, place: Place, cont
   if (chosen !== undefined) return { items: all.filter(({ id }) => id === chosen) };
   if (itemIds.length > 0) return { items: all.filter(({ id }) => itemIds.includes(id)) };
   const own = isOffice(speaker) ? all : ownItems(all, speaker, directory);
-  if (bare(mention).length >= 2) return { items: isOffice(speaker) ? [] : own };
+  if (bare(mention).length >= 2) return { items: nearestFirst(mention, isOffice(speaker) ? [] : own, all, context) };
   const recent = recentOf(place.open, context);
   const items = own.filter(({ id }) => recent.includes(id));
   const isDrafted = place.open !== null && items.length === 1;
   if (items.length > 0) return isDrafted ? { items, earlier: place.open.payload } : { items };
   return { items: isOffice(speaker) ? [] : own };
 }
+
+/** Items for a name that fits none: those that it comes nearest to, as far as the person may report on them, before the rest. */
+function nearestFirst(
+  mention: string,
+  rest: readonly Item[],
+  all: readonly Item[],
+  { directory, speaker }: Context,
+): readonly Item[] {
+  const subject = directory.subjectOf(mention);
+  const ids = subject.kind === 'nothing' ? subject.nearest : subject.itemIds;
+  const near = ids
+    .flatMap((id) => all.filter((item) => item.id === id))
+    .filter((item) => standingOn(item, speaker, directory) !== null)
+    .slice(0, MOST_NEAR);
+  return [...near, ...rest.filter((item) => !near.includes(item))];
+}
+
+const MOST_NEAR = 5;
 
 /** The one item that was talked about; else those of the draft that waits. */
 function recentOf(open: Draft | null, { topic }: Context): readonly string[] {

@@ -162,6 +162,14 @@ lead-and-participants = { $title } ({ $ref }): { $lead }; { $participants ->
    *[other] with { $units }
   }
 yes-leads = Yes, { $unit } leads it.
+yes-responsible = Yes, { $total ->
+    [1] { $unit } is responsible for it
+   *[other] { $unit } is one of those responsible for it
+  }.
+named-not-as-lead = The plan does not say who leads: { $total ->
+    [1] it only makes { $units } responsible
+   *[other] it names { $units } together as responsible
+  }.
 yes-takes-part = Yes, { $unit } takes part in it.
 no-leads = { $unit } does not take part: it leads.
 no-takes-part = No, { $unit } takes part in it.

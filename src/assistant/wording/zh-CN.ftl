@@ -155,6 +155,14 @@ lead-and-participants = { $title }（{ $ref }）：{ $lead }；{ $participants -
    *[other] 参与：{ $units }
   }
 yes-leads = 是的，{ $unit }是牵头单位。
+yes-responsible = 是的，{ $unit }是责任单位{ $total ->
+    [1] {""}
+   *[other] 之一
+  }。
+named-not-as-lead = 方案没有写明由谁牵头：{ $total ->
+    [1] 只写明由{ $units }负责
+   *[other] 将{ $units }一并列为责任单位
+  }。
 yes-takes-part = 是的，{ $unit }是参与单位。
 no-leads = { $unit }不是参与单位，而是牵头单位。
 no-takes-part = 不是，{ $unit }是参与单位。
