@@ -195,8 +195,8 @@ test('a hundred items in one message are one draft, and a message that is too lo
 test('a name that fits nothing offers the nearest first, and a question about all units is none', async () => {
   const { say } = await aDesk();
 
-  const byLiaison = await say(school, '食堂明厨提升增效进度70%');
-  const byOffice = await say(office, '食堂明厨提升增效进度70%');
+  const byLiaison = await say(school, '食堂设备增效进度70%');
+  const byOffice = await say(office, '食堂设备增效进度70%');
   const asked = await say(school, '各单位完成情况');
 
   expect(byLiaison.actions[0]?.label).toBe('开展食堂明厨亮灶改造');
