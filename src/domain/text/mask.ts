@@ -1,8 +1,9 @@
-import { numbersAmongWords, numbersIn, type PersonalKind, type PersonalNumber } from './personal/numbers.ts';
+import { numbersAmongWords, numbersIn } from './personal/numbers.ts';
+import type { PersonalKind, PersonalNumber } from './personal/personal-number.ts';
 import { plainText, withChineseDigits, type PlainText } from './personal/plain.ts';
 import { platesIn } from './personal/plates.ts';
 
-export type { PersonalKind } from './personal/numbers.ts';
+export type { PersonalKind } from './personal/personal-number.ts';
 
 /** How many of each kind were blotted out. */
 export type Hidden = Readonly<Partial<Record<PersonalKind, number>>>;

@@ -1,4 +1,4 @@
-import type { PersonalNumber } from './numbers.ts';
+import type { PersonalNumber } from './personal-number.ts';
 import { isLabelled } from './surroundings.ts';
 
 const province = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';

@@ -1,4 +1,4 @@
-import type { Candidate, PersonalNumber } from './numbers.ts';
+import type { Candidate, PersonalNumber } from './personal-number.ts';
 import { isAmount, isLabelled } from './surroundings.ts';
 
 /** How mobile numbers are written in groups; others are figures side by side. */
