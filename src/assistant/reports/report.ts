@@ -78,7 +78,9 @@ async function settle(part: ReportPart, place: Place, context: Context): Promise
   const isNamed = part.itemIds.length > 0;
   if (isNamed && candidates.length > 0 && allowed.length === 0) return { refused: candidates };
   const [item] = allowed;
-  if (item === undefined || allowed.length > 1) return askItem(part, { ...place, among: allowed }, context);
+  // Of what only comes near, even the one that does is asked about.
+  const isGuess = isOffice(speaker) && !isNamed && bare(part.mention).length >= 2 && !place.said.choices.has(place.at);
+  if (item === undefined || allowed.length > 1 || isGuess) return askItem(part, { ...place, among: allowed }, context);
   const year = pastYearOf(part, item, place, context);
   const doubt = year === null ? doubtOf(part, item, context, place) : askYear(item, year, { ...place, context });
   if (doubt !== null) return doubt;
