@@ -1,5 +1,5 @@
 // The direction of imports (design: rim → assistant → domain; a part never imports a sibling).
-const rim = ['channels', 'knowledge', 'jobs', 'models', 'store', 'commands'];
+const rim = ['channels', 'knowledge', 'jobs', 'models', 'store', 'exports', 'commands'];
 
 export default {
   forbidden: [
@@ -37,7 +37,7 @@ export default {
       comment: 'Questions, commands, readers and channels are added and removed one file at a time.',
       severity: 'error',
       from: {
-        path: '^src/(commands|assistant/questions|knowledge/readers|jobs)/([^/]+)[.]ts$',
+        path: '^src/(commands|assistant/questions|assistant/deeds|knowledge/readers|jobs|exports)/([^/]+)[.]ts$',
         pathNot: '/index[.]ts$',
       },
       to: { path: '^src/$1/[^/]+[.]ts$', pathNot: '^src/$1/(index|$2)[.]ts$' },

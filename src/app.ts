@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { desk } from './assistant/desk.ts';
 import type { IncomingMessage } from './assistant/message.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
+import { selectedLedger } from './assistant/ledger-file.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
-import type { Board, Desk } from './channels/channel.ts';
+import type { Board, Desk, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
+import { TooManyRowsError, writeLedger } from './exports/index.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
@@ -28,6 +30,8 @@ export interface App {
     options?: Pick<LoadOptions, 'kind' | 'progress' | 'passedOver'>,
   ): Promise<readonly LoadReport[]>;
   digest(reader: Person): Promise<Reply>;
+  /** The ledger as a file, with what the reader may read now. */
+  exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** Keeps passages as vectors; `null` where no model is configured. */
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
@@ -54,6 +58,7 @@ export async function openApp(
   const embedding = model === null ? null : embeddingOver(store, model.embedder, notice);
   const clock = clockIn(config.timeZone);
   const { settle, ...open } = untilSettled(desk({ store, clock, log }));
+  const exportLedger = exporter(store, clock);
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
   return {
     config,
@@ -61,7 +66,7 @@ export async function openApp(
     clock,
     desk: open,
     rehearsal: rehearsed,
-    board: boardOver(store),
+    board: boardOver(store, exportLedger),
     embedding,
     async load(paths, options = {}) {
       const reports = await load(paths, { store, clock, ...options });
@@ -69,6 +74,7 @@ export async function openApp(
       return reports;
     },
     digest: (reader) => digest(store, { reader, now: clock.now() }),
+    exportLedger,
     async close() {
       await Promise.all([settle(), rehearsed.settle()]);
       await embedding?.stop();
@@ -113,8 +119,24 @@ export function untilSettled(desk: Desk): Desk & { readonly settle: () => Promis
   };
 }
 
-function boardOver(store: OpenStore): Board {
+const exporter =
+  (store: OpenStore, clock: Clock): App['exportLedger'] =>
+  async ({ selection, reader, format }) => {
+    const table = await selectedLedger(selection, { stores: store, reader, now: clock.now() });
+    if (table === null) return { refused: 'unknown-unit' };
+    const { total } = table;
+    if (total === 0) return { refused: 'nothing' };
+    try {
+      return { ...(await writeLedger(table, format)), total };
+    } catch (error) {
+      if (error instanceof TooManyRowsError) return { refused: 'too-many', total, limit: error.limit };
+      throw error;
+    }
+  };
+
+function boardOver(store: OpenStore, exportLedger: App['exportLedger']): Board {
   return {
+    ledgerFile: exportLedger,
     planTitle: async () => (await store.plans.titles())[0] ?? null,
     items: (person) => store.ledger.items({}, person),
     turns: (person, stretch) => store.turns(person, stretch),

@@ -18,16 +18,19 @@ import { LEAVE, readDueAction, readReportAction, readUndoAction } from './report
 import { isExpired } from './reports/compose.ts';
 import { correct, drop } from './reports/correct.ts';
 import { droppedIn, isCorrection } from './reports/correction-words.ts';
-import type { Draft } from './reports/draft.ts';
+import { isDeedDraft, type Draft } from './reports/draft.ts';
 import { giveReason } from './reports/reason.ts';
 import { report } from './reports/report.ts';
-import { cancel, confirm, type Settling } from './reports/settle-draft.ts';
-import { undo, undoIn } from './reports/undo.ts';
+import { cancel, confirm, settleable, type Found, type Settling } from './reports/settle-draft.ts';
+import { undoIn } from './reports/undo.ts';
+import { confirmDeed, correctDeed, intend, readUndoDeedAction, undoDeed } from './settle-deed.ts';
+import { takeBack } from './take-back.ts';
 import type { Topic } from './topic.ts';
 import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
 import { isNotOurs } from './understand/not-ours.ts';
 import { followUpIn } from './understand/follow-up.ts';
+import { wantsLedgerFile } from './understand/wants-file.ts';
 import { wordingIn } from './wording.ts';
 
 /** After this a topic is forgotten: 它 no longer means what was asked before lunch. */
@@ -129,14 +132,23 @@ async function doneBy(action: string, { context, settling }: Acting): Promise<Re
   const tap = /^(?<what>confirm|cancel):(?<token>.+)$/u.exec(action)?.groups;
   if (tap !== undefined) {
     const draft = await context.stores.drafts.byToken(tap['token'] ?? '', context.speaker);
-    return tap['what'] === 'confirm' ? confirm(draft, context, settling) : cancel(draft, context);
+    return tap['what'] === 'confirm' ? confirmed(draft, context, settling) : cancel(draft, context);
   }
+  const deed = readUndoDeedAction(action);
+  if (deed !== null) return undoDeed(deed, context, settling.messageId);
   const record = readUndoAction(action);
-  if (record !== null) return undo(record, context, settling.messageId);
+  if (record !== null) return takeBack(record, context, settling.messageId);
   const due = readDueAction(action);
   if (due !== null) return changeDueOf(due, context, settling);
   const chosen = readReportAction(action);
   return chosen === null ? null : report(chosen, context, settling);
+}
+
+/** Records a report or a change, or does a deed. */
+async function confirmed(found: Found, context: Context, settling: Settling): Promise<Reply> {
+  const draft = settleable(found, context);
+  if ('kind' in draft) return draft;
+  return isDeedDraft(draft) ? confirmDeed(draft, context, settling) : confirm(draft, context, settling);
 }
 
 const yes =
@@ -149,7 +161,8 @@ async function settled(words: string, open: Draft | null, { context, settling }:
   const { say } = context;
   const isSettling = yes.test(words) || no.test(words);
   if (open === null) return isSettling ? reply(context, 'not-found', { blocks: [text(say('draft-none'))] }) : null;
-  if (isSettling) return yes.test(words) ? confirm(open, context, settling) : cancel(open, context);
+  if (isSettling) return yes.test(words) ? confirmed(open, context, settling) : cancel(open, context);
+  if (isDeedDraft(open)) return correctDeed(words, open, { context, author: settling });
   if (isExpired(open, context) || (isAsking(words) && !isCorrection(words))) return null;
   const author = { context, author: settling };
   const dropped = droppedIn(words);
@@ -160,8 +173,11 @@ async function settled(words: string, open: Draft | null, { context, settling }:
 
 async function answered(words: string, acting: Acting): Promise<Answered> {
   const said = await namedIn(words, acting.context);
-  const done =
-    isNotOurs(said) || isAsking(said) || isFollowUp(said, acting.context) ? null : await doneInWords(said, acting);
+  // What hands over a 联络员 or settles a 时限 may end as a question does.
+  const intended = isNotOurs(said) ? null : await intend(said, acting.context, acting.settling);
+  if (intended !== null) return { reply: intended, asked: null };
+  const asks = isNotOurs(said) || isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, acting.context);
+  const done = asks ? null : await doneInWords(said, acting);
   return done === null ? answerQuestion(said, acting.context) : { reply: done, asked: null };
 }
 
@@ -185,7 +201,7 @@ async function namedIn(words: string, { topic, stores, speaker }: Context): Prom
 async function doneInWords(words: string, { context, settling }: Acting): Promise<Reply | null> {
   if (words === '') return reply(context, 'help', { blocks: [text(context.say('empty'))] });
   const undone = undoIn(words);
-  if (undone !== null) return undo(undone, context, settling.messageId);
+  if (undone !== null) return takeBack(undone, context, settling.messageId);
   const changed = await changeDue(words, context, settling);
   return changed ?? report({ words, choices: new Map() }, context, settling);
 }

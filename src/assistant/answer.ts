@@ -1,6 +1,16 @@
 import { chineseDate, plainDate, type Day } from '../domain/calendar/dates.ts';
 import { leadByLedger, leadByPlan, type Item } from '../domain/ledger/item.ts';
-import type { Action, Block, Citation, Counted, Facts, MeasureFact, Reply, ReplyKind } from '../domain/reply.ts';
+import type {
+  Action,
+  Block,
+  Citation,
+  Counted,
+  Facts,
+  MeasureFact,
+  Reply,
+  ReplyFile,
+  ReplyKind,
+} from '../domain/reply.ts';
 import type { Language } from './language.ts';
 import type { Context } from './question.ts';
 import { wordingIn, type Say } from './wording.ts';
@@ -16,9 +26,10 @@ export function reply(
     readonly citations?: readonly Citation[];
     readonly total?: number;
     readonly actions?: readonly Action[];
+    readonly files?: readonly ReplyFile[];
   },
 ): Reply {
-  const { blocks, measures, facts = {}, citations = [], actions = [] } = parts;
+  const { blocks, measures, facts = {}, citations = [], actions = [], files = [] } = parts;
   return {
     kind,
     blocks: numbered(kind, context.say === undefined ? blocks : withWithdrawn(blocks, measures ?? [], context.say)),
@@ -28,6 +39,7 @@ export function reply(
     complete: true,
     asOf: context.now,
     actions,
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 

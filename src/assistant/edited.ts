@@ -6,7 +6,7 @@ import type { IncomingMessage, Turn } from './message.ts';
 import type { Context } from './question.ts';
 import { isAsking } from './reports/asking.ts';
 import { isExpired, offer, type Author } from './reports/compose.ts';
-import type { Draft, DraftedChange } from './reports/draft.ts';
+import { isDeedDraft, type DraftedChange, type UpdatesDraft } from './reports/draft.ts';
 import { report } from './reports/report.ts';
 
 interface Editing {
@@ -28,7 +28,7 @@ export async function edited(message: IncomingMessage, { context, author, afresh
   if (last.text === words) return { reply: last.reply, asked: null };
   if (last.reply.kind === 'recorded') return { reply: settledAlready(last, context), asked: null };
   const open = await context.stores.drafts.open(author.conversation, context.speaker.id);
-  const drafted = open === null || isExpired(open, context) ? null : open;
+  const drafted = open === null || isDeedDraft(open) || isExpired(open, context) ? null : open;
   const own = drafted?.payload.changes.filter((change) => stemsFrom(earlier, change.itemId, change.said.note)) ?? [];
   if (drafted !== null && own.length > 0)
     return replaced(words, { draft: drafted, own, earlier }, { context, author, afresh });
@@ -60,7 +60,7 @@ function stemsFrom(earlier: Versions, itemId: string, note: string | undefined):
 }
 
 interface Replacing {
-  readonly draft: Draft;
+  readonly draft: UpdatesDraft;
   /** What the earlier words said. */
   readonly own: readonly DraftedChange[];
   readonly earlier: Versions;
@@ -108,7 +108,7 @@ async function corrected(words: string, earlier: Versions, { context, author, af
   }
   const lead = [text(say('edited-recorded'))];
   const draft = said.kind === 'draft' ? await stores.drafts.open(author.conversation, speaker.id) : null;
-  if (draft === null) return { reply: led(said, lead), asked: null };
+  if (draft === null || isDeedDraft(draft)) return { reply: led(said, lead), asked: null };
   const { changes } = draft.payload;
   const other = changes.filter((change) => !itemsOf(earlier).includes(change.itemId) || !saysTheSame(change));
   if (other.length === changes.length) return { reply: led(said, lead), asked: null };

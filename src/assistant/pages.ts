@@ -1,5 +1,6 @@
 import type { Block, Reply } from '../domain/reply.ts';
 import { instantIn } from './answer.ts';
+import { isPageAction, PAGE, pageAction } from './page-action.ts';
 import type { Context } from './question.ts';
 import { request } from './questions/index.ts';
 import { asked, type Asked } from './topic.ts';
@@ -83,13 +84,6 @@ function closedWith(
   const values = { from: window.from + 1, to: window.to, lines, total: whole.total, of: block.closes };
   return { ...block, text: say('closing-page', { ...values, when: instantIn(language, whole.asOf) }) };
 }
-
-const PAGE = 'page:';
-
-/** Shows another page of a question that was asked. The question is read again as if it were put anew. */
-export const pageAction = (said: Asked): string => `${PAGE}${JSON.stringify(said)}`;
-
-export const isPageAction = (action: string): boolean => action.startsWith(PAGE);
 
 /** `null` for what is no such button, or asks no question that there is. */
 export function readPageAction(action: string): Asked | null {

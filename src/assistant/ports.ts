@@ -3,13 +3,14 @@ import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts'
 import type { Item, NamedItem } from '../domain/ledger/item.ts';
 import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
-import type { Person } from '../domain/people.ts';
+import type { Person, Role } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
 import type { Comparable, Comparison } from '../domain/plan/reissue/compare.ts';
 import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { Draft } from './reports/draft.ts';
+import type { Content } from './deed-content.ts';
+import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { IncomingMessage, Turn } from './message.ts';
 import type { Topic } from './topic.ts';
 
@@ -19,6 +20,8 @@ export interface ItemFilter {
   /** Units, each of which must have the role; `any` for either role. */
   readonly units?: readonly { readonly unitId: string; readonly role: 'lead' | 'participant' | 'any' }[];
   readonly leads?: 'none' | 'several';
+  /** Tasks under one of these rows. */
+  readonly under?: readonly string[];
   readonly due?: Period | 'none';
   /** Not done, and due before this day. */
   readonly overdueOn?: Day;
@@ -52,6 +55,8 @@ export interface Ledger {
   reportedIn(period: Period, viewer: Person): Promise<readonly Update[]>;
   /** What was recorded of the rows that `viewer` reads in full, from `since` (excluded) to `until` (included), oldest first. */
   recordedBetween(since: string, until: string, viewer: Person): Promise<readonly Update[]>;
+  /** Everything that was ever recorded of the rows that `viewer` reads in full, oldest first. */
+  recorded(viewer: Person): Promise<readonly Update[]>;
   /** The viewer's own newest update that was not undone, of the rows that they read in full. */
   lastUpdate(viewer: Person): Promise<Update | null>;
   /** Every unit that has an item, with how many it has in the role; the most first. */
@@ -71,6 +76,24 @@ export interface People {
   byAccountOrName(who: string): Promise<Person | null>;
   all(): Promise<readonly Person[]>;
   ofUnit(unitId: string): Promise<readonly Person[]>;
+}
+
+/** The place that somebody has on the roster, or had: then it is not active. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly active: boolean;
+}
+
+/** The roster as the office changes it by word. Its next loading decides again. */
+export interface Roster {
+  byId(id: string): Promise<Place | null>;
+  /** Whoever has this name in the unit as the roster writes it, or had. */
+  named(name: string, unit: string): Promise<Place | null>;
+  /** Gives somebody a place; a new person where there is no id, on the same rosters as the person `beside`. */
+  put(place: Omit<Place, 'id'> & { readonly id: string | null }, beside?: string): Promise<Place>;
 }
 
 /** What the plans in force say of themselves, which everybody of the roster may read. */
@@ -173,9 +196,55 @@ export interface Drafts {
   /** A draft is its author's: nobody else learns more than that it is not theirs. */
   byToken(token: string, viewer: Person): Promise<Draft | 'not-yours' | null>;
   /** Keeps the draft; an open one of the same author in the same conversation is replaced. */
-  keep(draft: Draft): Promise<void>;
+  keep(draft: SomeDraft): Promise<void>;
   /** True for the one caller that closes the open draft, false for all others. */
   close(token: string, state: 'confirmed' | 'cancelled'): Promise<boolean>;
+  /** Which of an author's drafts wait, in whatever conversation. Who asks learns nothing of what is in them. */
+  waiting(author: string, now: string): Promise<readonly string[]>;
+  /** Cancels those, and says which they were. */
+  lapse(author: string, now: string): Promise<readonly string[]>;
+  /** Opens drafts again that lapsed, where no other has taken their place. */
+  revive(tokens: readonly string[]): Promise<void>;
+}
+
+/** A deed on its way into the record. */
+export interface NewDeed {
+  readonly deed: string;
+  /** What was drafted and confirmed, as its own file in `deeds/` reads it. */
+  readonly what: Content;
+  /** What its taking back has to know. */
+  readonly trace: Content;
+  /** What it was done to, as the journal names it. */
+  readonly subject: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly messageId: string | null;
+  /** ISO with offset. */
+  readonly recordedAt: string;
+  /** The deed that this one takes back. */
+  readonly undoes: string | null;
+}
+
+/** As recorded: never changed, only followed by another. */
+export interface KeptDeed extends NewDeed {
+  readonly id: string;
+  readonly isUndone: boolean;
+  /** The newest update of the ledger that was recorded before it, or by it; 0 for none. */
+  readonly afterUpdate: number;
+}
+
+/** The office's deeds, for those who see all. What takes another back is no deed of its own here. */
+export interface Deeds {
+  /** Waits for the deeds and loads that are under way, and keeps others waiting until the transaction's end. */
+  begin(): Promise<void>;
+  record(deed: NewDeed): Promise<KeptDeed>;
+  byId(id: string, viewer: Person): Promise<KeptDeed | null>;
+  /** The viewer's own newest that was not taken back. */
+  newest(viewer: Person): Promise<KeptDeed | null>;
+  /** The one that the message did. */
+  ofMessage(messageId: string, viewer: Person): Promise<KeptDeed | null>;
+  /** Those of a kind that were not taken back, oldest first. */
+  standing(deed: string, viewer: Person): Promise<readonly KeptDeed[]>;
 }
 
 export interface Journal {
@@ -284,10 +353,21 @@ export interface NewItem {
   readonly participants: readonly string[];
 }
 
+/** A part of an item's work, as it is put under the item. */
+export type NewTask = NewItem;
+
+export interface Tasks {
+  /** Puts tasks under a row, behind those that it has. Their ids, in order. */
+  add(itemId: string, tasks: readonly NewTask[]): Promise<readonly string[]>;
+  /** Takes tasks out of the ledger, all or none: where anything was recorded of some, those are named and all stay. */
+  remove(itemIds: readonly string[]): Promise<readonly string[]>;
+}
+
 /** What the desk needs from outside. All of it in one transaction, within `Store.transaction`. */
 export interface Stores {
   readonly ledger: Ledger;
   readonly people: People;
+  readonly roster: Roster;
   readonly plans: Plans;
   readonly passages: Passages;
   readonly drafts: Drafts;
@@ -296,6 +376,8 @@ export interface Stores {
   readonly topics: Topics;
   readonly library: Library;
   readonly settlements: Settlements;
+  readonly deeds: Deeds;
+  readonly tasks: Tasks;
 }
 
 export interface Store extends Stores {

@@ -1,6 +1,6 @@
 import type { Action, Block, Facts, MeasureFact, Reply } from '../domain/reply.ts';
 import { instantIn, text } from './answer.ts';
-import { isPageAction } from './pages.ts';
+import { isPageAction } from './page-action.ts';
 import type { Context } from './question.ts';
 
 /** A question of several, and its reply. */
@@ -15,6 +15,7 @@ export function together(parts: readonly Part[], left: number, context: Context)
   const [first] = parts;
   if (first === undefined) throw new Error('there is no question');
   const replies = parts.map(({ reply }) => reply);
+  const files = replies.flatMap(({ files: own }) => own ?? []);
   return {
     ...first.reply,
     blocks: [
@@ -30,6 +31,7 @@ export function together(parts: readonly Part[], left: number, context: Context)
     total: replies.reduce((sum, { total }) => sum + total, 0),
     complete: replies.every(({ complete }) => complete),
     actions: actionsOf(parts, context),
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 

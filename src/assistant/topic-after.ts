@@ -21,7 +21,7 @@ export function topicAfter(
 }
 
 /** After these a person goes on with what was talked about before: thanks, a greeting, a slip. */
-const ANSWERS_NOTHING: ReadonlySet<ReplyKind> = new Set(['clarify', 'help', 'out-of-scope', 'denied', 'error']);
+const ANSWERS_NOTHING: ReadonlySet<ReplyKind> = new Set(['clarify', 'help', 'out-of-scope', 'denied', 'error', 'file']);
 
 const isOneOf = (ids: readonly string[], listed: readonly string[]): boolean =>
   ids.length === 1 && ids.every((id) => listed.includes(id));

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Turn } from '../assistant/message.ts';
+import type { ExportFormat, ExportSelection } from '../domain/ledger/export/selection.ts';
 import type { Item } from '../domain/ledger/item.ts';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -17,6 +18,26 @@ export interface Board {
   items(person: Person): Promise<readonly Item[]>;
   /** What `person` said and was told in the conversation, oldest first. */
   turns(person: Person, stretch: { readonly conversation: string; readonly limit: number }): Promise<readonly Turn[]>;
+  ledgerFile(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** Persons of the roster who have an account `demo:…`. */
   demonstrationPersons(): Promise<readonly Person[]>;
 }
+
+/** Which rows, for whom, as what. */
+export interface LedgerOrder {
+  readonly selection: ExportSelection;
+  readonly reader: Person;
+  readonly format: ExportFormat;
+}
+
+export interface LedgerFile {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** How many rows it has. */
+  readonly total: number;
+}
+
+/** Why there is no file: nobody knows the unit, nothing fits, or the format does not hold so many rows. */
+export type NoLedgerFile =
+  | { readonly refused: 'unknown-unit' | 'nothing' }
+  | { readonly refused: 'too-many'; readonly total: number; readonly limit: number };

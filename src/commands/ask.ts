@@ -35,7 +35,7 @@ interface Rooms {
 
 async function one(question: string, options: Options, { app, shell }: Rooms): Promise<void> {
   const reply = await askAlone({ q: question, as: options.as ?? null }, app);
-  shell.print(options.json === true ? renderJson(reply) : renderText(reply));
+  shell.print(options.json === true ? renderJson(reply) : renderText(reply, options));
 }
 
 async function all(batch: readonly BatchLine[], options: Options, { app, shell }: Rooms): Promise<void> {

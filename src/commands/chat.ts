@@ -19,7 +19,7 @@ export function addChat(program: Command, shell: Shell): void {
           now: () => clock.now(),
           lines: shell.input(),
           show: (answer) => {
-            shell.print(options.json === true ? renderJson(answer) : `${renderText(answer)}\n`);
+            shell.print(options.json === true ? renderJson(answer) : `${renderText(answer, options)}\n`);
           },
           tell: (words) => reply({ now: clock.now() }, 'help', { blocks: [text(words)] }),
         });

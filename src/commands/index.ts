@@ -5,6 +5,7 @@ import { addChat } from './chat.ts';
 import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
 import { addEval } from './eval.ts';
+import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { addLoad } from './load.ts';
 import { addSearch } from './search.ts';
@@ -20,6 +21,7 @@ export const commands: readonly AddCommand[] = [
   addChat,
   addSearch,
   addDigest,
+  addExport,
   addEval,
   addUnits,
   addAudit,

@@ -1,5 +1,5 @@
-/** What a person may do: 联络员, 负责人, 领导, 办公室, 管理员. */
-export type Role = 'liaison' | 'head' | 'leader' | 'office' | 'administrator';
+/** What a person may do: 联络员, 负责人, 领导, 办公室, 管理员; 工作人员 handed the task over, and only reads. */
+export type Role = 'liaison' | 'head' | 'leader' | 'office' | 'administrator' | 'member';
 
 /** Someone of the roster. */
 export interface Person {

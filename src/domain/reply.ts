@@ -1,4 +1,5 @@
 import type { Day } from './calendar/dates.ts';
+import type { ExportFormat, ExportSelection } from './ledger/export/selection.ts';
 import type { Status } from './ledger/item.ts';
 
 /** The kinds of the public interface (contract.md). */
@@ -24,7 +25,8 @@ export type ReplyKind =
   | 'denied'
   | 'help'
   | 'error'
-  | 'digest';
+  | 'digest'
+  | 'file';
 
 /** What is answered: a value with no platform in it. A channel renders the blocks, `plainText` is the form without any. */
 export interface Reply {
@@ -38,6 +40,15 @@ export interface Reply {
   /** ISO with offset. */
   readonly asOf: string;
   readonly actions: readonly Action[];
+  readonly files?: readonly ReplyFile[];
+}
+
+/** A file that goes with a reply: named, and not made. Whoever fetches it gets what they may read at that moment. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly what: 'ledger';
+  readonly format: ExportFormat;
+  readonly selection: ExportSelection;
 }
 
 export type Block =

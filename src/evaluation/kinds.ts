@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<ReplyKind, string>> = {
   cancelled: '已取消',
   undone: '已撤销',
   digest: '每日摘要',
+  file: '文件',
   help: '用法',
   clarify: '反问',
   'not-found': '没有查到',

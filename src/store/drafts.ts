@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Drafts } from '../assistant/ports.ts';
-import { draft, type Draft } from '../assistant/reports/draft.ts';
+import { draft, type Draft, type SomeDraft } from '../assistant/reports/draft.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -26,21 +26,65 @@ export function draftStore(database: Database, timeZone: string): Drafts {
 
     keep: (draft) => inTransaction(database, (transaction) => keep(transaction, draft)),
 
-    async close(token, state) {
-      const { numUpdatedRows } = await database
-        .updateTable('drafts')
-        .set({ state })
-        .where('token', '=', token)
-        .where('state', '=', 'open')
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+    close: (token, state) => close(database, token, state),
+
+    waiting: (author, now) => waiting(database, author, now),
+
+    async lapse(author, now) {
+      const tokens = await waiting(database, author, now);
+      for (const token of tokens) await close(database, token, 'cancelled');
+      return tokens;
+    },
+
+    async revive(tokens) {
+      for (const token of tokens)
+        await database
+          .updateTable('drafts')
+          .set({ state: 'open' })
+          .where('token', '=', token)
+          .where('state', '=', 'cancelled')
+          .where((where) =>
+            where.not(
+              where.exists(
+                where
+                  .selectFrom('drafts as other')
+                  .select('other.token')
+                  .where('other.state', '=', 'open')
+                  .whereRef('other.conversation', '=', 'drafts.conversation')
+                  .whereRef('other.author', '=', 'drafts.author'),
+              ),
+            ),
+          )
+          .execute();
     },
   };
 }
 
+async function close(database: Database, token: string, state: 'confirmed' | 'cancelled'): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('drafts')
+    .set({ state })
+    .where('token', '=', token)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function waiting(database: Database, author: string, now: string): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('drafts')
+    .select('token')
+    .where('state', '=', 'open')
+    .where('author', '=', author)
+    .where('expires_at', '>=', new Date(now))
+    .orderBy('token')
+    .execute();
+  return rows.map(({ token }) => token);
+}
+
 async function keep(
   database: Database,
-  { token, conversation, author, payload, state, createdAt, expiresAt }: Draft,
+  { token, conversation, author, payload, state, createdAt, expiresAt }: SomeDraft,
 ): Promise<void> {
   await database
     .updateTable('drafts')

@@ -12,6 +12,8 @@ interface NewRow {
   readonly position: number;
   readonly measureId: number | null;
   readonly units: ReturnType<typeof unitRows>;
+  /** The row that it is a task under, and its number there. */
+  readonly parent?: { readonly id: number; readonly number: number };
 }
 
 interface Move {
@@ -91,6 +93,24 @@ export async function addItems(
   );
 }
 
+/** Adds tasks under a row, behind those that it has; their ids, in order. They stand where the row stands. */
+export async function insertTasks(
+  database: Database,
+  parentId: number,
+  tasks: readonly Pick<NewRow, 'title' | 'due' | 'units'>[],
+): Promise<readonly number[]> {
+  const { last } = await database
+    .selectFrom('items')
+    .select((s) => s.fn.coalesce(s.fn.max('number'), s.lit(0)).as('last'))
+    .where('parent_id', '=', parentId)
+    .executeTakeFirstOrThrow();
+  const under = { position: 0, measureId: null };
+  return insertRows(
+    database,
+    tasks.map((task, i) => ({ ...task, ...under, parent: { id: parentId, number: last + i + 1 } })),
+  );
+}
+
 export async function lastPosition(database: Database): Promise<number> {
   const { last } = await database
     .selectFrom('items')
@@ -103,7 +123,14 @@ export async function lastPosition(database: Database): Promise<number> {
 export async function insertRows(database: Database, items: readonly NewRow[]): Promise<readonly number[]> {
   const ids: number[] = [];
   for (const some of inBatches(items)) {
-    const values = some.map(({ title, due, position, measureId }) => ({ title, due, position, measure_id: measureId }));
+    const values = some.map(({ title, due, position, measureId, parent }) => ({
+      title,
+      due,
+      position,
+      measure_id: measureId,
+      parent_id: parent?.id ?? null,
+      number: parent?.number ?? null,
+    }));
     const rows = await database.insertInto('items').values(values).returning('id').execute();
     ids.push(...rows.map((row) => row.id));
   }

@@ -116,6 +116,9 @@ type Where = ExpressionBuilder<Schema, 'item_details'>;
 function conditions(where: Where, filter: ItemFilter, timeZone: string) {
   return [
     ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${keysOf(filter.ids)}::integer[])`]),
+    ...(filter.under === undefined
+      ? []
+      : [sql<boolean>`item_details.parent_id = any(${keysOf(filter.under)}::integer[])`]),
     ...(filter.units ?? []).map((unit) => hasUnit(where, unit)),
     ...(filter.leads === undefined ? [] : [leadCounts[filter.leads]]),
     ...dueConditions(where, filter),
@@ -195,5 +198,6 @@ function itemOf(row: Selectable<ItemDetailsView>, timeZone: string): Item {
     withdrawn: row.withdrawn,
     ...(row.ledger_lead === null ? {} : { ledgerLead: row.ledger_lead }),
     ...arrangementOf(row),
+    ...(row.parent_id === null ? {} : { parentId: String(row.parent_id) }),
   };
 }

@@ -20,6 +20,7 @@ export interface Schema {
   item_units: ItemUnitTable;
   item_details: ItemDetailsView;
   updates: UpdateTable;
+  deeds: DeedTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
   messages: MessageTable;
@@ -199,6 +200,9 @@ export interface ItemTable {
   accepted: JsonOrNull;
   extension: JsonOrNull;
   milestones: JsonOrNull;
+  /** The row that it is a task under, and its number among the tasks there. */
+  parent_id: number | null;
+  number: number | null;
 }
 
 export interface ItemUnitTable {
@@ -244,6 +248,7 @@ export interface ItemDetailsView {
   /** The units of the plan, where the row has others. */
   plan_lead: string[] | null;
   plan_participants: string[] | null;
+  parent_id: number | null;
 }
 
 export interface UpdateTable {
@@ -261,6 +266,22 @@ export interface UpdateTable {
   before: Json;
   after: Json;
   recorded_at: Instant;
+}
+
+export interface DeedTable {
+  id: Generated<number>;
+  /** The file in `deeds/` that reads `what` and `trace`. */
+  deed: string;
+  what: Json;
+  trace: Json;
+  subject: string;
+  person_id: string;
+  person_name: string;
+  message_id: string | null;
+  recorded_at: Instant;
+  after_update: number;
+  /** The deed that this one takes back. */
+  undoes_id: number | null;
 }
 
 export interface JournalTable {

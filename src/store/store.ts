@@ -3,6 +3,7 @@ import type { QuestionVector, Store, Stores, Vectors } from '../assistant/ports.
 import type { Turn } from '../assistant/message.ts';
 import type { Person } from '../domain/people.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
+import { deedStore } from './deeds.ts';
 import { draftStore } from './drafts.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
@@ -10,8 +11,10 @@ import { messageStore, turnsOf, type Stretch } from './messages.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
+import { rosterStore } from './places.ts';
 import { planStore } from './plans.ts';
 import { settlementStore } from './settlements.ts';
+import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
 import { ledgerStore } from './updates.ts';
 import { vectorStore } from './vectors.ts';
@@ -96,6 +99,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
   return {
     ledger: ledgerStore(database, timeZone),
     people: peopleStore(database),
+    roster: rosterStore(database),
     plans: planStore(database),
     passages: passageStore(database, questionVector),
     drafts: draftStore(database, timeZone),
@@ -104,5 +108,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     topics: topicStore(database),
     library: libraryStore(database),
     settlements: settlementStore(database, timeZone),
+    deeds: deedStore(database, timeZone),
+    tasks: taskStore(database),
   };
 }

@@ -66,6 +66,11 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
       return rows.map(read);
     },
 
+    async recorded(viewer) {
+      const rows = await select().where(isReadInFull(viewer, 'updates.item_id')).orderBy('updates.id').execute();
+      return rows.map(read);
+    },
+
     async lastUpdate(viewer) {
       const undone = database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null);
       const row = await select()

@@ -64,7 +64,9 @@ test('Chinese is written with full-width marks and without English', () => {
   expect(chinese.filter((words) => /(?<=\p{Script=Han})[,;:?!.()]|[,;:?!()](?=\p{Script=Han})/u.test(words))).toEqual(
     [],
   );
-  expect(chinese.filter((words) => /[a-z]{2,}/iu.test(words))).toEqual([]);
+  // A program goes by its own name.
+  const withoutNames = chinese.map((words) => words.replace(/Excel|Word|CSV/gu, ''));
+  expect(withoutNames.filter((words) => /[a-z]{2,}/iu.test(words))).toEqual([]);
 });
 
 test('reads as an office would write it', () => {

@@ -243,7 +243,7 @@ describe('with --json standard output carries the public interface and nothing e
     const entries = await printed(['audit', 'show', '--data', store]);
     const [doctor] = await printed(['doctor', '--data', store]);
 
-    expect(audit).toEqual({ entries: entries.length, holds: true, faults: [] });
+    expect(audit).toEqual({ entries: entries.length, holds: true, faults: [], ledger: [] });
     const checks = z.object({
       checks: z.array(z.object({ name: z.string(), ok: z.literal(true), detail: z.string() })),
     });

@@ -63,6 +63,7 @@ export const replyLine = z.looseObject({
     'help',
     'error',
     'digest',
+    'file',
   ]),
   text: z.string().min(1),
   facts,
@@ -78,4 +79,5 @@ export const replyLine = z.looseObject({
   complete: z.boolean(),
   asOf: instant,
   actions: z.array(z.looseObject({ label: z.string().min(1), value: z.string().min(1) })),
+  files: z.array(z.looseObject({ name: z.string().min(1), what: z.string(), format: z.string() })).optional(),
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../src/assistant/reports/draft.ts';
+import type { UpdatesDraft } from '../../src/assistant/reports/draft.ts';
 import type { IncomingMessage } from '../../src/assistant/message.ts';
 import { aStore } from '../support/store.ts';
 import { aPerson, aTime } from './support/builders.ts';
 
-const aDraft = (draft: Partial<Draft> = {}): Draft => {
+const aDraft = (draft: Partial<UpdatesDraft> = {}): UpdatesDraft => {
   const state = { due: null, status: null, percent: null, expected: null, blocker: null, note: null };
   return {
     token: 't1',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'kysely';
 import { inject, onTestFinished } from 'vitest';
 import { embedded, openServer, overPglite, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
@@ -13,6 +14,16 @@ export async function aStore(): Promise<OpenStore & { readonly database: Databas
   const { database, close } = await copyOfTemplate();
   onTestFinished(close);
   return { ...storeOver(database, { timeZone, close }), database };
+}
+
+/** The same store as another replica of the program has it: over connections of its own where there is a server, else over the only one. */
+export async function beside(store: OpenStore & { readonly database: Database }): Promise<OpenStore> {
+  const template = inject('template');
+  if (template.kind === 'embedded') return store;
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(store.database);
+  const opened = openServer(withDatabase(template.url, rows[0]?.name ?? ''));
+  onTestFinished(() => opened.close());
+  return storeOver(opened.database, { timeZone, close: () => opened.close() });
 }
 
 /** Whether several processes can hold this store at once: the embedded engine has one connection. */

@@ -3,7 +3,21 @@ import type { Item } from '../../domain/ledger/item.ts';
 import { seesAll } from '../../domain/people.ts';
 import type { Block } from '../../domain/reply.ts';
 import { mention, unitName, unitRole, type UnitRole } from '../../domain/request.ts';
-import { cite, closing, dueText, instantIn, measureList, reply, statusLine, statusSentence, text } from '../answer.ts';
+import {
+  cite,
+  closing,
+  dueDay,
+  dueText,
+  instantIn,
+  leadLine,
+  list,
+  measureList,
+  quoted,
+  reply,
+  statusLine,
+  statusSentence,
+  text,
+} from '../answer.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
@@ -53,7 +67,7 @@ export const howFar = defineQuestion({
       blocks: [
         ...(overall === null ? [] : [overall.block]),
         ...(items.length <= MOST_AT_LENGTH
-          ? items.flatMap((item) => ofItem(item, context))
+          ? await inFull(items, context)
           : measureList(items, (item) => inOneLine(item, context))),
         closing(context, items.length),
       ],
@@ -120,6 +134,37 @@ const inOneLine = (item: Item, context: Context): string =>
 function ofItem(item: Item, context: Context): readonly Block[] {
   const reported = item.reportedAt === null ? [] : [reportedText(item, context)];
   return [text(statusSentence(item, context)), dueText(item, context), ...reported];
+}
+
+/** Each item with the tasks that it was split into. Its own progress is what its lead reported, whatever theirs is. */
+async function inFull(items: readonly Item[], context: Context): Promise<readonly Block[]> {
+  const { stores, speaker } = context;
+  const tasks = await stores.ledger.items({ under: items.map(({ id }) => id) }, speaker);
+  const above = await stores.ledger.items({ ids: items.flatMap(({ parentId }) => parentId ?? []) }, speaker);
+  return items.flatMap((item) => [
+    ...ofItem(item, context),
+    ...above.flatMap(({ id, title }) =>
+      id === item.parentId ? [text(context.say('task-under', { title: quoted(title) }))] : [],
+    ),
+    ...ofTasks(
+      tasks.filter(({ parentId }) => parentId === item.id),
+      context,
+    ),
+  ]);
+}
+
+function ofTasks(tasks: readonly Item[], context: Context): readonly Block[] {
+  if (tasks.length === 0) return [];
+  const done = tasks.filter(({ status }) => status === 'done').length;
+  const line = (task: Item): string =>
+    context.say('task-line', {
+      title: task.title,
+      ref: task.ref,
+      due: task.due === null ? context.say('split-task-undated') : dueDay(task, context),
+      lead: leadLine(task, context),
+      status: statusLine(task, context),
+    });
+  return [text(context.say('tasks-of', { total: tasks.length, done })), list(tasks.map(line))];
 }
 
 function reportedText({ reportedAt, reportedBy }: Item, { say, language }: Context): Block {

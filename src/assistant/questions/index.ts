@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counts } from './counts.ts';
+import { exportLedger } from './export-ledger.ts';
 import { figures } from './figures.ts';
 import { hasReported } from './has-reported.ts';
 import { help } from './help.ts';
@@ -30,6 +31,7 @@ import { whoLeads } from './who-leads.ts';
 export const questions = [
   help,
   smallTalk,
+  exportLedger,
   whoAmI,
   personalData,
   whatChanged,

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../../domain/ledger/item.ts';
-import { apply, stateOf, type Change, type Standing } from '../../domain/ledger/update.ts';
-import type { Block, Reply, UpdateFact } from '../../domain/reply.ts';
+import { apply, combined, stateOf, type Change, type Standing } from '../../domain/ledger/update.ts';
+import type { Action, Block, Reply, UpdateFact } from '../../domain/reply.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
-import type { Draft, DraftedChange, DraftPayload } from './draft.ts';
+import type { Draft, DraftedChange, DraftOf, SomeDraft, UpdatesDraft, UpdatesPayload } from './draft.ts';
 import { cautions, changeLines } from './show-change.ts';
 
 /** How long a draft waits for its author. */
@@ -56,7 +56,7 @@ const sum = (percent: number | null, added: number): number => Math.min(100, Mat
 /** Two changes of one row, the later word before the earlier. */
 export function together(earlier: DraftedChange, later: DraftedChange, joint: string): DraftedChange {
   const notes = [earlier.said.note, later.said.note].filter((note) => note !== undefined);
-  const said = { ...earlier.said, ...later.said, note: notes.join(joint) };
+  const said = { ...combined(earlier.said, later.said), note: notes.join(joint) };
   const after = later.standing === 'participant' ? later.before : apply(later.before, said);
   return { ...earlier, ...later, said, after };
 }
@@ -78,11 +78,21 @@ export const awaitsReason = (change: DraftedChange): boolean => falls(change) &&
 
 /** Keeps a draft and shows it: old → new, with the buttons that settle it. */
 export async function offer(
-  payload: DraftPayload,
+  payload: UpdatesPayload,
   context: Context,
-  { conversation, newToken, lead = [] }: Author & { readonly lead?: readonly Block[] },
+  { lead = [], ...author }: Author & { readonly lead?: readonly Block[] },
 ): Promise<Reply> {
-  const draft: Draft = {
+  const { draft, replaced } = await keepDraft(payload, context, author);
+  return show(draft, context, [...replaced, ...lead]);
+}
+
+/** Keeps a draft for its author. `replaced` says what gives way to it, unless that is only an earlier form of the same. */
+export async function keepDraft<Payload extends Draft['payload']>(
+  payload: Payload,
+  context: Context,
+  { conversation, newToken, again = false }: Author & { readonly again?: boolean },
+): Promise<{ readonly draft: DraftOf<Payload>; readonly replaced: readonly Block[] }> {
+  const draft: DraftOf<Payload> = {
     token: newToken(),
     conversation,
     author: context.speaker.id,
@@ -91,19 +101,20 @@ export async function offer(
     createdAt: context.now,
     expiresAt: Temporal.Instant.from(context.now).add({ hours: DRAFT_HOURS }).toString(),
   };
-  const replaced = await replacedBy(draft, context);
+  const replaced = again ? [] : await replacedBy(draft, context);
   await context.stores.drafts.keep(draft);
-  return show(draft, context, [...replaced, ...lead]);
+  return { draft, replaced };
 }
 
-/** Says that a draft of the other kind, a report or a change of a deadline, gives way. It cannot be joined. */
-async function replacedBy({ conversation, author, payload }: Draft, context: Context): Promise<readonly Block[]> {
+/** Says that a draft of another kind, a report, a change of a deadline or a deed, gives way. It cannot be joined. */
+async function replacedBy({ conversation, author, payload }: SomeDraft, context: Context): Promise<readonly Block[]> {
   const open = await context.stores.drafts.open(conversation, author);
-  if (open === null || isExpired(open, context) || open.payload.kind === payload.kind) return [];
-  return [text(context.say('draft-replaces'))];
+  if (open === null || isExpired(open, context)) return [];
+  const isJoined = open.payload.kind === payload.kind && payload.kind !== 'deed';
+  return isJoined ? [] : [text(context.say('draft-replaces'))];
 }
 
-export async function show(draft: Draft, context: Context, lead: readonly Block[] = []): Promise<Reply> {
+export async function show(draft: UpdatesDraft, context: Context, lead: readonly Block[] = []): Promise<Reply> {
   const { say } = context;
   const { kind, changes } = draft.payload;
   const items = await itemsOf(draft.payload, context);
@@ -120,17 +131,21 @@ export async function show(draft: Draft, context: Context, lead: readonly Block[
     measures: shown,
     facts: updateFacts(changes, items),
     citations: shown.flatMap((item) => cite(item)),
-    actions: [
-      waits
-        ? { label: say('action-mistake'), value: say('action-mistake') }
-        : { label: say('action-confirm'), value: `confirm:${draft.token}` },
-      { label: say('action-cancel'), value: `cancel:${draft.token}` },
-    ],
+    actions: waits ? [mistakeAction(say), ...settlingActions(draft, say).slice(1)] : settlingActions(draft, say),
   });
 }
 
+/** Says that the record was wrong, which is a reason. */
+const mistakeAction = (say: Context['say']): Action => ({ label: say('action-mistake'), value: say('action-mistake') });
+
+/** The buttons that settle a draft. */
+export const settlingActions = ({ token }: Pick<Draft, 'token'>, say: Context['say']): readonly Action[] => [
+  { label: say('action-confirm'), value: `confirm:${token}` },
+  { label: say('action-cancel'), value: `cancel:${token}` },
+];
+
 export async function itemsOf(
-  { changes }: DraftPayload,
+  { changes }: UpdatesPayload,
   { stores, speaker }: Context,
 ): Promise<ReadonlyMap<string, Item>> {
   const items = await stores.ledger.items({ ids: changes.map(({ itemId }) => itemId) }, speaker);

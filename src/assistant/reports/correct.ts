@@ -1,5 +1,5 @@
 import { findDeadlines } from '../../domain/calendar/deadline.ts';
-import type { Change } from '../../domain/ledger/update.ts';
+import { combined, type Change } from '../../domain/ledger/update.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
 import { text } from '../answer.ts';
@@ -7,7 +7,7 @@ import type { Context } from '../question.ts';
 import { denial } from './ask.ts';
 import { drafted, itemsOf, offer, show, type Author } from './compose.ts';
 import { correctionsIn, type Correction } from './correction-words.ts';
-import type { Draft, DraftedChange } from './draft.ts';
+import type { DraftedChange, UpdatesDraft } from './draft.ts';
 import { explains } from './explains.ts';
 import { toCome } from './expected-day.ts';
 import { standingOn } from './rights.ts';
@@ -22,7 +22,11 @@ interface Corrector {
  * Changes an open draft by what its author says; what the words do not name keeps its value. All of the corrections of a message or none:
  * what is not understood leaves the draft as it was. `null` where the words are about something else than the draft.
  */
-export async function correct(words: string, draft: Draft, { context, author }: Corrector): Promise<Reply | null> {
+export async function correct(
+  words: string,
+  draft: UpdatesDraft,
+  { context, author }: Corrector,
+): Promise<Reply | null> {
   const corrections = correctionsIn(words);
   if (corrections.some((each) => isAboutElse(each, draft, context))) return null;
   const [only] = corrections;
@@ -41,7 +45,7 @@ export async function correct(words: string, draft: Draft, { context, author }: 
 }
 
 /** Names an item that is not in the draft, or the deadline of one, which is no report. */
-function isAboutElse({ what }: Correction, { payload }: Draft, context: Context): boolean {
+function isAboutElse({ what }: Correction, { payload }: UpdatesDraft, context: Context): boolean {
   const ids = itemsNamed(what, context);
   if (ids.length > 0 && !payload.changes.some(({ itemId }) => ids.includes(itemId))) return true;
   const isOfDeadline = /时限|期限|截止|\bdeadline\b|\bdue\b/u.test(what);
@@ -51,7 +55,7 @@ function isAboutElse({ what }: Correction, { payload }: Draft, context: Context)
 
 async function applied(
   correction: Correction,
-  { payload }: Draft,
+  { payload }: UpdatesDraft,
   words: string,
   context: Context,
 ): Promise<readonly DraftedChange[] | null> {
@@ -61,7 +65,7 @@ async function applied(
   const item = target === null ? undefined : (await itemsOf(payload, context)).get(target.itemId);
   if (target === null || item === undefined) return null;
   const added = read.added ?? (read.change.percent === undefined ? target.added : undefined);
-  const said = { ...withoutContradiction(target.said, read.change), ...read.change, ...noteOf(target, words, context) };
+  const said = { ...combined(target.said, read.change), ...noteOf(target, words, context) };
   const corrected = drafted(item, said, {
     standing: target.standing,
     added,
@@ -129,7 +133,7 @@ function itemsNamed(words: string, { directory }: Context): readonly string[] {
 /** 不对，是三道安保圈: the same of another item. `null` where the words name none, or a value. */
 async function onAnotherItem(
   { what, value, denies }: Correction,
-  draft: Draft,
+  draft: UpdatesDraft,
   { context, author }: Corrector,
 ): Promise<Reply | null> {
   const { changes, kind } = draft.payload;
@@ -147,19 +151,17 @@ async function onAnotherItem(
 }
 
 /** Takes one item out of a draft of several; `null` where the words name none of them. */
-export async function drop(mention: string, draft: Draft, { context, author }: Corrector): Promise<Reply | null> {
+export async function drop(
+  mention: string,
+  draft: UpdatesDraft,
+  { context, author }: Corrector,
+): Promise<Reply | null> {
   const ids = itemsNamed(mention, context);
   const { changes } = draft.payload;
   const left = changes.filter(({ itemId }) => !ids.includes(itemId));
   if (changes.length < 2 || left.length === changes.length || left.length === 0) return null;
   const lead = [text(context.say('draft-dropped', { total: left.length }))];
   return offer({ ...draft.payload, changes: left }, context, { ...author, lead });
-}
-
-/** A corrected figure takes an earlier 已完成 with it, unless that was said again. */
-function withoutContradiction(earlier: Change, said: Change): Change {
-  if (said.percent === undefined || said.percent === 100 || earlier.status !== 'done') return earlier;
-  return Object.fromEntries(Object.entries(earlier).filter(([field]) => field !== 'status'));
 }
 
 /** The words of a correction are no note of their own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { content } from '../deed-content.ts';
 import type { Change, ItemState } from '../../domain/ledger/update.ts';
 
 const day = z.iso.date();
@@ -52,25 +53,37 @@ const draftedChange = z.object({
   after: itemState,
 });
 
-const payload = z.object({
+const updates = z.object({
   kind: z.enum(['report', 'change', 'request']),
   changes: z.array(draftedChange).min(1).readonly(),
   /** The messages it came from, verbatim, one a line. */
   words: z.string(),
 });
 
-/** A change that awaits its author's confirmation: bound to author, conversation, payload and row version; good for one use. */
-export const draft = z.object({
+/** A deed of the office; its own file in `deeds/` knows what `what` holds. */
+const deed = z.object({ kind: z.literal('deed'), deed: z.string(), what: content, words: z.string() });
+
+const kept = z.object({
   token: z.string(),
   conversation: z.string(),
   /** The person's id. */
   author: z.string(),
-  payload,
   state: z.enum(['open', 'confirmed', 'cancelled', 'replaced']),
   createdAt: z.string(),
   expiresAt: z.string(),
 });
 
+/** A change that awaits its author's confirmation: bound to author, conversation, payload and what it rests on; good for one use. */
+export const draft = z.union([kept.extend({ payload: updates }), kept.extend({ payload: deed })]);
+
 export type DraftedChange = z.infer<typeof draftedChange>;
-export type DraftPayload = z.infer<typeof payload>;
-export type Draft = z.infer<typeof draft>;
+/** What a draft writes into rows of the ledger. */
+export type UpdatesPayload = z.infer<typeof updates>;
+export type DraftOf<Payload> = z.infer<typeof kept> & { readonly payload: Payload };
+export type UpdatesDraft = DraftOf<UpdatesPayload>;
+export type DeedDraft = DraftOf<z.infer<typeof deed>>;
+export type Draft = UpdatesDraft | DeedDraft;
+/** The same, for whoever does not look at what it holds. */
+export type SomeDraft = DraftOf<Draft['payload']>;
+
+export const isDeedDraft = (draft: Draft): draft is DeedDraft => draft.payload.kind === 'deed';

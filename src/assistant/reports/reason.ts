@@ -3,7 +3,7 @@ import { bare, fold } from '../../domain/text/fold.ts';
 import type { Context } from '../question.ts';
 import { awaitsReason, drafted, itemsOf, offer, type Author } from './compose.ts';
 import { isCorrection } from './correction-words.ts';
-import type { Draft, DraftedChange } from './draft.ts';
+import type { DraftedChange, UpdatesDraft } from './draft.ts';
 import { understandReport } from './understand-report.ts';
 import { undoIn } from './undo.ts';
 
@@ -20,7 +20,11 @@ interface Explaining {
 }
 
 /** Takes the words for the reason that a draft waits for; `null` where it waits for none, or they are about something else. */
-export async function giveReason(words: string, draft: Draft, { context, author }: Explaining): Promise<Reply | null> {
+export async function giveReason(
+  words: string,
+  draft: UpdatesDraft,
+  { context, author }: Explaining,
+): Promise<Reply | null> {
   const { changes } = draft.payload;
   const waiting = changes.filter(awaitsReason);
   if (waiting.length === 0) return null;

@@ -39,15 +39,16 @@ export async function recordAll(
     if (update === null) throw new RowMovedError(`item ${itemId} is no longer at version ${String(version)}`);
     updates.push(update);
   }
-  for (const { itemId, kind, undoes, said, standing, before, after } of inOrder)
-    await stores.journal.append({
+  await stores.journal.appendAll(
+    inOrder.map(({ itemId, kind, undoes, said, standing, before, after }) => ({
       recordedAt: now,
       actor: speaker.name,
       messageId,
       action: undoes === null ? kind : `${kind} ${undoes}`,
       subject: `item ${itemId}`,
       before: JSON.stringify(before),
-      after: JSON.stringify({ ...after, said, standing }),
-    });
+      after: JSON.stringify({ ...after, said, standing, personId: speaker.id }),
+    })),
+  );
   return updates;
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../domain/ledger/item.ts';
+import { combined } from '../../domain/ledger/update.ts';
 import { isOffice } from '../../domain/people.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
@@ -7,7 +8,7 @@ import type { Context } from '../question.ts';
 import { askFigure, askItem, askReopening, askYear, denial, denied } from './ask.ts';
 import { hasAgreed, type Said } from './choices.ts';
 import { drafted, isExpired, offer, together, type Author } from './compose.ts';
-import type { Draft, DraftedChange } from './draft.ts';
+import { isDeedDraft, type DraftedChange, type UpdatesDraft } from './draft.ts';
 import { rectifiesRecord } from './explains.ts';
 import { pastYearIn } from './past-year.ts';
 import { ownItems, standingOn } from './rights.ts';
@@ -17,7 +18,8 @@ import { understandReport } from './understand-report.ts';
 /** Makes a draft of a report, or asks or refuses; `null` where the words report nothing. Nothing is recorded yet. */
 export async function report(said: Said, context: Context, author: Author): Promise<Reply | null> {
   const kept = await context.stores.drafts.open(author.conversation, context.speaker.id);
-  const open = kept?.payload.kind === 'report' && !isExpired(kept, context) ? kept : null;
+  const isReport = kept !== null && !isDeedDraft(kept) && kept.payload.kind === 'report';
+  const open = isReport && !isExpired(kept, context) ? kept : null;
   const parts = understandReport(said.words, { ...context, isFollowUp: open !== null });
   if (parts === null) return null;
   const settled: Settled[] = [];
@@ -41,7 +43,7 @@ async function offerJoined(
     open,
     said,
     refused,
-  }: { readonly open: Draft | null; readonly said: Said; readonly refused: readonly (readonly Item[])[] },
+  }: { readonly open: UpdatesDraft | null; readonly said: Said; readonly refused: readonly (readonly Item[])[] },
   { context, author }: { readonly context: Context; readonly author: Author },
 ): Promise<Reply> {
   const own = merged(changes, context);
@@ -67,7 +69,7 @@ interface Place {
   readonly said: Said;
   /** Which part of the message it is. */
   readonly at: number;
-  readonly open: Draft | null;
+  readonly open: UpdatesDraft | null;
 }
 
 /** The one item that a part is about and what becomes of it, or the reply that asks, or whose it is. */
@@ -87,7 +89,7 @@ async function settle(part: ReportPart, place: Place, context: Context): Promise
   const standing = standingOn(item, speaker, directory) ?? 'participant';
   const before = earlier?.changes.find(({ itemId }) => itemId === item.id);
   const change =
-    before === undefined ? part.change : { ...before.said, ...part.change, note: noteOf(before, part, context) };
+    before === undefined ? part.change : { ...combined(before.said, part.change), note: noteOf(before, part, context) };
   const reason = before?.reason ?? reasonOf(part, place.said, context);
   const one = drafted(item, change, { standing, added: part.added, reason });
   const isAgreed = hasAgreed(place.said, place.at, 'reopen') || before?.after.status === 'in-progress';
@@ -125,7 +127,7 @@ function doubtOf(part: ReportPart, item: Item, context: Context, place: Place): 
 interface Candidates {
   readonly items: readonly Item[];
   /** The draft that the words go on with. */
-  readonly earlier?: Draft['payload'];
+  readonly earlier?: UpdatesDraft['payload'];
 }
 
 /** What was chosen, or named; else what was talked about, or drafted; else the person's own. */
@@ -163,7 +165,7 @@ function nearestFirst(
 const MOST_NEAR = 5;
 
 /** The one item that was talked about; else those of the draft that waits. */
-function recentOf(open: Draft | null, { topic }: Context): readonly string[] {
+function recentOf(open: UpdatesDraft | null, { topic }: Context): readonly string[] {
   const drafts = open?.payload.changes.map(({ itemId }) => itemId) ?? [];
   return topic?.itemIds.length === 1 ? topic.itemIds : drafts;
 }

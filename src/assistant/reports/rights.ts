@@ -9,7 +9,7 @@ import type { Directory } from '../understand/directory.ts';
  */
 export function standingOn(item: Item, person: Person, directory: Directory): Standing | null {
   if (isOffice(person)) return 'office';
-  if (person.role === 'leader') return null;
+  if (person.role === 'leader' || person.role === 'member') return null;
   const unit = directory.unitNamed(person.unit)?.name;
   if (unit === undefined) return null;
   if (item.lead.includes(unit)) return 'lead';

@@ -7,22 +7,20 @@ import type { Drafts } from '../ports.ts';
 import type { Context } from '../question.ts';
 import { undoAction } from './choices.ts';
 import { awaitsReason, drafted, isExpired, itemsOf, offer, show, updateFacts, type Author } from './compose.ts';
-import type { Draft, DraftedChange } from './draft.ts';
+import type { Draft, DraftedChange, UpdatesDraft } from './draft.ts';
 import { recordAll } from './record.ts';
 import { standingOn } from './rights.ts';
 import { changeLines } from './show-change.ts';
 
 /** What the store has of a draft that somebody names. */
-type Found = Awaited<ReturnType<Drafts['byToken']>>;
+export type Found = Awaited<ReturnType<Drafts['byToken']>>;
 
 export interface Settling extends Author {
   readonly messageId: string;
 }
 
-/** Records a draft that its author confirms: once, as it was shown, on the rows that were shown. */
-export async function confirm(found: Found, context: Context, settling: Settling): Promise<Reply> {
-  const draft = settleable(found, context);
-  if ('kind' in draft) return draft;
+/** Records what the author of a draft confirms: once, as it was shown, on the rows that were shown. */
+export async function confirm(draft: UpdatesDraft, context: Context, settling: Settling): Promise<Reply> {
   const { stores } = context;
   const { payload, token } = draft;
   const items = await itemsOf(payload, context);
@@ -52,14 +50,15 @@ export async function cancel(found: Found, context: Context): Promise<Reply> {
 }
 
 /** The draft where this person can settle it now; else the reply that says why not. */
-function settleable(draft: Found, context: Context): Draft | Reply {
+export function settleable(draft: Found, context: Context): Draft | Reply {
   if (draft === null) return closed('not-found', 'draft-gone', context);
   if (draft === 'not-yours') return closed('denied', 'draft-not-yours', context);
   if (draft.state !== 'open') return settledEarlier(draft, context);
   return isExpired(draft, context) ? closed('cancelled', 'draft-expired', context) : draft;
 }
 
-async function alreadySettled(token: string, context: Context): Promise<Reply> {
+/** What is said where a draft was settled meanwhile. */
+export async function alreadySettled(token: string, context: Context): Promise<Reply> {
   const draft = await context.stores.drafts.byToken(token, context.speaker);
   const isGone = draft === null || draft === 'not-yours';
   return isGone ? closed('not-found', 'draft-gone', context) : settledEarlier(draft, context);
@@ -74,7 +73,7 @@ const closed = (kind: ReplyKind, id: string, context: Context): Reply =>
   reply(context, kind, { blocks: [text(context.say(id))] });
 
 /** A right that was lost since the draft was shown. An item that is gone is no matter of rights. */
-function isForbidden(item: Item | undefined, { payload }: Draft, { speaker, directory }: Context): boolean {
+function isForbidden(item: Item | undefined, { payload }: UpdatesDraft, { speaker, directory }: Context): boolean {
   if (item === undefined) return false;
   return payload.kind === 'change' ? !isOffice(speaker) : standingOn(item, speaker, directory) === null;
 }
@@ -83,7 +82,7 @@ function isForbidden(item: Item | undefined, { payload }: Draft, { speaker, dire
 function hasMoved(
   { version, standing }: DraftedChange,
   item: Item | undefined,
-  { payload }: Draft,
+  { payload }: UpdatesDraft,
   { speaker, directory }: Context,
 ): boolean {
   if (item?.version !== version) return true;
@@ -92,7 +91,7 @@ function hasMoved(
 
 /** The row moved on since the draft was shown: the same words against the row as it is now, to be confirmed again. */
 async function offerAgain(
-  draft: Draft,
+  draft: UpdatesDraft,
   items: ReadonlyMap<string, Item>,
   { context, settling }: { readonly context: Context; readonly settling: Settling },
 ): Promise<Reply> {
@@ -113,7 +112,7 @@ async function offerAgain(
 }
 
 function recorded(
-  { changes }: Draft['payload'],
+  { changes }: UpdatesDraft['payload'],
   {
     updates,
     items,

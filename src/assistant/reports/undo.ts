@@ -46,7 +46,7 @@ export async function undo(
   context: Context,
   messageId: string,
 ): Promise<Reply> {
-  const found = 'id' in target ? await recordOf(target, context) : await newestOf(target.mention, context);
+  const found = await recordMeant(target, context);
   if (found === null) return no('not-found', 'undo-nothing', context);
   if (found.personId !== context.speaker.id && !isOffice(context.speaker))
     return no('denied', 'undo-not-yours', context);
@@ -150,6 +150,12 @@ function restoredBlock(pair: Pair, isOneOfSeveral: boolean, context: Context) {
   const what = lines.length === 0 ? context.say('no-change') : lines.join(context.say('change-joint'));
   return text(context.say('recorded-line', { title: quoted(pair.item.title), what }));
 }
+
+/** The record that is to be taken back. */
+export const recordMeant = (
+  target: UndoTarget | { readonly mention: string },
+  context: Context,
+): Promise<Update | null> => ('id' in target ? recordOf(target, context) : newestOf(target.mention, context));
 
 /** The record that a button names. */
 async function recordOf({ id, recordedAt }: UndoTarget, context: Context): Promise<Update | null> {

@@ -482,6 +482,7 @@ may-head = You can ask about the plan, duties, deadlines and every unit’s prog
 may-leader = You can ask about the plan, duties, deadlines and the whole progress of every unit.
 may-office = You can see and report the whole progress of every unit, change deadlines and undo records.
 may-administrator = You can see and report the whole progress of every unit, change deadlines and undo records.
+may-member = You may ask about the plan, who does what, deadlines and progress; your unit’s progress is reported by its liaison.
 personal-data = The roster keeps no telephone numbers, identity cards, addresses or the like: names, units and posts only.
 personal-data-whose = To get in touch with somebody, please name the unit, for example “who is the liaison of …”.
 liaison-lacking = { $total ->
@@ -506,6 +507,7 @@ role-head = head of the unit
 role-leader = leadership
 role-office = staff of the office
 role-administrator = administrator
+role-member = staff of a unit
 person = { $name }: { $unit } { $post }, { $role } (roster)
 members = Members: { $names } ({ $total }).
 
@@ -745,3 +747,92 @@ wordless = { $what ->
     [contact] A contact was received; it is not kept.
    *[other] This message has no words; nothing was done.
   } Please write what you ask or report, for example “who leads X”, “X is 60% done, one technician missing”.
+
+## What the office does: a draft first, done once confirmed, and it can be taken back
+deed-how = Reply “confirm” or “cancel”; say what is wrong, or cancel and say it anew. Good for 24 hours.
+deed-how-to-undo = To take this back, reply “undo”.
+deed-undone = { $what } of { $when } has been taken back:
+deed-denied = { $total ->
+    [0] Only the office does this; nothing was recorded. Please turn to the office.
+   *[other] Only the office does this; nothing was recorded. Please turn to { $names }.
+  }
+deed-office-person = { $name } ({ $unit })
+
+# Splitting an item
+deed-split-item = The split into tasks
+split-draft = Please check; once confirmed, { $title } ({ $ref }) is split into { $total } tasks:
+split-task = { $title }: { $due }, led by { $lead }{ $total ->
+    [0] {""}
+   *[other] , with { $participants }
+  }
+split-task-undated = no deadline yet
+split-count = Note: you announced { $announced } tasks, { $total } were read. Please check.
+split-late = Note: { $titles } would be due after the item itself ({ $due }).
+split-undated = { $titles } has no deadline; it can be set afterwards.
+split-no-lead = Note: the item has no lead unit, and so neither has a task for which no unit is named.
+split-of-done = Note: the item is done by the ledger.
+split-more = The item has { $total } tasks already; these come on top.
+split-done = { $title } has been split into { $total } tasks, each reported on by itself; the progress of the item remains what its lead unit reports.
+split-recorded = { $ref } { $task }
+split-of-task = { $title } is a task itself and is not split further.
+split-same-name = There are two tasks called “{ $title }”. Please choose another name and send it again.
+split-unclear-day = { $title }: “{ $words }” is no day, or is past. Please name the day and send it again.
+split-unclear-unit = { $title }: “{ $words }” is no unit or person of the plan and the roster. Please name it and send it again.
+split-undo-touched = { $titles } has been reported on or changed since; the split cannot be taken back.
+tasks-of = { $total ->
+    [1] 1 task, { $done } done:
+   *[other] { $total } tasks, { $done } done:
+  }
+task-line = { $title } ({ $ref }): { $due }, { $lead }, { $status }
+task-under = A task under { $title }.
+
+# A change of persons
+deed-hand-over = The hand-over
+hand-over-draft = Please check; once confirmed, this is handed over:
+hand-over-done = Handed over:
+hand-over-line = { $name } ({ $unit }): { $before } → { $after }
+hand-over-moves = { $name }: { $before } of { $from } → { $after } of { $unit }
+hand-over-same = { $name } ({ $unit }): { $role } already, unchanged
+hand-over-back = { $name } ({ $unit }): { $role } again
+hand-over-inactive = not active
+hand-over-new = newly entered
+hand-over-items = { $total ->
+    [0] { $unit } has no open work.
+   *[other] { $taken ->
+        [no] { $total } open items stay with { $unit }
+       *[other] { $total } open items of { $unit } are reported by { $name } from now on
+      }{ $soon ->
+        [0] .
+       *[other] ; due within { $days } days or overdue: { $soon }: { $titles }.
+      }
+  }
+hand-over-due = { $title } ({ $due })
+hand-over-drafts = { $name } has { $total } unconfirmed drafts, which lapse; whoever takes over may report anew.
+hand-over-nobody = Note: { $unit } has no liaison any more. Once it is settled, tell me who it is.
+hand-over-others = Other liaisons of { $unit }: { $names }.
+hand-over-from = Note: { $name } was the liaison of { $unit }, which needs another one now.
+hand-over-account = { $name } has no account yet: enter one on the roster and load it again, and they can report.
+hand-over-which = There are { $total } who fit { $name }. Which one is meant?
+hand-over-unknown = Nobody on the roster is called “{ $name }”; nothing was done. Please check the name.
+hand-over-by-roster = Leadership, office and administrators are changed by the roster file; nothing was done.
+hand-over-same-person = { $name } cannot take over from themselves; nothing was done. Please say who takes over.
+hand-over-who = After { $name }, { $unit } has no liaison. Who takes over?
+hand-over-nobody-yet = Nobody yet
+hand-over-elsewhere = { $name } is on the roster under { $units }. Is it this person who moves to { $unit }, or another of that name in { $unit }?
+hand-over-moving = { $name } of { $from } moves
+hand-over-another = Another { $name } in { $unit }
+hand-over-undo-moved-on = { $name } has changed on the roster since; this cannot be taken back. Please settle it as things stand now.
+## The ledger as a file
+export-name = ledger
+export-ready = { $narrowed ->
+    [yes] The ledger is ready ({ $scope }), { $total } in all: { $name }
+   *[no] The ledger is ready, { $total } in all: { $name }
+}
+export-own = Your own unit's items are there in full, those of other units with their units, deadlines and status only.
+export-none = { $narrowed ->
+    [yes] Nothing in the ledger fits ({ $scope }), so there is nothing to export.
+   *[no] The ledger holds no items yet, so there is nothing to export.
+}
+action-export-xlsx = Export to Excel
+action-export-docx = Export to Word
+action-export-csv = Export to CSV

@@ -397,6 +397,7 @@ may-head = 您可以查询方案、分工、时限和各单位进展，查看和
 may-leader = 您可以查询方案、分工、时限和各单位的全部进展。
 may-office = 您可以查询和报送各单位的全部进展，调整完成时限，撤销记录。
 may-administrator = 您可以查询和报送各单位的全部进展，调整完成时限，撤销记录。
+may-member = 您可以查询方案、分工、时限和各单位进展；本单位的进展由联络员报送。
 personal-data = 名册不登记电话、身份证、住址等个人信息，只有姓名、单位和职务。
 personal-data-whose = 如需联系，请写明单位，例如“某单位的联络员是谁”。
 liaison-lacking = 名册里没有联络员的有 { $total } 个单位：
@@ -418,6 +419,7 @@ role-head = 单位负责人
 role-leader = 领导
 role-office = 办公室工作人员
 role-administrator = 管理员
+role-member = 工作人员
 person = { $name }：{ $unit }{ $post }，{ $role }（名册）
 members = 成员：{ $names }（{ $total } 个）。
 
@@ -641,3 +643,89 @@ wordless = { $what ->
     [contact] 收到您发的名片，名片不会保存。
    *[other] 这条消息没有文字，没有办理。
   }请用文字写明要问的事或要报的进展，例如“某某工作谁牵头”“某某工作完成60%，缺一名技术员”。
+
+## 办公室办理的事项：先出草稿，确认后办理，可以撤销
+deed-how = 回复“确认”或“取消”；有误请直接说，或取消后重说。24 小时内有效。
+deed-how-to-undo = 如需撤回，请回复“撤销”。
+deed-undone = 已撤销{ $when }办理的{ $what }：
+deed-denied = { $total ->
+    [0] 这类事项由办公室办理，没有记录。请与办公室联系。
+   *[other] 这类事项由办公室办理，没有记录。请与{ $names }联系。
+  }
+deed-office-person = { $name }（{ $unit }）
+
+# 分解任务
+deed-split-item = 任务分解
+split-draft = 请核对，确认后将{ $title }（{ $ref }）分解为 { $total } 项任务：
+split-task = { $title }：{ $due }，{ $lead }牵头{ $total ->
+    [0] {""}
+   *[other] ，{ $participants }参与
+  }
+split-task-undated = 未定时限
+split-count = 请注意：您说的是 { $announced } 项，读出 { $total } 项，请核对。
+split-late = 请注意：{ $titles }晚于该项工作的完成时限（{ $due }）。
+split-undated = { $titles }没有写明时限，确认后可另行设定。
+split-no-lead = 请注意：该项工作未明确牵头单位，未写明单位的任务也没有牵头单位。
+split-of-done = 请注意：该项工作台账中已办结。
+split-more = 该项工作此前已分解出 { $total } 项任务，以上为新增。
+split-done = 已将{ $title }分解为 { $total } 项任务，分别报送；该项工作的进度仍以牵头单位报送的为准。
+split-recorded = { $ref } { $task }
+split-of-task = { $title }本身是分解出的任务，不再分解。
+split-same-name = 任务“{ $title }”重名，请换一个名称后重新发送。
+split-unclear-day = { $title }“{ $words }”这一天不存在或已经过去，请写明日期后重新发送。
+split-unclear-unit = { $title }里的“{ $words }”不是方案和名册里的单位或人员，请写明后重新发送。
+split-undo-touched = { $titles }已有报送或调整，不能撤销分解。
+tasks-of = { $total } 项任务，{ $done } 项已完成：
+task-line = { $title }（{ $ref }）：{ $due }，{ $lead }，{ $status }
+task-under = 属于{ $title }分解的任务。
+
+# 人员变动
+deed-hand-over = 人员交接
+hand-over-draft = 请核对，确认后办理人员交接：
+hand-over-done = 已办理人员交接：
+hand-over-line = { $name }（{ $unit }）：{ $before } → { $after }
+hand-over-moves = { $name }：{ $from }{ $before } → { $unit }{ $after }
+hand-over-same = { $name }（{ $unit }）：已是{ $role }，不变
+hand-over-back = { $name }（{ $unit }）：恢复为{ $role }
+hand-over-inactive = 停用
+hand-over-new = 新登记
+hand-over-items = { $total ->
+    [0] { $unit }没有未办结的工作。
+   *[other] { $unit }承担的 { $total } 项未办结工作{ $taken ->
+        [no] 仍由该单位办理
+       *[other] 今后由{ $name }报送
+      }{ $soon ->
+        [0] 。
+       *[other] ，其中 { $days } 天内到期或已逾期的 { $soon } 项：{ $titles }。
+      }
+  }
+hand-over-due = { $title }（{ $due }）
+hand-over-drafts = { $name }未确认的草稿 { $total } 份一并作废，需要的请由接任人重新报送。
+hand-over-nobody = 请注意：{ $unit }没有联络员了，确定人选后请再告诉我，例如“由某某担任{ $unit }联络员”。
+hand-over-others = { $unit }另有联络员：{ $names }。
+hand-over-from = 请注意：{ $name }原是{ $unit }的联络员，调动后请为该单位另定联络员。
+hand-over-account = { $name }还没有可用的账号：请在名册中登记其账号后重新读入，此后即可报送。
+hand-over-which = 与{ $name }相符的有 { $total } 人，请问是哪一位？
+hand-over-unknown = 名册中没有“{ $name }”，没有办理。请核对姓名。
+hand-over-by-roster = 领导、办公室和管理员的变动请在名册中调整后重新读入，没有办理。
+hand-over-same-person = 交接的双方都是{ $name }，没有办理。请写明由谁接任。
+hand-over-who = { $name }之后，{ $unit }没有联络员了，请问由谁接任？也可以直接回复，例如“由某某担任{ $unit }联络员”。
+hand-over-nobody-yet = 暂不指定
+hand-over-elsewhere = 名册中的{ $name }在{ $units }。是此人调入{ $unit }，还是{ $unit }的另一位同名人员？
+hand-over-moving = { $from }的{ $name }调入
+hand-over-another = { $unit }的另一位{ $name }
+hand-over-undo-moved-on = 此后名册中{ $name }又有变动，不能直接撤销，请按现在的情况重新办理。
+## 导出台账
+export-name = 工作台账
+export-ready = { $narrowed ->
+    [yes] 台账已备好（{ $scope }），共 { $total } 项：{ $name }
+   *[no] 台账已备好，共 { $total } 项：{ $name }
+}
+export-own = 本单位的事项列出全部内容，其他单位的只列单位、时限和状态。
+export-none = { $narrowed ->
+    [yes] 台账里没有符合条件的事项（{ $scope }），没有可以导出的。
+   *[no] 台账里还没有事项，没有可以导出的。
+}
+action-export-xlsx = 导出 Excel
+action-export-docx = 导出 Word
+action-export-csv = 导出 CSV

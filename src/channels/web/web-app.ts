@@ -6,6 +6,7 @@ import type { Board, Desk } from '../channel.ts';
 import { admitVisitors } from './admission.ts';
 import { assets } from './assets.ts';
 import { eventStream } from './event-stream.ts';
+import { sendLedger } from './ledger-file.ts';
 import { exampleMessages } from './examples.ts';
 import { exchangeOf, mergeExchanges, messageIdOf, type Exchange } from './exchange.ts';
 import { protect } from './protection.ts';
@@ -45,6 +46,7 @@ export function webApp(options: WebOptions): Hono<WebEnv> {
   app.use(admitVisitors(options));
   app.get('/', (c) => showPage(c, parts));
   app.get('/ledger', (c) => showLedger(c, parts));
+  app.get('/files/ledger.:format', (c) => sendLedger(c, parts));
   app.get('/events', (c) => streamEvents(c, parts));
   app.post('/messages', (c) => takeMessage(c, parts));
   app.post('/person', choosePerson);

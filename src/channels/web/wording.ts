@@ -1,4 +1,5 @@
 import { chineseDate, type Day } from '../../domain/calendar/dates.ts';
+import type { ExportFormat } from '../../domain/ledger/export/selection.ts';
 import type { Status } from '../../domain/ledger/item.ts';
 import type { Role } from '../../domain/people.ts';
 
@@ -33,6 +34,11 @@ export interface Wording {
   readonly toLedger: string;
   readonly toConversation: string;
   readonly columns: Readonly<Record<'item' | 'lead' | 'participants' | 'due' | 'status' | 'progress', string>>;
+  readonly files: string;
+  readonly exportTo: (format: ExportFormat) => string;
+  readonly noSuchUnit: string;
+  readonly nothingToExport: string;
+  readonly tooManyRows: (limits: { readonly total: number; readonly limit: number }) => string;
   readonly noItems: string;
   readonly noLead: string;
   readonly jointlyResponsible: string;
@@ -68,6 +74,8 @@ export interface Wording {
   readonly broken: (errorId: string) => string;
 }
 
+const formatNames: Readonly<Record<ExportFormat, string>> = { xlsx: ' Excel', docx: ' Word', csv: ' CSV' };
+
 const zh: Wording = {
   htmlLanguage: 'zh-CN',
   product: '联络台',
@@ -96,6 +104,12 @@ const zh: Wording = {
   toLedger: '台账',
   toConversation: '返回对话',
   columns: { item: '事项', lead: '牵头', participants: '参与', due: '时限', status: '状态', progress: '进度' },
+  files: '文件',
+  exportTo: (format) => `导出${formatNames[format]}`,
+  noSuchUnit: '台账里没有这个单位，请重新导出。',
+  nothingToExport: '没有符合条件的事项，没有可以导出的。',
+  tooManyRows: ({ total, limit }) =>
+    `共${String(total)}项，Word 文档最多列${String(limit)}项，请缩小范围，或导出 Excel。`,
   noItems: '台账中没有您可以查看的事项。',
   noLead: '未明确牵头单位',
   jointlyResponsible: '均为责任单位',
@@ -120,7 +134,14 @@ const zh: Wording = {
     'every-year': '每年',
   },
   status: { 'not-started': '未启动', 'in-progress': '推进中', blocked: '受阻', done: '已完成' },
-  role: { liaison: '联络员', head: '负责人', leader: '领导', office: '办公室', administrator: '管理员' },
+  role: {
+    liaison: '联络员',
+    head: '负责人',
+    leader: '领导',
+    office: '办公室',
+    administrator: '管理员',
+    member: '工作人员',
+  },
   failed: (errorId) =>
     `抱歉，系统出了问题，这条消息没有处理成功。请稍后重新发送；如仍不行，请把错误编号 ${errorId} 告诉管理员。`,
   signIn: '请使用已登记的聊天账号',
@@ -165,6 +186,12 @@ const en: Wording = {
   toLedger: 'Ledger',
   toConversation: 'Back to the conversation',
   columns: { item: 'Item', lead: 'Lead', participants: 'With', due: 'Due', status: 'Status', progress: 'Progress' },
+  files: 'Files',
+  exportTo: (format) => `Export to${formatNames[format]}`,
+  noSuchUnit: 'The ledger has no such unit. Please export again.',
+  nothingToExport: 'Nothing in the ledger fits, so there is nothing to export.',
+  tooManyRows: ({ total, limit }) =>
+    `There are ${total} items, and a document holds ${limit}. Please narrow it down, or export to Excel.`,
   noItems: 'The ledger holds nothing that you may see.',
   noLead: 'No lead named',
   jointlyResponsible: 'all responsible',
@@ -195,6 +222,7 @@ const en: Wording = {
     leader: 'leadership',
     office: 'office',
     administrator: 'administrator',
+    member: 'staff of a unit',
   },
   failed: (errorId) =>
     `Sorry, something broke and this message was not dealt with. Please send it again in a moment; if that does not help, give the administrator the error number ${errorId}.`,

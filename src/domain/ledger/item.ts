@@ -42,6 +42,8 @@ export interface Item {
   readonly milestones?: readonly Milestone[];
   /** Its plan has been re-issued without it. It stays in the ledger until the office has decided. */
   readonly withdrawn: boolean;
+  /** The item that it is a task under. */
+  readonly parentId?: string;
   /** Rises by one with each change. */
   readonly version: number;
 }

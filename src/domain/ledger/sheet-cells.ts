@@ -4,6 +4,10 @@ import type { Status } from './item.ts';
 export const saysNothing = (cell: string): boolean =>
   /^(?:[/／\\\-–—－_.。]*|[暂暫]?[无無没沒]有?|n\/?a|none|nil)$/iu.test(cell);
 
+/** 未报送 in a column of states: no state of the work, and no slip either. */
+export const saysUnreported = (cell: string): boolean =>
+  /^(?:[尚还還]?未|没有?|沒有?)(?:[报報]送?|上[报報]|填[报報])[。.]?$/u.test(cell);
+
 /**
  * A share of work done, in whole percent: `80%`, `80`, `0.8`, `4/5`, `八成`, `百分之八十`, `一半`. `null` for anything else and beyond 100.
  * `bareIsWhole` tells whether `1` is one percent (the column counts to a hundred) or all of it (it counts to one).

@@ -15,10 +15,20 @@ export type LedgerColumn =
   | 'status'
   | 'blocker'
   | 'nextStep'
-  | 'remark';
+  | 'expected'
+  | 'remark'
+  | ExportedColumn;
+
+/** Columns that only an exported ledger has. They are known, so that none is a finding; of these the key alone is read. */
+type ExportedColumn = 'rowKey' | 'ref' | 'reportedAt' | 'reportedBy';
 
 /** How headers are commonly worded. The task comes last: its words stand in the headers of other columns too (任务编号, 下一步措施). */
 export const ledgerWordings: readonly ColumnWording<LedgerColumn>[] = [
+  { key: 'rowKey', pattern: /^行标识$/u },
+  { key: 'ref', pattern: /^方案(?:条款|编号)$/u },
+  { key: 'reportedAt', pattern: /^(?:最近|最后|上次)?[报報]送(?:[时時][间間]|日期)?$/u },
+  { key: 'reportedBy', pattern: /^[报報]送人员?$/u },
+  { key: 'expected', pattern: /^[预預][计計](?:完成|[办辦][结結])?(?:[时時][间間]|日期)?$|^expected/u },
   {
     key: 'number',
     pattern: /^(?:(?:任[务務]|措施|[项項]目|工作)?(?:序[号號]|[编編][号號]|[项項]次)|no\.?|#|number|id)$/u,

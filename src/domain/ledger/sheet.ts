@@ -4,7 +4,16 @@ import { parseDeadline } from '../calendar/deadline.ts';
 import type { SheetFinding, Table, TableRow } from '../table.ts';
 import { cellFinding, findTable } from '../table.ts';
 import type { Status } from './item.ts';
-import { countsToHundred, readDone, readPercent, readStatus, saysNothing, statusOfPercent } from './sheet-cells.ts';
+import { readRowKey, type RowKey } from './row-key.ts';
+import {
+  countsToHundred,
+  readDone,
+  readPercent,
+  readStatus,
+  saysNothing,
+  saysUnreported,
+  statusOfPercent,
+} from './sheet-cells.ts';
 import type { LedgerColumn } from './sheet-columns.ts';
 import { ledgerWordings } from './sheet-columns.ts';
 import type { RowUnits } from './sheet-units.ts';
@@ -26,6 +35,10 @@ export interface LedgerRow extends RowUnits {
   readonly status: Status | null;
   readonly blocker: string | null;
   readonly nextStep: string | null;
+  /** The day by which the unit expects to be done. */
+  readonly expected: Day | null;
+  /** Of a row that this program exported. */
+  readonly key: RowKey | null;
   readonly remark: string | null;
 }
 
@@ -81,7 +94,8 @@ function readRow(
   sheet: Sheet,
 ): { readonly row: LedgerRow | null; readonly findings: readonly SheetFinding[] } {
   if (isAside(row)) return { row: null, findings: asideFinding(row, sheet) };
-  const due = readDue(row, sheet);
+  const due = readDue(row, sheet, 'due');
+  const expected = readDue(row, sheet, 'expected');
   const work = readWork(row, sheet);
   const text = (key: LedgerColumn): string | null => (saysNothing(row.cell(key)) ? null : row.cell(key));
   return {
@@ -98,9 +112,11 @@ function readRow(
       ...work.value,
       blocker: text('blocker'),
       nextStep: text('nextStep'),
+      expected: expected.value.due,
+      key: readRowKey(row.cell('rowKey')),
       remark: text('remark'),
     },
-    findings: [...taskMissing(row, sheet), ...due.findings, ...work.findings],
+    findings: [...taskMissing(row, sheet), ...due.findings, ...expected.findings, ...work.findings],
   };
 }
 
@@ -125,11 +141,15 @@ function taskMissing(row: TableRow<LedgerColumn>, { table, file }: Sheet): reado
   return [cellFinding({ file, line: row.line, column }, { value: '', reason: '没有写任务（合并的单元格请逐行填写）' })];
 }
 
-function readDue(row: TableRow<LedgerColumn>, sheet: Sheet): Read<Pick<LedgerRow, 'due' | 'recurrence'>> {
-  const value = row.cell('due');
+function readDue(
+  row: TableRow<LedgerColumn>,
+  sheet: Sheet,
+  key: 'due' | 'expected',
+): Read<Pick<LedgerRow, 'due' | 'recurrence'>> {
+  const value = row.cell(key);
   if (saysNothing(value)) return { value: { due: null, recurrence: null }, findings: [] };
   const finding = (reason: string): SheetFinding[] => [
-    findingAt(row, sheet, { key: 'due', value, reason: `${reason}（应如 2020-09-30 或 9月底前）` }),
+    findingAt(row, sheet, { key, value, reason: `${reason}（应如 2020-09-30 或 9月底前）` }),
   ];
   const deadline = parseDeadline(withoutClock(value), sheet.anchor);
   if (deadline === null) return { value: { due: null, recurrence: null }, findings: finding('不是日期') };
@@ -163,7 +183,7 @@ function readWork(row: TableRow<LedgerColumn>, sheet: Sheet): Read<Pick<LedgerRo
     value: { percent, status: told ?? fallback },
     findings: [
       ...percentFindings(row, sheet, percent),
-      ...(told === null && !saysNothing(state)
+      ...(told === null && !saysNothing(state) && !saysUnreported(state)
         ? [
             findingAt(row, sheet, {
               key: 'status',

@@ -81,7 +81,9 @@ export function stateOf(item: Item): ItemState {
 }
 
 /**
- * The state after a change. Done means 100% and nothing in the way, whichever of the two was said; a figure reported for a blocked item leaves it blocked until its blocker is said to be gone.
+ * The state after a change. Done means 100% and nothing in the way, whichever of the two was said, and what is not done is not at 100%: work
+ * that is taken up again has no figure until one is reported. A figure reported for a blocked item leaves it blocked until its blocker is
+ * said to be gone.
  */
 export function apply(state: ItemState, change: Change): ItemState {
   const status = statusAfter(state, change);
@@ -89,13 +91,44 @@ export function apply(state: ItemState, change: Change): ItemState {
   return {
     due: change.due === undefined ? state.due : change.due,
     status,
-    percent: change.percent ?? (done ? 100 : state.percent),
+    percent: done ? 100 : (below100(change.percent) ?? below100(state.percent)),
     expected: done ? null : (change.expected ?? state.expected),
     blocker: done ? null : change.blocker === undefined ? state.blocker : change.blocker,
     note: change.note ?? state.note,
     ...arrangementAfter(state, change, status),
   };
 }
+
+const below100 = (percent: number | null | undefined): number | null =>
+  percent === undefined || percent === 100 ? null : percent;
+
+/** Of a status and a figure that contradict each other the figure counts, but for what is said to be blocked. */
+function statusAfter(state: ItemState, { status, percent, expected, blocker }: Change): Status | null {
+  if (status === 'blocked') return status;
+  if (percent === 100) return 'done';
+  if (status === 'unchanged' && percent === undefined) return state.status ?? 'not-started';
+  const isBegun = status === undefined || status === 'done' || status === 'unchanged';
+  if (percent !== undefined && isBegun) return atFigure(percent, state);
+  if (status !== undefined && status !== 'unchanged') return status;
+  if (expected !== undefined || typeof blocker === 'string') return state.status ?? 'in-progress';
+  return state.status;
+}
+
+function atFigure(percent: number, { status }: ItemState): Status {
+  if (status === 'blocked') return status;
+  return percent > 0 || status === 'done' ? 'in-progress' : (status ?? 'not-started');
+}
+
+/** Two changes of one row as one, the later word before the earlier: what it says of how far the work is takes back what contradicts it. */
+export function combined(earlier: Change, later: Change): Change {
+  const saysHowFar = later.status !== undefined || later.percent !== undefined;
+  if (!saysHowFar || saysDone(earlier) === saysDone(later)) return { ...earlier, ...later };
+  const { status, percent, ...rest } = earlier;
+  return { ...rest, ...later };
+}
+
+const saysDone = ({ status, percent }: Change): boolean =>
+  percent === undefined ? status === 'done' : percent === 100 && status !== 'blocked';
 
 /** What is no longer done is no longer accepted, and a deadline that was set answers the request for one. */
 function arrangementAfter(state: ItemState, change: Change, status: Status | null): Partial<Arrangement> {
@@ -114,16 +147,6 @@ const arrangementOf = (told: Partial<Arrangement>): Partial<Arrangement> =>
   );
 
 const arrangement = ['lead', 'participants', 'accepted', 'extension', 'milestones'] as const;
-
-function statusAfter(state: ItemState, change: Change): Status | null {
-  if (change.status === 'unchanged') return state.status ?? 'not-started';
-  if (change.status !== undefined) return change.status;
-  if (change.percent === 100) return 'done';
-  if (change.percent !== undefined && state.status !== 'blocked')
-    return change.percent === 0 ? (state.status ?? 'not-started') : 'in-progress';
-  if (change.expected !== undefined || typeof change.blocker === 'string') return state.status ?? 'in-progress';
-  return state.status;
-}
 
 const fields = ['due', 'status', 'percent', 'expected', 'blocker', ...arrangement] as const;
 

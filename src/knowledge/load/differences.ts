@@ -16,6 +16,10 @@ export function differences({ row, item, alike }: Pair, { file, units }: Known):
   return [...dueDifference(row, item, place), ...leadDifference(row, item, { place, units })];
 }
 
+/** A row that was edited after it was exported, while its item was reported on or changed. */
+export const overtakenRow = ({ line, task }: LedgerRow, file: string): Finding =>
+  conflict(`${file} 第${String(line)}行：导出后台账又有报送或变更，未按此行改写，请重新导出后再改`, task);
+
 const whyAlone = (alike: readonly Item[]): string =>
   alike.length === 0
     ? '方案中没有与此对应的措施'

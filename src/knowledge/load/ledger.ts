@@ -6,10 +6,11 @@ import { localOperator } from '../../domain/people.ts';
 import type { Finding } from '../../domain/plan/plan.ts';
 import type { Sheet } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
-import { differences, otherLead } from './differences.ts';
+import { differences, otherLead, overtakenRow } from './differences.ts';
 import { pairRows } from './pair-rows.ts';
 import { changeOf } from './row-change.ts';
 import { sheetFinding } from './roster.ts';
+import { editedSince, isBehind } from './stale-rows.ts';
 
 /** Who an imported state is said by. */
 const IMPORTER = '台账导入';
@@ -41,10 +42,13 @@ export async function loadLedger(
     stores,
   );
   let updated = 0;
+  const overtaken: Finding[] = [];
   for (const { row, item } of pairs) {
     const target = item ?? added.get(row);
     const from = { ...origin, file: labelOf(row) };
-    if (target !== undefined && (await bringUpToDate(row, target, from, stores))) updated += 1;
+    const outcome = target === undefined ? 'same' : await bringUpToDate(row, target, from, stores);
+    if (outcome === 'updated') updated += 1;
+    if (outcome === 'overtaken') overtaken.push(overtakenRow(row, from.file));
   }
   const units = await stores.plans.units();
   await stores.library.keepLedgerLeads(
@@ -55,6 +59,7 @@ export async function loadLedger(
   const found = [
     ...doubts.map(sheetFinding),
     ...pairs.flatMap((pair) => differences(pair, { file: labelOf(pair.row), units })),
+    ...overtaken,
   ];
   await stores.library.keepFindings(origin, found);
   return {
@@ -81,11 +86,14 @@ async function bringUpToDate(
   item: Item,
   origin: Origin,
   { ledger, journal }: Stores,
-): Promise<boolean> {
+): Promise<'updated' | 'same' | 'overtaken'> {
   const before = stateOf(item);
-  const said = changeOf(row, before);
+  const told = changeOf(row, item);
+  const history = isBehind(row, item) ? ((await ledger.history(item.id, localOperator)) ?? []) : [];
+  const said = editedSince(told, row, history);
+  if (said === null) return 'overtaken';
   const after = apply(before, said);
-  if (sameState(before, after) && before.note === after.note) return false;
+  if (sameState(before, after) && before.note === after.note) return 'same';
   const base = { recordedAt: origin.loadedAt, messageId: null };
   await ledger.record({
     ...base,
@@ -108,5 +116,5 @@ async function bringUpToDate(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   });
-  return true;
+  return 'updated';
 }

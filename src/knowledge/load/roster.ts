@@ -1,4 +1,7 @@
-import type { Origin, Stores } from '../../assistant/ports.ts';
+import { HAND_OVER, handOverTrace } from '../../assistant/deeds/hand-over/content.ts';
+import type { KeptDeed, Origin, Place, Stores } from '../../assistant/ports.ts';
+import { chineseDate } from '../../domain/calendar/dates.ts';
+import { localOperator } from '../../domain/people.ts';
 import type { Finding } from '../../domain/plan/plan.ts';
 import type { RosterRow, RosterSheet } from '../../domain/roster.ts';
 import { readRoster } from '../../domain/roster.ts';
@@ -11,15 +14,17 @@ import { UnreadableFileError } from '../reader.ts';
 export async function loadRoster(
   sheets: readonly Sheet[],
   origin: Origin,
-  { library }: Stores,
+  { library, roster, deeds }: Stores,
 ): Promise<{ readonly counts: Readonly<Record<string, number>>; readonly findings: readonly Finding[] }> {
   const read = sheets.map(({ rows, label }) => ({ label, ...readRoster(rows, { file: label }) }));
   const { people, findings: again } = namedOnce(read);
   const doubts = [...[...sheets, ...read].flatMap((sheet) => sheet.findings), ...again];
   if (people.length === 0)
     throw new UnreadableFileError(origin.file, doubts[0]?.message ?? '名册里没有人 (nobody on this roster)');
+  const handedOver = await placesHandedOver({ roster, deeds });
   const { added, changed, left } = await library.keepRoster(people, origin);
-  const findings = [...doubts.map(sheetFinding), ...left.map(gone)];
+  const otherwise = (await differing(handedOver, roster)).map(decidedOtherwise);
+  const findings = [...doubts.map(sheetFinding), ...left.map(gone), ...otherwise];
   await library.keepFindings(origin, findings);
   const counts = { people: people.length, added, changed };
   return { counts: left.length === 0 ? counts : { ...counts, removed: left.length }, findings };
@@ -31,6 +36,42 @@ const gone = ({ name, unit }: { readonly name: string; readonly unit: string }):
   message: `“${name}”（${unit === '' ? '未写单位' : unit}）不在新名册中，已停用；其此前的报送记录保留。`,
   quote: name,
   suggestion: '确已离任的无需处理；遗漏的，请补入名册后重新读入，即可恢复。',
+});
+
+interface HandedOver {
+  readonly place: Place;
+  readonly by: KeptDeed;
+}
+
+/** The places that hand-overs in chat gave, and that still hold. */
+async function placesHandedOver({ roster, deeds }: Pick<Stores, 'roster' | 'deeds'>): Promise<readonly HandedOver[]> {
+  const standing = await deeds.standing(HAND_OVER, localOperator);
+  const latest = new Map(
+    standing.flatMap((by) => handOverTrace.parse(by.trace).after.map((place) => [place.id, { place, by }] as const)),
+  );
+  const gone = new Set((await differing([...latest.values()], roster)).map(({ place }) => place.id));
+  return [...latest.values()].filter(({ place }) => !gone.has(place.id));
+}
+
+/** Those whom the roster now has otherwise. */
+async function differing(given: readonly HandedOver[], roster: Stores['roster']): Promise<readonly HandedOver[]> {
+  const found: HandedOver[] = [];
+  for (const each of given) {
+    const now = await roster.byId(each.place.id);
+    if (now !== null && isOtherwise(now, each.place)) found.push(each);
+  }
+  return found;
+}
+
+const isOtherwise = (now: Place, place: Place): boolean =>
+  now.active !== place.active || (now.active && (now.role !== place.role || now.unit !== place.unit));
+
+/** The roster in force rules; that it takes a hand-over back is not to happen unseen. */
+const decidedOtherwise = ({ place, by }: HandedOver): Finding => ({
+  code: 'conflict',
+  message: `“${place.name}”（${place.unit}）在新名册中的情况与${by.personName}于${chineseDate(by.recordedAt.slice(0, 10))}办理的人员交接不一致，已按新名册执行。`,
+  quote: place.name,
+  suggestion: '名册正确的无需处理；交接仍然有效的，请更新名册后重新读入，或重新办理交接。',
 });
 
 function namedOnce(sheets: readonly (RosterSheet & { readonly label: string })[]): RosterSheet {

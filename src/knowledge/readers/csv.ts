@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { fromText } from '../../domain/csv-text.ts';
 import type { TableReader } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { decodeText } from './shared/decode.ts';
@@ -13,7 +14,8 @@ export const csv: TableReader = {
 
 /**
  * The rows of a table, of whatever length each, blank ones too, so that a row's place is its line in a spreadsheet. The separator is the one of
- * comma, semicolon and tab that gives most rows the same number of cells; a first line `sep=;` decides. Throws `UnreadableFileError`.
+ * comma, semicolon and tab that gives most rows the same number of cells; a first line `sep=;` decides. An apostrophe that keeps
+ * a cell from being taken for a formula is no part of it. Throws `UnreadableFileError`.
  */
 export function readCsv(bytes: Uint8Array, file: string): readonly (readonly string[])[] {
   if (marksIn(bytes) > maxCells * 2) throw new UnreadableFileError(file, tooManyCells);
@@ -40,7 +42,8 @@ interface Layout {
 
 function rowsOf(text: string, { delimiter, file }: Layout): readonly (readonly string[])[] {
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true });
+    const rows = parse(text, { delimiter, relax_column_count: true, relax_quotes: true });
+    return rows.map((row) => row.map(fromText));
   } catch (error) {
     throw broken(file, error);
   }

@@ -6,7 +6,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 }
 
 /** The units of the plan's measure, which are looked up only where the row has others. */
-const byPlan = (role: string): string =>
+export const byPlan = (role: string): string =>
   `case when i.units_set and m.id is not null then array(select u.name from measure_units x join units u on u.id = x.unit_id
     where x.measure_id = m.id and x.role = '${role}' order by x.position) end`;
 

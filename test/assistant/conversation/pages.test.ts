@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { desk } from '../../../src/assistant/desk.ts';
-import { pageAction, readPageAction } from '../../../src/assistant/pages.ts';
+import { pageAction } from '../../../src/assistant/page-action.ts';
+import { readPageAction } from '../../../src/assistant/pages.ts';
 import { plainText, type Reply } from '../../../src/domain/reply.ts';
 import { aClock, fill } from '../../support/desk.ts';
 import { aStore } from '../../support/store.ts';

@@ -1,6 +1,14 @@
 /** For every question messages that ask it of the plan in `test/support/desk.ts`, in both languages, with empty and full answers. */
 export const examples: Readonly<Record<string, readonly string[]>> = {
   help: ['帮助', '你能做什么', 'help'],
+  'export-ledger': [
+    '导出台账',
+    '把台账发我',
+    '给我一份逾期事项清单',
+    '导出公安局牵头的工作',
+    'export the ledger',
+    '导出水利局的台账',
+  ],
   'small-talk': ['你好', '谢谢', '再见', 'hello'],
   'what-changed': [
     '方案修订后有哪些变化',

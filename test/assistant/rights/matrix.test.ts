@@ -58,6 +58,7 @@ async function shownOtherwise({ store, clock, canaries }: Desk, person: Person):
     readBack(ledgerView(page)).text,
     await Promise.all(canaries.map(({ title }) => store.passages.search(title, 10, person))),
     await store.ledger.recordedBetween('2026-07-01T00:00:00+08:00', now, person),
+    await store.ledger.recorded(person),
     await store.ledger.lastUpdate(person),
     await store.plans.findings(person),
     await store.journal.entries(person),

@@ -2,13 +2,16 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 import type { IncomingMessage, Turn } from '../../../src/assistant/message.ts';
-import type { Board, Desk } from '../../../src/channels/channel.ts';
+import type { Board, Desk, LedgerOrder } from '../../../src/channels/channel.ts';
 import type { WebEnv } from '../../../src/channels/web/request.ts';
 import type { Failure } from '../../../src/channels/web/switchboard.ts';
 import { webApp, type WebOptions } from '../../../src/channels/web/web-app.ts';
 import type { Item } from '../../../src/domain/ledger/item.ts';
 import type { Person } from '../../../src/domain/people.ts';
 import type { Reply } from '../../../src/domain/reply.ts';
+
+/** What the board of a test has for a file. */
+export const fileBytes = new TextEncoder().encode('一份台账');
 
 export const noon = '2026-10-20T12:00:00+08:00';
 
@@ -78,6 +81,7 @@ export function memoryDesk(answer: Answer = ({ text }) => aReply({ blocks: [{ ty
   const handled: IncomingMessage[] = [];
   const stored: (Turn & { conversation: string })[] = [];
   const items: Item[] = [anItem()];
+  const ordered: LedgerOrder[] = [];
   const desk: Desk = {
     async handle(message) {
       const known = stored.find((turn) => turn.messageId === message.id);
@@ -90,13 +94,20 @@ export function memoryDesk(answer: Answer = ({ text }) => aReply({ blocks: [{ ty
     },
   };
   const board: Board = {
+    ledgerFile: (order) => {
+      ordered.push(order);
+      const isKnown = order.selection.unit !== '无此单位';
+      return Promise.resolve(
+        isKnown ? { bytes: fileBytes, contentType: 'text/x-ledger', total: 1 } : { refused: 'unknown-unit' },
+      );
+    },
     planTitle: () => Promise.resolve('青石县2026年河道整治方案'),
     items: () => Promise.resolve([...items]),
     turns: (_person, { conversation, limit }) =>
       Promise.resolve(stored.filter((turn) => turn.conversation === conversation).slice(-limit)),
     demonstrationPersons: () => Promise.resolve([aPerson(), officer]),
   };
-  return { desk, board, handled, stored, items };
+  return { desk, board, handled, stored, items, ordered };
 }
 
 export function aWeb(options: Partial<WebOptions> & { readonly answer?: Answer } = {}) {

@@ -72,6 +72,8 @@ describe('a row', () => {
         percent: 60,
         status: 'in-progress',
         blocker: '缺人手',
+        expected: null,
+        key: null,
         nextStep: '补充人手',
         remark: null,
       },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   apply,
+  combined,
   isReport,
   sameState,
   type Change,
@@ -24,14 +25,17 @@ const day = fc.constantFrom('2026-07-01', '2026-09-30', '2026-12-31');
 const words = fc.constantFrom('缺一名技术员', '经费未到位');
 const percent = fc.integer({ min: 0, max: 100 });
 
-const states: fc.Arbitrary<ItemState> = fc.record({
-  due: fc.option(day),
-  status: fc.option(fc.constantFrom(...statuses)),
-  percent: fc.option(percent),
-  expected: fc.option(day),
-  blocker: fc.option(words),
-  note: fc.option(words),
-});
+/** States that rows can be in. */
+const states: fc.Arbitrary<ItemState> = fc
+  .record({
+    due: fc.option(day),
+    status: fc.option(fc.constantFrom(...statuses)),
+    percent: fc.option(fc.integer({ min: 0, max: 99 })),
+    expected: fc.option(day),
+    blocker: fc.option(words),
+    note: fc.option(words),
+  })
+  .map((state) => (state.status === 'done' ? { ...state, percent: 100, expected: null, blocker: null } : state));
 
 const changes: fc.Arbitrary<Change> = fc.record(
   {
@@ -70,6 +74,25 @@ describe('the state after a change', () => {
       { status: 'unchanged' },
       { status: 'blocked' },
     ],
+    [
+      'work that is taken up again has no figure',
+      aState({ status: 'done', percent: 100 }),
+      { status: 'blocked' },
+      { status: 'blocked', percent: null },
+    ],
+    ['已完成 80% is under way', aState(), { status: 'done', percent: 80 }, { status: 'in-progress', percent: 80 }],
+    [
+      '无变化 at 100% is done',
+      aState({ status: 'in-progress', percent: 90 }),
+      { status: 'unchanged', percent: 100 },
+      { status: 'done' },
+    ],
+    [
+      'what is blocked is not all done',
+      aState({ status: 'in-progress', percent: 90 }),
+      { status: 'blocked', percent: 100 },
+      { status: 'blocked', percent: 90 },
+    ],
     ['null takes the deadline away', aState(), { due: null }, { due: null }],
     ['null takes the blocker away', aState({ blocker: '缺料' }), { blocker: null }, { blocker: null }],
   ])('%s', (_, before, change, expected) => {
@@ -79,8 +102,7 @@ describe('the state after a change', () => {
   test('saying nothing changes nothing', () => {
     fc.assert(
       fc.property(states, (state) => {
-        const status = state.status === 'done' ? { percent: 100, blocker: null, expected: null } : {};
-        expect(apply({ ...state, ...status }, {})).toEqual({ ...state, ...status });
+        expect(apply(state, {})).toEqual(state);
       }),
     );
   });
@@ -94,13 +116,22 @@ describe('the state after a change', () => {
     );
   });
 
-  test('done is never blocked and never less than a hundred unless that was said', () => {
+  test('done is all of it with nothing in the way, and what is not done is less', () => {
     fc.assert(
       fc.property(states, changes, (state, change) => {
         const after = apply(state, change);
-        if (after.status !== 'done') return;
-        expect(after.blocker).toBeNull();
-        expect(after.percent).toBe(change.percent ?? 100);
+        expect(after.percent === 100).toBe(after.status === 'done');
+        if (after.status === 'done') expect([after.blocker, after.expected]).toEqual([null, null]);
+      }),
+    );
+  });
+
+  test('of two changes together the later word counts', () => {
+    fc.assert(
+      fc.property(states, changes, changes, (state, earlier, later) => {
+        const [together, after] = [apply(state, combined(earlier, later)), apply(apply(state, earlier), later)];
+        expect(together.status === 'done').toBe(after.status === 'done');
+        if (later.percent !== undefined) expect(together.percent).toBe(after.percent);
       }),
     );
   });

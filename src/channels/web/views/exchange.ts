@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 
 import type { Action, Block, Reply } from '../../../domain/reply.ts';
+import { ledgerAddress } from '../ledger-address.ts';
 import { postedIdOf, type Exchange } from '../exchange.ts';
 import type { Wording } from '../wording.ts';
 import type { Html } from './html.ts';
@@ -37,7 +38,7 @@ function replyView(exchange: Exchange, wording: Wording): Html {
           <span class="unseen">${wording.desk}：</span>${outcome.reply.blocks.map((block) => blockView(block, wording))}
           ${sourcesView(outcome.reply, wording)}
         </div>
-        ${actionsView(outcome.reply, wording)}
+        ${filesView(outcome.reply, wording)} ${actionsView(outcome.reply, wording)}
       </div>`;
   }
 }
@@ -84,6 +85,17 @@ function listView({ ordered, start = 1, items }: Extract<Block, { type: 'list' }
     : html`<ul>
         ${rows}
       </ul>`;
+}
+
+/** Links, behind which the file is made with the visitor's rights at the time. */
+function filesView({ files = [] }: Reply, wording: Wording): Html {
+  if (files.length === 0) return html``;
+  return html`<ul class="files" aria-label="${wording.files}">
+    ${files.map(
+      ({ name, format, selection }) =>
+        html`<li><a href="${ledgerAddress(format, selection)}" download="${name}">${name}</a></li>`,
+    )}
+  </ul>`;
 }
 
 function actionsView({ actions }: Reply, wording: Wording): Html {

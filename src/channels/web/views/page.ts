@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 
 import type { Item } from '../../../domain/ledger/item.ts';
 import { lastEventId, type Exchange } from '../exchange.ts';
+import { ledgerAddress } from '../ledger-address.ts';
 import type { Visitor } from '../visitor.ts';
 import type { Wording } from '../wording.ts';
 import { exchangeView } from './exchange.ts';
@@ -111,11 +112,20 @@ const composer = (wording: Wording): Html =>
     <button>${wording.send}</button>
   </form>`;
 
+/** What is seen beside it, as a file: a workbook to go on with, a document for paper. */
+const exportLinks = (wording: Wording): Html =>
+  html`<nav class="export">
+    ${(['xlsx', 'docx'] as const).map(
+      (format) => html`<a href="${ledgerAddress(format, {})}" download>${wording.exportTo(format)}</a>`,
+    )}
+  </nav>`;
+
 function ledger({ planTitle, items, now, wording }: DeskPage): Html {
   const missing = planTitle === null && items.length === 0;
   return html`<section id="ledger" aria-labelledby="ledger-heading">
     <header>
       <h2 id="ledger-heading">${wording.ledger}</h2>
+      ${items.length === 0 ? '' : exportLinks(wording)}
       <a href="#chat" class="switch">${wording.toConversation}</a>
     </header>
     <div id="rows" hx-get="/ledger" hx-trigger="ledger-changed from:body, caught-up from:body" hx-swap="innerMorph">

@@ -1,0 +1,13 @@
+import type { Deed } from '../deed.ts';
+import { handOverWork } from './hand-over.ts';
+import { splitItem } from './split-item.ts';
+
+/** Every kind of deed. Of two that words could ask for, the earlier is taken. */
+export const deeds: readonly Deed[] = [splitItem, handOverWork];
+
+/** The deed of a name that a draft or a record keeps. */
+export function deedNamed(name: string): Deed {
+  const deed = deeds.find((each) => each.deed === name);
+  if (deed === undefined) throw new Error(`no deed is called ${name}`);
+  return deed;
+}

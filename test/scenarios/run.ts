@@ -1,0 +1,46 @@
+// npm run trust -- [race] [walk] [crash]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
+// one engine only. PostgreSQL is where DATABASE_URL says.
+import { parseArgs } from 'node:util';
+import { runCrash } from './crash/run.ts';
+import { runRace } from './race/run.ts';
+import { engines } from './support/places.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    writers: { type: 'string', default: '50' },
+    drafts: { type: 'string', default: '40' },
+    programs: { type: 'string', default: '4' },
+    kills: { type: 'string', default: '200' },
+    engine: { type: 'string' },
+  },
+});
+const whole = (name: Exclude<keyof typeof values, 'engine'>): number => {
+  const figure = Number(values[name]);
+  if (!Number.isSafeInteger(figure) || figure < 0)
+    throw new Error(`--${name} is a whole number, and not “${values[name]}”`);
+  return figure;
+};
+const seed = whole('seed');
+const on = engines.filter((engine) => values.engine === undefined || values.engine === engine);
+if (on.length === 0) throw new Error(`--engine is ${engines.join(' or ')}`);
+console.log(`seed ${String(seed)}`);
+
+const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  race: () => runRace({ seed, writers: whole('writers'), drafts: whole('drafts'), programs: whole('programs') }),
+  crash: () => runCrash({ seed, kills: whole('kills'), on }),
+};
+
+const names = positionals.length === 0 ? Object.keys(proofs) : positionals;
+for (const name of names) {
+  const proof = proofs[name];
+  if (proof === undefined) throw new Error(`there is no proof “${name}” (expected ${Object.keys(proofs).join(', ')})`);
+  const began = performance.now();
+  const wrongs = await proof();
+  console.log(
+    `${name}: ${wrongs.length === 0 ? 'holds' : `${String(wrongs.length)} wrongs`}, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
+  for (const wrong of wrongs.slice(0, 20)) console.log(`  ${wrong}`);
+  if (wrongs.length > 0) process.exitCode = 1;
+}
