@@ -8,16 +8,18 @@ import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Stores } from './ports.ts';
 import { answerAsked, answerQuestion, type Answered } from './answer-question.ts';
+import { edited } from './edited.ts';
 import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 import { isAsking } from './reports/asking.ts';
 import { quantitiesIn } from './reports/quantities.ts';
 import { changeDue, changeDueOf } from './reports/change-due.ts';
-import { readDueAction, readReportAction, readUndoAction } from './reports/choices.ts';
+import { LEAVE, readDueAction, readReportAction, readUndoAction } from './reports/choices.ts';
 import { isExpired } from './reports/compose.ts';
 import { correct, drop } from './reports/correct.ts';
 import { droppedIn, isCorrection } from './reports/correction-words.ts';
 import { isDeedDraft, type Draft } from './reports/draft.ts';
+import { giveReason } from './reports/reason.ts';
 import { report } from './reports/report.ts';
 import { cancel, confirm, settleable, type Found, type Settling } from './reports/settle-draft.ts';
 import { undoIn } from './reports/undo.ts';
@@ -71,14 +73,39 @@ interface Acting {
 }
 
 async function answerTo(message: IncomingMessage, open: Draft | null, acting: Acting): Promise<Answered> {
+  if (message.edits !== undefined) return answerToEdit(message, acting);
   const said = message.text.trim();
-  const action = message.action ?? choiceIn(said, acting.context.topic);
+  if (said === '' && message.wordless !== undefined)
+    return { reply: withoutWords(message.wordless, acting.context), asked: null };
+  const action = message.action ?? agreedIn(said, open, acting.context) ?? choiceIn(said, acting.context.topic);
   const tapped = action === undefined ? null : await pressed(action, acting);
   if (tapped !== null) return tapped;
   // A button that is no deed of its own says its value in the presser's name.
   const words = action ?? said;
   const settledBy = await settled(words, open, acting);
   return settledBy === null ? answered(words, acting) : { reply: settledBy, asked: null };
+}
+
+function answerToEdit(message: IncomingMessage, acting: Acting): Promise<Answered> {
+  const { id, conversation, account, sentAt } = message;
+  const { context, settling } = acting;
+  const afresh = async (text: string) => {
+    const open = await context.stores.drafts.open(conversation, context.speaker.id);
+    return answerTo({ id, conversation, account, sentAt, text }, open, acting);
+  };
+  return edited(message, { context, author: settling, afresh });
+}
+
+/** What came instead of words is taken for nothing; the person is told what is. */
+const withoutWords = (what: NonNullable<IncomingMessage['wordless']>, context: Context): Reply =>
+  reply(context, 'help', { blocks: [text(context.say('wordless', { what }))] });
+
+/** Yes or no to what was asked last, where no draft waits for them. */
+function agreedIn(said: string, open: Draft | null, { topic }: Context): string | undefined {
+  const [first, ...more] = topic?.choices ?? [];
+  if (open !== null || !more.some(({ value }) => value === LEAVE)) return undefined;
+  if (no.test(said)) return LEAVE;
+  return yes.test(said) ? first?.value : undefined;
 }
 
 /** Which of the buttons that asked what was meant is named by words: 第二个, 2, or what only one of them says. */
@@ -101,6 +128,7 @@ async function pressed(action: string, acting: Acting): Promise<Answered | null>
 }
 
 async function doneBy(action: string, { context, settling }: Acting): Promise<Reply | null> {
+  if (action === LEAVE) return reply(context, 'cancelled', { blocks: [text(context.say('left-as-is'))] });
   const tap = /^(?<what>confirm|cancel):(?<token>.+)$/u.exec(action)?.groups;
   if (tap !== undefined) {
     const draft = await context.stores.drafts.byToken(tap['token'] ?? '', context.speaker);
@@ -139,7 +167,8 @@ async function settled(words: string, open: Draft | null, { context, settling }:
   const author = { context, author: settling };
   const dropped = droppedIn(words);
   const left = dropped === null ? null : await drop(dropped, open, author);
-  return left ?? (isCorrection(words) ? correct(words, open, author) : null);
+  const explained = left ?? (await giveReason(words, open, author));
+  return explained ?? (isCorrection(words) ? correct(words, open, author) : null);
 }
 
 async function answered(words: string, acting: Acting): Promise<Answered> {

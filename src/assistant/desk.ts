@@ -9,6 +9,7 @@ import type { Clock, Store, Stores } from './ports.ts';
 import { directoryCache } from './directory-cache.ts';
 import { inTurn } from './in-turn.ts';
 import { RowMovedError } from './reports/record.ts';
+import { tidied, withHiddenTold } from './tidied.ts';
 import { wordingIn } from './wording.ts';
 
 /** Where a bug is written down, with the id that the person is told. */
@@ -43,8 +44,9 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
       if (!(await stores.messages.claim(message, now)))
         return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
       const answer = speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now });
-      await stores.messages.answer(message, answer, { speaker, at: now });
-      return answer;
+      const told = withHiddenTold(answer, message);
+      await stores.messages.answer(message, told, { speaker, at: now });
+      return told;
     });
 
   async function answerTo(message: IncomingMessage, { stores, speaker, now }: Hearing): Promise<Reply> {
@@ -90,22 +92,3 @@ const refusal = (message: IncomingMessage, now: string): Reply =>
 /** Claimed by a delivery that has not come to its end: that one will answer. Who is a stranger by now is refused. */
 const unanswered = (message: IncomingMessage, speaker: Person | null, now: string): Reply =>
   speaker === null ? refusal(message, now) : reply({ now }, 'help', { blocks: [text(wordingIn('zh')('in-hand'))] });
-
-/** A message as the store can hold it and others can be shown it. */
-const tidied = (message: IncomingMessage): IncomingMessage => ({
-  ...message,
-  text: withoutControls(message.text),
-  ...(message.action === undefined ? {} : { action: withoutControls(message.action) }),
-});
-
-/**
- * Without the characters that no keyboard means: PostgreSQL refuses some, terminals obey others, and those that turn the direction of
- * writing make words look like what they are not.
- */
-const withoutControls = (words: string): string =>
-  words
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(/[\p{Cc}\u200B\uFEFF\u202A-\u202E\u2066-\u2069]/gu, (character) =>
-      /[\n\t]/u.test(character) ? character : '',
-    )
-    .toWellFormed();

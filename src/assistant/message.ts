@@ -1,4 +1,5 @@
 import type { Reply } from '../domain/reply.ts';
+import type { Hidden } from '../domain/text/mask.ts';
 
 /** Something said to the desk, with nothing of the platform left in it. */
 export interface IncomingMessage {
@@ -15,6 +16,12 @@ export interface IncomingMessage {
   readonly action?: string;
   /** Asked by itself, as `liaison ask` does: what was said before in the conversation does not matter. */
   readonly standalone?: boolean;
+  /** The id of an earlier message which this one takes the place of: its author has changed the words. */
+  readonly edits?: string;
+  /** What was sent instead of words, where the platform tells; the words are empty then. */
+  readonly wordless?: 'sticker' | 'voice' | 'video' | 'location' | 'contact' | 'other';
+  /** How many numbers of persons were blotted out of the words, once the desk has them. */
+  readonly hidden?: Hidden;
 }
 
 /** One exchange of a conversation as the store holds it. */

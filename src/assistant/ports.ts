@@ -11,7 +11,7 @@ import type { RosterRow } from '../domain/roster.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Content } from './deed-content.ts';
 import type { Draft, SomeDraft } from './reports/draft.ts';
-import type { IncomingMessage } from './message.ts';
+import type { IncomingMessage, Turn } from './message.ts';
 import type { Topic } from './topic.ts';
 
 /** A closed question to the ledger: every condition that is named must hold. It compiles to SQL, so the answer is the whole set. */
@@ -262,6 +262,8 @@ export interface Messages {
   claim(message: IncomingMessage, at: string): Promise<boolean>;
   /** The reply that an earlier delivery was given, where it was made for this very person, or a stranger, as what they are now. */
   replyTo(id: string, speaker: Person | null): Promise<Reply | null>;
+  /** A message of the viewer's own and what took its place since, each with its reply, newest first. */
+  versions(id: string, viewer: Person): Promise<readonly Turn[]>;
   /** Keeps the reply as the turn's end and as a message to send. */
   answer(
     message: IncomingMessage,

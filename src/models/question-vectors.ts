@@ -40,7 +40,7 @@ export function questionVectors(
     return null;
   };
   return async (question, { model, dimension }) => {
-    const text = masked(question).slice(0, LONGEST);
+    const text = masked(question).normalize('NFKC').slice(0, LONGEST);
     const key = JSON.stringify([model, dimension, text]);
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Messages } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
 import type { Person } from '../domain/people.ts';
@@ -6,11 +6,12 @@ import type { Reply } from '../domain/reply.ts';
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
 import { isOwnTurn, scopeOf } from './rights.ts';
+import type { MessageTable } from './schema.ts';
 
 /** What came in, claimed once, with the reply that it was given. */
-export function messageStore(database: Database): Messages {
+export function messageStore(database: Database, timeZone: string): Messages {
   return {
-    async claim({ id, conversation, account, text, action, sentAt }, at) {
+    async claim({ id, conversation, account, text, action, edits, sentAt }, at) {
       const { numInsertedOrUpdatedRows } = await database
         .insertInto('messages')
         .values({
@@ -19,6 +20,7 @@ export function messageStore(database: Database): Messages {
           account,
           text,
           action: action ?? null,
+          edits: edits ?? null,
           sent_at: sentAt,
           claimed_at: at,
           reply: null,
@@ -36,6 +38,18 @@ export function messageStore(database: Database): Messages {
         .where(speaker === null ? (where) => where('speaker', 'is', null) : isOwnTurn(speaker))
         .executeTakeFirst();
       return (row?.reply ?? null) as Reply | null;
+    },
+
+    async versions(id, viewer) {
+      const rows = await database
+        .selectFrom('messages')
+        .select(['id', 'text', 'sent_at', 'reply'])
+        .where((where) => where.or([where('id', '=', id), where('edits', '=', id)]))
+        .where('reply', 'is not', null)
+        .where(isOwnTurn(viewer))
+        .orderBy('arrival', 'desc')
+        .execute();
+      return rows.map((row) => turnOf(row, timeZone));
     },
 
     async answer({ id, conversation }, reply, { speaker, at }) {
@@ -70,12 +84,12 @@ export async function turnsOf(
     .orderBy('arrival', 'desc')
     .limit(limit)
     .execute();
-  return rows
-    .map((row) => ({
-      messageId: row.id,
-      text: row.text,
-      sentAt: isoIn(timeZone, row.sent_at),
-      reply: row.reply as Reply,
-    }))
-    .toReversed();
+  return rows.map((row) => turnOf(row, timeZone)).toReversed();
 }
+
+const turnOf = (row: Pick<Selectable<MessageTable>, 'id' | 'text' | 'sent_at' | 'reply'>, timeZone: string): Turn => ({
+  messageId: row.id,
+  text: row.text,
+  sentAt: isoIn(timeZone, row.sent_at),
+  reply: row.reply as Reply,
+});

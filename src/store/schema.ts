@@ -309,6 +309,8 @@ export interface MessageTable {
   account: string | null;
   text: string;
   action: string | null;
+  /** The message that it takes the place of. */
+  edits: ColumnType<string | null, string | null | undefined, never>;
   sent_at: Instant;
   claimed_at: Instant;
   /** The order of arrival. */

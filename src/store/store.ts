@@ -104,7 +104,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     passages: passageStore(database, questionVector),
     drafts: draftStore(database, timeZone),
     journal: journalStore(database),
-    messages: messageStore(database),
+    messages: messageStore(database, timeZone),
     topics: topicStore(database),
     library: libraryStore(database),
     settlements: settlementStore(database, timeZone),

@@ -53,7 +53,10 @@ export const howFar = defineQuestion({
   async answer({ about, unit, role, state }, context) {
     const subject = about === '' ? null : context.directory.subjectOf(about);
     const heading = state !== 'any' && subject?.kind === 'heading' ? subject : null;
-    if (heading !== null || (about === '' && (unit !== null || state !== 'any' || context.topic === null)))
+    if (
+      heading !== null ||
+      (about === '' && (unit !== null || state !== 'any' || (context.topic?.itemIds.length ?? 0) === 0))
+    )
       return ofSet({ unit, role, state, heading }, context);
     const found = await find(about, context, (item) => context.say('ask-status', { title: item.title }));
     if ('instead' in found) return found.instead;

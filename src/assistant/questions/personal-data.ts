@@ -19,6 +19,8 @@ export const personalData = defineQuestion({
 
   read(analysis) {
     const { asked, text: words, units, directory, has, speaker } = analysis;
+    if (asksOfHidden(asked) && !has('lead', 'participate', 'due', 'progress', 'requirement'))
+      return { score: 0.965, slots: { name: null, units: [], about: '' } };
     if (!data.test(asked) || has('lead', 'participate', 'due', 'progress', 'requirement') || whose.test(asked))
       return null;
     const [person] = directory.personsIn(words);
@@ -69,6 +71,10 @@ const somebody =
 
 /** A number by itself can only be somebody's. */
 const number = /(?:身份证|手机|银行卡)号码?|家庭住址/u;
+
+/** Whose a number is: it was blotted out when it came in. */
+const asksOfHidden = (asked: string): boolean =>
+  /[\p{L}\d]\*{2,}[\p{L}\d]{2}/u.test(asked) && /谁|哪(?:个|位|里)|什么人|\bwho(?:se|m)?\b/u.test(asked);
 
 /** Work that has to do with telephones (拦截诈骗电话归谁管) is no person. */
 const whose = /谁(?:来|在)?(?:负责|管|抓)|归谁|哪个(?:单位|部门)/u;

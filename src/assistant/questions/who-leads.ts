@@ -196,7 +196,12 @@ function inOneLine(item: Item, context: Context): string {
 function verdictOn(unit: string, item: Item, { asks, context }: Pick<Asked, 'asks' | 'context'>): string {
   const leads = item.lead.includes(unit);
   const joins = item.participants.includes(unit);
-  const { say } = context;
+  const { say, language } = context;
+  // Who leads cannot be told of units that the plan only names as responsible.
+  if (leads && !item.leadIsExplicit && asks !== 'participants') {
+    const values = { unit, units: unitNames(item.lead, language), total: item.lead.length };
+    return say(asks === 'lead' ? 'named-not-as-lead' : 'yes-responsible', values);
+  }
   if (!leads && !joins) return say(asks === 'participants' ? 'no-part' : 'no-neither', { unit });
   if (asks === 'participants') return say(joins ? 'yes-takes-part' : 'no-leads', { unit });
   return say(leads ? 'yes-leads' : 'no-takes-part', { unit });

@@ -1,13 +1,13 @@
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Action, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
-import { list, quoted, reply, text, unitNames } from '../answer.ts';
+import { dayIn, list, quoted, reply, text, unitNames } from '../answer.ts';
 import type { Context } from '../question.ts';
-import { reportAction, type Choices } from './choices.ts';
+import { agreeing, LEAVE, reportAction, type Said } from './choices.ts';
 import type { ReportPart, Unclear } from './sum-up.ts';
 
 interface Asked {
-  readonly said: { readonly words: string; readonly choices: Choices };
+  readonly said: Said;
   readonly at: number;
 }
 
@@ -32,7 +32,7 @@ export function askItem(
   }
   const button = ({ id, title }: Item): Action => ({
     label: title,
-    value: reportAction(new Map([...said.choices, [at, id]]), said.words),
+    value: reportAction({ ...said, choices: new Map([...said.choices, [at, id]]) }),
   });
   return reply(context, 'clarify', {
     blocks: [
@@ -64,9 +64,46 @@ export function askFigure(
   const canReplace = between !== null && said.words.includes(doubt.words);
   const actions = (canReplace ? figuresIn(between) : []).map((figure) => ({
     label: `${String(figure)}%`,
-    value: reportAction(choices, said.words.replace(doubt.words, `${String(figure)}%`)),
+    value: reportAction({ ...said, choices, words: said.words.replace(doubt.words, `${String(figure)}%`) }),
   }));
   return reply(context, 'clarify', { blocks: [text(question)], measures: [item], actions });
+}
+
+interface Agreeing extends Asked {
+  readonly context: Context;
+}
+
+/** Asks whether a finished item is to be taken up again. */
+export function askReopening(item: Item, words: string, { said, at, context }: Agreeing): Reply {
+  const { say, language } = context;
+  const when = item.reportedAt === null ? 0 : dayIn(language, item.reportedAt.slice(0, 10));
+  return reply(context, 'clarify', {
+    blocks: [text(say('report-reopens', { title: quoted(item.title), when, words }))],
+    measures: [item],
+    actions: [
+      {
+        label: say('action-reopen'),
+        value: reportAction(agreeing({ ...said, choices: new Map([...said.choices, [at, item.id]]) }, at, 'reopen')),
+      },
+      { label: say('action-leave'), value: LEAVE },
+    ],
+  });
+}
+
+/** Asks what is meant by a report on another year: the ledger says how far things are now. */
+export function askYear(item: Item, time: string, { said, at, context }: Agreeing): Reply {
+  const { say } = context;
+  return reply(context, 'clarify', {
+    blocks: [text(say('report-past-year', { title: quoted(item.title), time }))],
+    measures: [item],
+    actions: [
+      {
+        label: say('action-now'),
+        value: reportAction(agreeing({ ...said, choices: new Map([...said.choices, [at, item.id]]) }, at, 'now')),
+      },
+      { label: say('action-not-recorded'), value: LEAVE },
+    ],
+  });
 }
 
 /** Round figures between two others; both and their middle where they are near. */

@@ -6,16 +6,49 @@ import type { Day } from '../../domain/calendar/dates.ts';
 /** Which item each part of a report is about, where its author has chosen; parts are counted from 0. */
 export type Choices = ReadonlyMap<number, string>;
 
-/** The report again, with what was chosen so far. */
-export const reportAction = (choices: Choices, words: string): string =>
-  `report:${[...choices].map(([part, id]) => `${String(part)}=${id}`).join(',')}:${words}`;
+/** What was asked of a part and agreed to: that a finished item is taken up again, that words on another year tell of now. */
+export type Agreed = 'reopen' | 'now';
 
-export function readReportAction(action: string): { readonly choices: Choices; readonly words: string } | null {
-  const said = /^report:(?<choices>(?:\d+=\d+,?)*):(?<words>.+)$/su.exec(action)?.groups;
-  if (said === undefined) return null;
-  const pairs = [...(said['choices'] ?? '').matchAll(/(\d+)=(\d+)/gu)];
-  return { choices: new Map(pairs.map(([, part, id]) => [Number(part), id ?? ''])), words: said['words'] ?? '' };
+/** A report as its author has made it plain so far. */
+export interface Said {
+  readonly words: string;
+  /** What was chosen by buttons of earlier replies. */
+  readonly choices: Choices;
+  /** What was agreed to, as `0reopen` of the first part. */
+  readonly agreed?: ReadonlySet<string>;
+  /** The words take the place of others that were recorded: why a figure falls need not be asked. */
+  readonly corrects?: true;
 }
+
+export const hasAgreed = ({ agreed }: Said, part: number, to: Agreed): boolean =>
+  agreed?.has(`${String(part)}${to}`) ?? false;
+
+export const agreeing = (said: Said, part: number, to: Agreed): Said => ({
+  ...said,
+  agreed: new Set([...(said.agreed ?? []), `${String(part)}${to}`]),
+});
+
+/** The report again, with what was chosen so far. */
+export const reportAction = ({ choices, words, agreed = new Set(), corrects }: Said): string => {
+  const chosen = [...choices].map(([part, id]) => `${String(part)}=${id}`);
+  return `report:${[...chosen, ...agreed, ...(corrects === true ? ['corrects'] : [])].join(',')}:${words}`;
+};
+
+export function readReportAction(action: string): Said | null {
+  const said = /^report:(?<choices>(?:(?:\d+(?:=\d+|reopen|now)|corrects),?)*):(?<words>.+)$/su.exec(action)?.groups;
+  if (said === undefined) return null;
+  const chosen = said['choices'] ?? '';
+  const pairs = [...chosen.matchAll(/(\d+)=(\d+)/gu)];
+  return {
+    choices: new Map(pairs.map(([, part, id]) => [Number(part), id ?? ''])),
+    words: said['words'] ?? '',
+    agreed: new Set(chosen.match(/\d+(?:reopen|now)/gu)),
+    ...(chosen.includes('corrects') ? { corrects: true } : {}),
+  };
+}
+
+/** Leaves everything as it is. */
+export const LEAVE = 'leave:';
 
 const dueParts = z.tuple([z.string().regex(/^\d{1,9}$/u), z.iso.date()]);
 

@@ -25,7 +25,16 @@ export function isExpired({ expiresAt }: Draft, { now }: Pick<Context, 'now'>): 
 export function drafted(
   item: Item,
   change: Change,
-  { standing, added = null }: { readonly standing: Standing; readonly added?: number | null | undefined },
+  {
+    standing,
+    added = null,
+    reason,
+  }: {
+    readonly standing: Standing;
+    readonly added?: number | null | undefined;
+    /** Why the figure falls. */
+    readonly reason?: string | undefined;
+  },
 ): DraftedChange {
   const before = stateOf(item);
   const said = reopening(before, added === null ? change : { ...change, percent: sum(before.percent, added) });
@@ -38,6 +47,7 @@ export function drafted(
     before,
     after,
     ...(added === null ? {} : { added }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 
@@ -59,6 +69,12 @@ function reopening(before: DraftedChange['before'], said: Change): Change {
   const isFreed = before.status === 'blocked' && said.blocker === null && said.status === undefined;
   return isFreed ? { ...said, status: 'in-progress' } : said;
 }
+
+/** A figure that falls is recorded with its reason. One of a finished item falls because the item is taken up again. */
+const falls = ({ before, after }: Pick<DraftedChange, 'before' | 'after'>): boolean =>
+  before.status !== 'done' && before.percent !== null && after.percent !== null && after.percent < before.percent;
+
+export const awaitsReason = (change: DraftedChange): boolean => falls(change) && change.reason === undefined;
 
 /** Keeps a draft and shows it: old → new, with the buttons that settle it. */
 export async function offer(
@@ -104,14 +120,23 @@ export async function show(draft: UpdatesDraft, context: Context, lead: readonly
   const items = await itemsOf(draft.payload, context);
   const blocks = changes.flatMap((change) => changeBlocks(change, items.get(change.itemId), context));
   const shown = [...items.values()];
+  const waits = changes.some(awaitsReason);
   return reply(context, 'draft', {
-    blocks: [...lead, text(say(`draft-${kind}`)), ...blocks, { type: 'note', text: say(`draft-how-${kind}`) }],
+    blocks: [
+      ...lead,
+      text(say(`draft-${kind}`)),
+      ...blocks,
+      { type: 'note', text: say(waits ? 'draft-how-reason' : `draft-how-${kind}`) },
+    ],
     measures: shown,
     facts: updateFacts(changes, items),
     citations: shown.flatMap((item) => cite(item)),
-    actions: settlingActions(draft, say),
+    actions: waits ? [mistakeAction(say), ...settlingActions(draft, say).slice(1)] : settlingActions(draft, say),
   });
 }
+
+/** Says that the record was wrong, which is a reason. */
+const mistakeAction = (say: Context['say']): Action => ({ label: say('action-mistake'), value: say('action-mistake') });
 
 /** The buttons that settle a draft. */
 export const settlingActions = ({ token }: Pick<Draft, 'token'>, say: Context['say']): readonly Action[] => [

@@ -8,6 +8,7 @@ import { denial } from './ask.ts';
 import { drafted, itemsOf, offer, show, type Author } from './compose.ts';
 import { correctionsIn, type Correction } from './correction-words.ts';
 import type { DraftedChange, UpdatesDraft } from './draft.ts';
+import { explains } from './explains.ts';
 import { toCome } from './expected-day.ts';
 import { standingOn } from './rights.ts';
 import { understandReport } from './understand-report.ts';
@@ -65,7 +66,11 @@ async function applied(
   if (target === null || item === undefined) return null;
   const added = read.added ?? (read.change.percent === undefined ? target.added : undefined);
   const said = { ...combined(target.said, read.change), ...noteOf(target, words, context) };
-  const corrected = drafted(item, said, { standing: target.standing, added });
+  const corrected = drafted(item, said, {
+    standing: target.standing,
+    added,
+    reason: target.reason ?? (explains(words) ? words : undefined),
+  });
   return payload.changes.map((change) => (change === target ? corrected : change));
 }
 

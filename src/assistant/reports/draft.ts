@@ -47,6 +47,8 @@ const draftedChange = z.object({
   said: change,
   /** Percentage points that came on top of what the row said, so that they can be added again when it moves on. */
   added: z.number().exactOptional(),
+  /** Why the figure falls, in its author's words. */
+  reason: z.string().exactOptional(),
   before: itemState,
   after: itemState,
 });

@@ -5,19 +5,15 @@ import type { Block, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
 import { text } from '../answer.ts';
 import type { Context } from '../question.ts';
-import { askFigure, askItem, denial, denied } from './ask.ts';
-import type { Choices } from './choices.ts';
+import { askFigure, askItem, askReopening, askYear, denial, denied } from './ask.ts';
+import { hasAgreed, type Said } from './choices.ts';
 import { drafted, isExpired, offer, together, type Author } from './compose.ts';
 import { isDeedDraft, type DraftedChange, type UpdatesDraft } from './draft.ts';
+import { rectifiesRecord } from './explains.ts';
+import { pastYearIn } from './past-year.ts';
 import { ownItems, standingOn } from './rights.ts';
 import type { ReportPart } from './sum-up.ts';
 import { understandReport } from './understand-report.ts';
-
-export interface Said {
-  readonly words: string;
-  /** What was chosen by buttons of earlier replies. */
-  readonly choices: Choices;
-}
 
 /** Makes a draft of a report, or asks or refuses; `null` where the words report nothing. Nothing is recorded yet. */
 export async function report(said: Said, context: Context, author: Author): Promise<Reply | null> {
@@ -84,14 +80,33 @@ async function settle(part: ReportPart, place: Place, context: Context): Promise
   const isNamed = part.itemIds.length > 0;
   if (isNamed && candidates.length > 0 && allowed.length === 0) return { refused: candidates };
   const [item] = allowed;
-  if (item === undefined || allowed.length > 1) return askItem(part, { ...place, among: allowed }, context);
-  const doubt = doubtOf(part, item, context, place);
+  // Of what only comes near, even the one that does is asked about.
+  const isGuess = isOffice(speaker) && !isNamed && bare(part.mention).length >= 2 && !place.said.choices.has(place.at);
+  if (item === undefined || allowed.length > 1 || isGuess) return askItem(part, { ...place, among: allowed }, context);
+  const year = pastYearOf(part, item, place, context);
+  const doubt = year === null ? doubtOf(part, item, context, place) : askYear(item, year, { ...place, context });
   if (doubt !== null) return doubt;
   const standing = standingOn(item, speaker, directory) ?? 'participant';
   const before = earlier?.changes.find(({ itemId }) => itemId === item.id);
   const change =
     before === undefined ? part.change : { ...combined(before.said, part.change), note: noteOf(before, part, context) };
-  return drafted(item, change, { standing, added: part.added });
+  const reason = before?.reason ?? reasonOf(part, place.said, context);
+  const one = drafted(item, change, { standing, added: part.added, reason });
+  const isAgreed = hasAgreed(place.said, place.at, 'reopen') || before?.after.status === 'in-progress';
+  return reopens(one) && !isAgreed ? askReopening(item, part.change.note ?? '', { ...place, context }) : one;
+}
+
+/** What a participant says moves no row. */
+const reopens = ({ before, after }: DraftedChange): boolean => before.status === 'done' && after.status !== 'done';
+
+function pastYearOf({ change }: ReportPart, item: Item, { said, at }: Place, { today }: Context): string | null {
+  return hasAgreed(said, at, 'now') ? null : pastYearIn(change.note ?? '', today, [item.title, item.text]);
+}
+
+/** Why a figure falls, where the words tell it, or are themselves what puts it right. */
+function reasonOf({ change: { note } }: ReportPart, { words, corrects }: Said, { say }: Context): string | undefined {
+  if (corrects === true) return say('reason-mistake');
+  return rectifiesRecord(words) ? note : undefined;
 }
 
 const noteOf = ({ said }: DraftedChange, { change }: ReportPart, { say }: Context): string =>
@@ -123,13 +138,31 @@ async function candidatesOf({ itemIds, mention }: ReportPart, place: Place, cont
   if (chosen !== undefined) return { items: all.filter(({ id }) => id === chosen) };
   if (itemIds.length > 0) return { items: all.filter(({ id }) => itemIds.includes(id)) };
   const own = isOffice(speaker) ? all : ownItems(all, speaker, directory);
-  if (bare(mention).length >= 2) return { items: isOffice(speaker) ? [] : own };
+  if (bare(mention).length >= 2) return { items: nearestFirst(mention, isOffice(speaker) ? [] : own, all, context) };
   const recent = recentOf(place.open, context);
   const items = own.filter(({ id }) => recent.includes(id));
   const isDrafted = place.open !== null && items.length === 1;
   if (items.length > 0) return isDrafted ? { items, earlier: place.open.payload } : { items };
   return { items: isOffice(speaker) ? [] : own };
 }
+
+/** Items for a name that fits none: those that it comes nearest to, as far as the person may report on them, before the rest. */
+function nearestFirst(
+  mention: string,
+  rest: readonly Item[],
+  all: readonly Item[],
+  { directory, speaker }: Context,
+): readonly Item[] {
+  const subject = directory.subjectOf(mention);
+  const ids = subject.kind === 'nothing' ? subject.nearest : subject.itemIds;
+  const near = ids
+    .flatMap((id) => all.filter((item) => item.id === id))
+    .filter((item) => standingOn(item, speaker, directory) !== null)
+    .slice(0, MOST_NEAR);
+  return [...near, ...rest.filter((item) => !near.includes(item))];
+}
+
+const MOST_NEAR = 5;
 
 /** The one item that was talked about; else those of the draft that waits. */
 function recentOf(open: UpdatesDraft | null, { topic }: Context): readonly string[] {

@@ -6,7 +6,7 @@ import { cite, quoted, reply, text } from '../answer.ts';
 import type { Drafts } from '../ports.ts';
 import type { Context } from '../question.ts';
 import { undoAction } from './choices.ts';
-import { drafted, isExpired, itemsOf, offer, updateFacts, type Author } from './compose.ts';
+import { awaitsReason, drafted, isExpired, itemsOf, offer, show, updateFacts, type Author } from './compose.ts';
 import type { Draft, DraftedChange, UpdatesDraft } from './draft.ts';
 import { recordAll } from './record.ts';
 import { standingOn } from './rights.ts';
@@ -31,6 +31,7 @@ export async function confirm(draft: UpdatesDraft, context: Context, settling: S
     const now = settleable(await stores.drafts.byToken(token, context.speaker), context);
     return 'kind' in now ? now : offerAgain(draft, items, { context, settling });
   }
+  if (payload.changes.some(awaitsReason)) return show(draft, context, [text(context.say('draft-reason-first'))]);
   // Somebody else may close it at this very moment, from another conversation of the author's.
   if (!(await stores.drafts.close(token, 'confirmed'))) return alreadySettled(token, context);
   const updates = await recordAll(
@@ -95,11 +96,11 @@ async function offerAgain(
   { context, settling }: { readonly context: Context; readonly settling: Settling },
 ): Promise<Reply> {
   const { directory, speaker, say } = context;
-  const changes = draft.payload.changes.flatMap(({ itemId, said, standing, added }) => {
+  const changes = draft.payload.changes.flatMap(({ itemId, said, standing, added, reason }) => {
     const item = items.get(itemId);
     if (item === undefined) return [];
     const now = draft.payload.kind === 'change' ? standing : (standingOn(item, speaker, directory) ?? standing);
-    return [drafted(item, said, { standing: now, added })];
+    return [drafted(item, said, { standing: now, added, reason })];
   });
   if (changes.length === 0) {
     await context.stores.drafts.close(draft.token, 'cancelled');

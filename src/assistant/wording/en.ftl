@@ -162,6 +162,14 @@ lead-and-participants = { $title } ({ $ref }): { $lead }; { $participants ->
    *[other] with { $units }
   }
 yes-leads = Yes, { $unit } leads it.
+yes-responsible = Yes, { $total ->
+    [1] { $unit } is responsible for it
+   *[other] { $unit } is one of those responsible for it
+  }.
+named-not-as-lead = The plan does not say who leads: { $total ->
+    [1] it only makes { $units } responsible
+   *[other] it names { $units } together as responsible
+  }.
 yes-takes-part = Yes, { $unit } takes part in it.
 no-leads = { $unit } does not take part: it leads.
 no-takes-part = No, { $unit } takes part in it.
@@ -597,7 +605,7 @@ draft-how-request = Reply “confirm” or “cancel”, or correct it, for exam
 draft-note = In your words: { $note }
 draft-participant = Your unit takes part: this is kept beside the lead's report and does not change its figure.
 draft-no-change = The same as the ledger has; only the report itself is recorded.
-draft-falls = Please note: the progress falls from { $before }% to { $after }%. Please make sure, and say why.
+draft-falls = Please note: the progress falls from { $before }% to { $after }%.
 draft-reopens = Please note: this item is done in the ledger; confirming opens it again.
 draft-joined = Joined with your earlier unconfirmed report, { $total } items:
 draft-dropped = Taken out; { $total ->
@@ -686,6 +694,59 @@ digest-unit = { $unit }: leads { $total }, { $done } done, { $moving } in progre
 digest-moved-line = { $title }: { $what } ({ $who }, { $when })
 digest-overdue-line = { $title }: was due { $due }, { $days } days ago, { $lead }, { $status }
 digest-nothing = The ledger is empty: the office should load a plan first.
+
+## Personal data
+personal-hidden = Blotted out: { $what } (no personal data is kept).
+personal-part = { $count ->
+    [1] 1 { $kind ->
+        [identity] identity number
+        [mobile] mobile number
+        [landline] telephone number
+        [bank-card] bank card number
+        [plate] vehicle plate
+       *[passport] passport number
+      }
+   *[other] { $count } { $kind ->
+        [identity] identity numbers
+        [mobile] mobile numbers
+        [landline] telephone numbers
+        [bank-card] bank card numbers
+        [plate] vehicle plates
+       *[passport] passport numbers
+      }
+  }
+
+## Doubts about a report
+draft-how-reason = Please first say why the progress falls (it is recorded too), for example “two sites were dropped on review”; if it corrects an earlier mistake, reply “It is a correction”. Or reply “cancel”. Valid for 24 hours.
+draft-reason-first = The progress falls, and why has not been said yet; nothing was recorded.
+reason-mistake = corrects an earlier mistake
+note-reason = { $note } (why the progress falls: { $reason })
+action-mistake = It is a correction
+report-reopens = { $title } is done in the ledger{ $when ->
+    [0] {""}
+   *[other] {" "}({ $when })
+  }. You report “{ $words }”: should the item be opened again?
+action-reopen = Open it again
+action-leave = Leave it
+left-as-is = Very well, the ledger was not changed.
+report-past-year = “{ $time }” is not this year, and the ledger says how things are now, so nothing was drafted. Is it so with { $title } now? You can also report how it is now, for example “now 60% done”.
+action-now = It is so now
+action-not-recorded = Do not record
+
+## Messages that were edited or have no words
+edited-draft = Made anew of your edited message; the earlier draft is void.
+edited-recorded = The report that you edited was recorded before. Correct the record to what it says now?
+edited-same = The edited message says what the ledger says; there is nothing to correct.
+edited-stays = The report that you edited was recorded before and stays as it was; to take it back, reply “undo”.
+edited-confirmation = The message that you edited had its effect: it was recorded. To take that back, press “Undo”.
+wordless = { $what ->
+    [sticker] A sticker was received.
+    [voice] A voice message was received; it cannot be listened to yet.
+    [video] A video was received; it cannot be watched yet.
+    [location] A location was received; it is not kept.
+    [contact] A contact was received; it is not kept.
+   *[other] This message has no words; nothing was done.
+  } Please write what you ask or report, for example “who leads X”, “X is 60% done, one technician missing”.
 
 ## What the office does: a draft first, done once confirmed, and it can be taken back
 deed-how = Reply “confirm” or “cancel”; say what is wrong, or cancel and say it anew. Good for 24 hours.

@@ -155,6 +155,14 @@ lead-and-participants = { $title }（{ $ref }）：{ $lead }；{ $participants -
    *[other] 参与：{ $units }
   }
 yes-leads = 是的，{ $unit }是牵头单位。
+yes-responsible = 是的，{ $unit }是责任单位{ $total ->
+    [1] {""}
+   *[other] 之一
+  }。
+named-not-as-lead = 方案没有写明由谁牵头：{ $total ->
+    [1] 只写明由{ $units }负责
+   *[other] 将{ $units }一并列为责任单位
+  }。
 yes-takes-part = 是的，{ $unit }是参与单位。
 no-leads = { $unit }不是参与单位，而是牵头单位。
 no-takes-part = 不是，{ $unit }是参与单位。
@@ -506,7 +514,7 @@ draft-how-request = 回复“确认”或“取消”；有误直接说，例如
 draft-note = 原话：{ $note }
 draft-participant = 贵单位是参与单位：以下情况另行记录，不改变牵头单位报送的进度。
 draft-no-change = 与台账现有内容一致，仅记录本次报送。
-draft-falls = 请注意：进度由 { $before }% 降为 { $after }%，请确认无误，并说明原因。
+draft-falls = 请注意：进度由 { $before }% 降为 { $after }%。
 draft-reopens = 请注意：这项工作台账中已办结，确认后将重新列为未办结。
 draft-joined = 与您尚未确认的报送合并，共 { $total } 项：
 draft-dropped = 已移出一部分，还剩 { $total } 项：
@@ -592,6 +600,49 @@ digest-unit = { $unit }：牵头 { $total } 项，已完成 { $done }，推进�
 digest-moved-line = { $title }：{ $what }（{ $who }，{ $when }）
 digest-overdue-line = { $title }：{ $due }到期，已逾期 { $days } 天，{ $lead }，{ $status }
 digest-nothing = 台账里还没有工作，请办公室先导入方案。
+
+## 个人信息
+personal-hidden = 已隐去{ $what }（系统不留存个人信息）。
+personal-part = { $count }个{ $kind ->
+    [identity] 身份证号
+    [mobile] 手机号
+    [landline] 电话号码
+    [bank-card] 银行卡号
+    [plate] 车牌号
+   *[passport] 护照号
+  }
+
+## 报送中的疑问
+draft-how-reason = 请先回复进度下降的原因（原因一并记入），例如“复核后剔除两处”；是更正此前误报的，回复“更正此前误报”。不报了，回复“取消”。24 小时内有效。
+draft-reason-first = 进度有下降，还没有说明原因，暂未记入台账。
+reason-mistake = 更正此前误报
+note-reason = { $note }（进度下降原因：{ $reason }）
+action-mistake = 更正此前误报
+report-reopens = { $title }台账中已办结{ $when ->
+    [0] {""}
+   *[other] （{ $when }）
+  }。这次报的是“{ $words }”，要重新打开这项工作吗？
+action-reopen = 重新打开
+action-leave = 不改
+left-as-is = 好的，台账没有改动。
+report-past-year = “{ $time }”不是今年的情况，台账记的是现在的进展，所以先没有记。{ $title }现在是这样吗？也可以直接报现在的情况，例如“现在完成60%”。
+action-now = 现在就是这样
+action-not-recorded = 不记
+
+## 修改过的和没有文字的消息
+edited-draft = 已按您修改后的内容重新整理，原来的草稿作废。
+edited-recorded = 您修改的这条报送此前已记入台账。是否按修改后的内容更正？
+edited-same = 修改后的内容与台账一致，没有需要更正的。
+edited-stays = 您修改的这条报送此前已记入台账，没有改动；如需撤回，请回复“撤销”。
+edited-confirmation = 您修改的这条消息此前已经办理，记入了台账。如需撤回，请点“撤销”。
+wordless = { $what ->
+    [sticker] 收到您发的表情。
+    [voice] 收到您发的语音，目前还不能听语音。
+    [video] 收到您发的视频，目前还不能看视频。
+    [location] 收到您发的位置，位置不会记录。
+    [contact] 收到您发的名片，名片不会保存。
+   *[other] 这条消息没有文字，没有办理。
+  }请用文字写明要问的事或要报的进展，例如“某某工作谁牵头”“某某工作完成60%，缺一名技术员”。
 
 ## 办公室办理的事项：先出草稿，确认后办理，可以撤销
 deed-how = 回复“确认”或“取消”；有误请直接说，或取消后重说。24 小时内有效。

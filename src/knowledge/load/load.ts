@@ -15,6 +15,7 @@ import { loadLedger } from './ledger.ts';
 import { loadPlan } from './plan.ts';
 import { loadRoster, sheetFinding } from './roster.ts';
 import { sortSheets } from './sort-sheets.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 export type Kind = Origin['kind'];
 
@@ -115,7 +116,7 @@ async function open({ path, name: file }: Found, kind: Kind | undefined, loadedA
       throw new UnreadableFileError(path, as === null ? UNKNOWN_TEXT : NOT_A_TABLE);
     return [{ kind: as, origin: origin(as), source, unread: [] }];
   }
-  const sorted = sortSheets(file, sheets, kind);
+  const sorted = sortSheets(file, sheets, kind).map(withoutNumbers);
   if (sorted.length === 0) throw new UnreadableFileError(path, UNKNOWN_TABLE);
   return sorted.map(({ kind: as, sheets: fitting }) =>
     as === 'ledger' || as === 'roster'

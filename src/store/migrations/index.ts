@@ -7,6 +7,7 @@ import * as rights from './0005-rights.ts';
 import * as ledgerLeads from './0006-ledger-leads.ts';
 import * as arrangements from './0007-arrangements.ts';
 import * as deeds from './0009-deeds.ts';
+import * as editedMessages from './0011-edited-messages.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-ledger-leads': ledgerLeads,
   '0007-arrangements': arrangements,
   '0009-deeds': deeds,
+  '0011-edited-messages': editedMessages,
 };

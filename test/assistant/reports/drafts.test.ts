@@ -221,21 +221,6 @@ test("a participant's report stands beside the lead's and moves nothing", async 
   expect(plainText(history)).toContain('缺警力');
 });
 
-test('a figure that falls and a finished item that is taken up again are pointed out', async () => {
-  const { say } = await aDesk();
-  await say(school, '硬质隔离设施完成60%');
-  await say(school, '确认');
-
-  const falling = await say(school, '硬质隔离设施完成40%');
-  await say(school, '改成已办结');
-  await say(school, '确认');
-  const reopened = await say(school, '硬质隔离设施还缺一名技术员');
-
-  expect(plainText(falling)).toContain('请注意：进度由 60% 降为 40%');
-  expect(plainText(reopened)).toContain('请注意：这项工作台账中已办结');
-  expect(reopened.facts.update).toMatchObject({ status: 'in-progress', blocker: '还缺一名技术员' });
-});
-
 test('what leaves a figure or a day open is asked, and the answer is about that item', async () => {
   const { say, tap } = await aDesk();
 
