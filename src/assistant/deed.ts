@@ -55,7 +55,8 @@ export interface DeedParts<What, Trace> {
   /** The draft's content, changed by what its author says; `null` where the words are about something else. */
   readonly correct?: (words: string, what: What, context: Context) => Promise<Intended<What> | null>;
   readonly show: (what: What, context: Context) => Promise<Told>;
-  readonly carryOut: (what: What, acting: Acting) => Promise<Done<Trace>>;
+  /** Refuses before it has changed anything, where it finds that it cannot be done. */
+  readonly carryOut: (what: What, acting: Acting) => Promise<Done<Trace> | Instead>;
   readonly undo: (done: Traced<What, Trace>, acting: Acting) => Promise<Undone>;
 }
 
@@ -67,7 +68,7 @@ export interface Deed {
   readonly again: (what: Content, context: Context) => Promise<Intended<Content>>;
   readonly correct: (words: string, what: Content, context: Context) => Promise<Intended<Content> | null>;
   readonly show: (what: Content, context: Context) => Promise<Told>;
-  readonly carryOut: (what: Content, acting: Acting) => Promise<Done<Content>>;
+  readonly carryOut: (what: Content, acting: Acting) => Promise<Done<Content> | Instead>;
   readonly undo: (done: Traced<Content, Content>, acting: Acting) => Promise<Undone>;
 }
 
@@ -87,7 +88,7 @@ export function defineDeed<What, Trace>(parts: DeedParts<What, Trace>): Deed {
     show: (what, context) => parts.show(schema.parse(what), context),
     async carryOut(what, acting) {
       const done = await parts.carryOut(schema.parse(what), acting);
-      return { ...done, trace: content.parse(done.trace) };
+      return 'instead' in done ? done : { ...done, trace: content.parse(done.trace) };
     },
     undo: (done, acting) =>
       parts.undo({ ...done, what: schema.parse(done.what), trace: trace.parse(done.trace) }, acting),

@@ -49,6 +49,8 @@ interface Window {
 
 /** The lines of the window, each under its heading. What stands around the lists belongs to the first page. */
 function within(blocks: readonly Block[], { from, to }: Window, isFirst: boolean): readonly Block[] {
+  // What goes by numbers of its own is not counted.
+  const ordered = blocks.some((block) => block.type === 'list' && block.ordered);
   let at = 0;
   return blocks.flatMap((block, i): readonly Block[] => {
     if (block.type === 'note') return [block];
@@ -61,7 +63,8 @@ function within(blocks: readonly Block[], { from, to }: Window, isFirst: boolean
     const start = at;
     at += block.items.length;
     const items = block.items.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return items.length === 0 ? [] : [{ ...block, ordered: true, start: Math.max(from, start) + 1, items }];
+    const counted = ordered ? { ordered, start: Math.max(from, start) + 1 } : {};
+    return items.length === 0 ? [] : [{ ...block, ...counted, items }];
   });
 }
 

@@ -243,8 +243,8 @@ export interface Deeds {
   newest(viewer: Person): Promise<KeptDeed | null>;
   /** The one that the message did. */
   ofMessage(messageId: string, viewer: Person): Promise<KeptDeed | null>;
-  /** Those of a kind that were not taken back, oldest first. */
-  standing(deed: string, viewer: Person): Promise<readonly KeptDeed[]>;
+  /** Those of a kind that were not taken back, oldest first; for the loading of what they changed, and for no answer. */
+  standing(deed: string): Promise<readonly KeptDeed[]>;
 }
 
 export interface Journal {
@@ -353,6 +353,23 @@ export interface NewItem {
   readonly participants: readonly string[];
 }
 
+/** A doubt that stands, in a document in force. */
+export interface OpenFinding extends Finding {
+  /** The same until its document is loaded anew. */
+  readonly id: string;
+  readonly document: string;
+}
+
+export interface Findings {
+  /** In the order of the documents; of ledgers and rosters, which quote their cells, for who sees all. */
+  open(viewer: Person): Promise<readonly OpenFinding[]>;
+  /** The keys of those that were put aside (`findingKey`). */
+  settled(): Promise<ReadonlySet<string>>;
+  /** Puts one aside: it does not come back when its document is read again. */
+  settle(finding: Finding, settled: { readonly by: string; readonly at: string }): Promise<void>;
+  reopen(finding: Finding): Promise<void>;
+}
+
 /** A part of an item's work, as it is put under the item. */
 export type NewTask = NewItem;
 
@@ -378,6 +395,7 @@ export interface Stores {
   readonly settlements: Settlements;
   readonly deeds: Deeds;
   readonly tasks: Tasks;
+  readonly findings: Findings;
 }
 
 export interface Store extends Stores {

@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { isOffice, type Person } from '../domain/people.ts';
 import type { Block, Reply } from '../domain/reply.ts';
 import { instantIn, reply, text } from './answer.ts';
-import type { Deed, Intended } from './deed.ts';
+import type { Acting, Deed, Done, Intended } from './deed.ts';
 import type { Content } from './deed-content.ts';
 import { deedNamed, deeds } from './deeds/index.ts';
 import type { KeptDeed } from './ports.ts';
 import type { Context } from './question.ts';
 import { isExpired, keepDraft, settlingActions, type Author } from './reports/compose.ts';
 import { isDeedDraft, type DeedDraft } from './reports/draft.ts';
-import { alreadySettled, settleable, type Settling } from './reports/settle-draft.ts';
+import { RowMovedError } from './reports/record.ts';
+import { settleable, type Settling } from './reports/settle-draft.ts';
 
 /** Makes a draft of the deed that words ask for, or asks or refuses; `null` where they ask for none. Nothing is done yet. */
 export async function intend(words: string, context: Context, author: Author): Promise<Reply | null> {
@@ -56,8 +57,13 @@ export async function confirmDeed({ token }: DeedDraft, context: Context, settli
     const lead = [text(context.say('draft-moved-on'))];
     return offer(deed, now.what, { words, context, author: settling, lead, again: true });
   }
-  if (!(await stores.drafts.close(token, 'confirmed'))) return alreadySettled(token, context);
-  return done(deed, what, { context, messageId: settling.messageId });
+  const acting = { context, messageId: settling.messageId };
+  const outcome = await deed.carryOut(what, acting);
+  const isDone = !('instead' in outcome);
+  // Cancelled at this very moment, from another conversation of the author's: nothing of this message holds.
+  if (!(await stores.drafts.close(token, isDone ? 'confirmed' : 'cancelled')))
+    throw new RowMovedError(`draft ${token} was settled meanwhile`);
+  return isDone ? recorded({ deed: deed.deed, what, ...outcome }, acting) : outcome.instead;
 }
 
 /** Takes a deed back by a deed of its own, which the journal has as well. */
@@ -116,22 +122,28 @@ async function offer(
   });
 }
 
-async function done(
-  deed: Deed,
-  what: Content,
-  { context, messageId }: { readonly context: Context; readonly messageId: string },
+async function recorded(
+  {
+    deed,
+    what,
+    trace,
+    subject,
+    before,
+    after,
+    told,
+  }: Done<Content> & { readonly deed: string; readonly what: Content },
+  { context, messageId }: Acting,
 ): Promise<Reply> {
   const { stores, say, speaker } = context;
-  const { trace, subject, before, after, told } = await deed.carryOut(what, { context, messageId });
   await stores.journal.append({
     ...whoAndWhen(context, messageId),
-    action: deed.deed,
+    action: deed,
     subject,
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   });
   const kept = await stores.deeds.record({
-    deed: deed.deed,
+    deed,
     what,
     trace,
     subject,

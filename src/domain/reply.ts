@@ -15,6 +15,7 @@ export type ReplyKind =
   | 'target'
   | 'count'
   | 'passage'
+  | 'findings'
   | 'draft'
   | 'recorded'
   | 'cancelled'

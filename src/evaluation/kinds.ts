@@ -13,6 +13,7 @@ export const kindNames: Readonly<Record<ReplyKind, string>> = {
   target: '目标指标',
   count: '数量',
   passage: '方案原文',
+  findings: '待核对',
   draft: '草稿',
   recorded: '已记录',
   cancelled: '已取消',

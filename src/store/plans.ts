@@ -1,9 +1,8 @@
 import type { Plans } from '../assistant/ports.ts';
-import type { FindingCode } from '../domain/plan/plan.ts';
 import { changesIn } from './changes.ts';
 import type { Database } from './engine.ts';
+import { openFindings } from './findings.ts';
 import { metaOf, namesRevision } from './revision.ts';
-import { documentsOf } from './rights.ts';
 import { listUnits } from './units.ts';
 
 /** What the plans in force say of themselves. */
@@ -56,23 +55,7 @@ export function planStore(database: Database): Plans {
       }));
     },
 
-    async findings(viewer) {
-      const rows = await current()
-        .innerJoin('findings', 'findings.document_id', 'documents.id')
-        .selectAll('findings')
-        .select('documents.title as document')
-        .where('documents.kind', 'in', documentsOf(viewer))
-        .orderBy('documents.id')
-        .orderBy('findings.position')
-        .execute();
-      return rows.map(({ code, message, quote, document, suggestion, measure_ref }) => ({
-        code: code as FindingCode,
-        message,
-        quote,
-        document,
-        ...given({ suggestion, ref: measure_ref }),
-      }));
-    },
+    findings: (viewer) => openFindings(database, viewer),
 
     changes: () => changesIn(database),
 

@@ -16,6 +16,7 @@ export interface Schema {
   posts: PostTable;
   targets: TargetTable;
   findings: FindingTable;
+  settled_findings: SettledFindingTable;
   items: ItemTable;
   item_units: ItemUnitTable;
   item_details: ItemDetailsView;
@@ -175,6 +176,13 @@ export interface FindingTable {
   quote: string;
   suggestion: string | null;
   measure_ref: string | null;
+}
+
+/** What the office has put aside, by what it says. */
+export interface SettledFindingTable {
+  key: string;
+  settled_by: string;
+  settled_at: Instant;
 }
 
 export interface ItemTable {

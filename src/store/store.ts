@@ -5,6 +5,7 @@ import type { Person } from '../domain/people.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { deedStore } from './deeds.ts';
 import { draftStore } from './drafts.ts';
+import { findingStore } from './findings.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
@@ -110,5 +111,6 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     settlements: settlementStore(database, timeZone),
     deeds: deedStore(database, timeZone),
     tasks: taskStore(database),
+    findings: findingStore(database),
   };
 }

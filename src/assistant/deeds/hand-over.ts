@@ -261,7 +261,7 @@ async function undo({ trace }: Traced<HandOver, HandOverTrace>, { context }: Act
   for (const entry of restored) await stores.roster.put(entry);
   await stores.drafts.revive(drafts);
   const lines = restored.map(({ name, unit, role, active }) =>
-    say('hand-over-back', { name, unit, role: say(active ? `role-${role}` : 'hand-over-inactive') }),
+    say(active ? 'hand-over-back' : 'hand-over-removed', { name, unit, role: say(`role-${role}`) }),
   );
   return {
     before: after,

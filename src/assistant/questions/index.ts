@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { howFar } from './how-far.ts';
 import { measureSets } from './measure-sets.ts';
+import { openFindings } from './open-findings.ts';
 import { organisation } from './organisation.ts';
 import { participantCounts } from './participant-counts.ts';
 import { personalData } from './personal-data.ts';
@@ -34,6 +35,7 @@ export const questions = [
   exportLedger,
   whoAmI,
   personalData,
+  openFindings,
   whatChanged,
   measureSets,
   participantCounts,

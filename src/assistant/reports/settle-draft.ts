@@ -57,8 +57,7 @@ export function settleable(draft: Found, context: Context): Draft | Reply {
   return isExpired(draft, context) ? closed('cancelled', 'draft-expired', context) : draft;
 }
 
-/** What is said where a draft was settled meanwhile. */
-export async function alreadySettled(token: string, context: Context): Promise<Reply> {
+async function alreadySettled(token: string, context: Context): Promise<Reply> {
   const draft = await context.stores.drafts.byToken(token, context.speaker);
   const isGone = draft === null || draft === 'not-yours';
   return isGone ? closed('not-found', 'draft-gone', context) : settledEarlier(draft, context);

@@ -794,6 +794,7 @@ hand-over-line = { $name } ({ $unit }): { $before } → { $after }
 hand-over-moves = { $name }: { $before } of { $from } → { $after } of { $unit }
 hand-over-same = { $name } ({ $unit }): { $role } already, unchanged
 hand-over-back = { $name } ({ $unit }): { $role } again
+hand-over-removed = { $name } ({ $unit }): no longer entered
 hand-over-inactive = not active
 hand-over-new = newly entered
 hand-over-items = { $total ->
@@ -822,6 +823,44 @@ hand-over-elsewhere = { $name } is on the roster under { $units }. Is it this pe
 hand-over-moving = { $name } of { $from } moves
 hand-over-another = Another { $name } in { $unit }
 hand-over-undo-moved-on = { $name } has changed on the roster since; this cannot be taken back. Please settle it as things stand now.
+
+# Findings
+deed-settle-finding = The decision on a finding
+findings-open = { $total } findings are to be looked at:
+findings-none = There is nothing to be looked at.
+findings-denied = The office looks at the findings of plans and ledgers; please turn to the office.
+findings-left = { $total ->
+    [0] All findings are settled.
+    [1] 1 finding is left.
+   *[other] { $total } findings are left.
+  }
+findings-first = One by one
+findings-next = Next
+findings-next-say = check finding
+finding-line = Finding { $id }: { $message } ({ $document })
+finding-quote = Quoted: “{ $quote }”
+finding-advice = Advice: { $suggestion }
+finding-how = Press a button, or reply such as “finding 12 checked”.
+finding-say = finding { $id } { $verdict }
+finding-verdict-plan = by the plan
+finding-verdict-ledger = by the ledger
+finding-verdict-same = same unit
+finding-verdict-different = different units
+finding-verdict-checked = checked
+finding-draft = Please check; once confirmed, this is decided:
+finding-decided = Decision: { $verdict }.
+finding-same = From now on “{ $written }” is “{ $units }”, in plan and ledger alike.
+finding-different = { $total ->
+    [0] From now on “{ $written }” is a unit of its own.
+   *[other] From now on “{ $written }” and “{ $units }” are different units.
+  }
+finding-stays = { $field } remains { $value }
+finding-done = Finding { $id } is settled.
+finding-gone = There is no such finding: it may be settled, or its document was loaded anew. Ask for the open findings.
+finding-unfit = This finding cannot be settled so; please choose:
+finding-no-row = The ledger has no row that this finding speaks of; it can only be marked as checked:
+finding-refused = “{ $name }” contradicts an earlier decision; nothing was done. See liaison units first.
+
 ## The ledger as a file
 export-name = ledger
 export-ready = { $narrowed ->

@@ -687,6 +687,7 @@ hand-over-line = { $name }（{ $unit }）：{ $before } → { $after }
 hand-over-moves = { $name }：{ $from }{ $before } → { $unit }{ $after }
 hand-over-same = { $name }（{ $unit }）：已是{ $role }，不变
 hand-over-back = { $name }（{ $unit }）：恢复为{ $role }
+hand-over-removed = { $name }（{ $unit }）：取消登记
 hand-over-inactive = 停用
 hand-over-new = 新登记
 hand-over-items = { $total ->
@@ -715,6 +716,43 @@ hand-over-elsewhere = 名册中的{ $name }在{ $units }。是此人调入{ $uni
 hand-over-moving = { $from }的{ $name }调入
 hand-over-another = { $unit }的另一位{ $name }
 hand-over-undo-moved-on = 此后名册中{ $name }又有变动，不能直接撤销，请按现在的情况重新办理。
+
+# 疑问
+deed-settle-finding = 疑问核定
+findings-open = 待核对的疑问有 { $total } 处：
+findings-none = 目前没有待核对的疑问。
+findings-denied = 方案和台账的疑问由办公室核对，请与办公室联系。
+findings-left = { $total ->
+    [0] 疑问已全部核对。
+   *[other] 还有 { $total } 处疑问待核对。
+  }
+findings-first = 逐条核对
+findings-next = 下一条
+findings-next-say = 核对疑问
+finding-line = 疑问{ $id }：{ $message }（{ $document }）
+finding-quote = 原文：“{ $quote }”
+finding-advice = 建议：{ $suggestion }
+finding-how = 请按下面的按钮，或直接回复，例如“疑问12已核对”。
+finding-say = 疑问{ $id }{ $verdict }
+finding-verdict-plan = 以方案为准
+finding-verdict-ledger = 以台账为准
+finding-verdict-same = 同一单位
+finding-verdict-different = 不同单位
+finding-verdict-checked = 已核对
+finding-draft = 请核对，确认后按此核定：
+finding-decided = 核定意见：{ $verdict }。
+finding-same = 今后“{ $written }”即“{ $units }”，方案和台账一并更新。
+finding-different = { $total ->
+    [0] 今后“{ $written }”为单独的单位。
+   *[other] 今后“{ $written }”与“{ $units }”为不同单位。
+  }
+finding-stays = { $field }仍为{ $value }
+finding-done = 疑问{ $id }已核定。
+finding-gone = 没有这条疑问，可能已经核定，或文件已重新读入。请问“有哪些疑问”查看现有的。
+finding-unfit = 这条疑问不能这样核定，请在下列意见中选择：
+finding-no-row = 台账中没有找到这条疑问所说的工作，只能标为已核对：
+finding-refused = “{ $name }”与此前的核定不一致，没有办理。请先用 liaison units 查看此前的核定。
+
 ## 导出台账
 export-name = 工作台账
 export-ready = { $narrowed ->

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
+import { findingKey } from '../../domain/ledger/difference.ts';
 import type { Reissue } from '../../domain/ledger/reissue.ts';
 import type { Finding, SourceText } from '../../domain/plan/plan.ts';
 import { settledUnits, type SettledUnits } from '../../domain/plan/units/settled.ts';
@@ -71,7 +72,11 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
   return store.transaction('load', async (stores) => {
     const reports: LoadReport[] = [];
     const decided = settledUnits(await stores.settlements.all());
-    for (const each of inOrder(opened)) reports.push(await putAway(each, stores, decided));
+    const aside = await stores.findings.settled();
+    for (const each of inOrder(opened)) {
+      const report = await putAway(each, stores, decided);
+      reports.push({ ...report, findings: report.findings.filter((finding) => !aside.has(findingKey(finding))) });
+    }
     if (reports.some((report) => isText(report.kind) && !report.unchanged)) await stores.passages.index();
     return reports;
   });

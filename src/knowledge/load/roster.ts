@@ -1,7 +1,6 @@
 import { HAND_OVER, handOverTrace } from '../../assistant/deeds/hand-over/content.ts';
 import type { KeptDeed, Origin, Place, Stores } from '../../assistant/ports.ts';
 import { chineseDate } from '../../domain/calendar/dates.ts';
-import { localOperator } from '../../domain/people.ts';
 import type { Finding } from '../../domain/plan/plan.ts';
 import type { RosterRow, RosterSheet } from '../../domain/roster.ts';
 import { readRoster } from '../../domain/roster.ts';
@@ -45,7 +44,7 @@ interface HandedOver {
 
 /** The places that hand-overs in chat gave, and that still hold. */
 async function placesHandedOver({ roster, deeds }: Pick<Stores, 'roster' | 'deeds'>): Promise<readonly HandedOver[]> {
-  const standing = await deeds.standing(HAND_OVER, localOperator);
+  const standing = await deeds.standing(HAND_OVER);
   const latest = new Map(
     standing.flatMap((by) => handOverTrace.parse(by.trace).after.map((place) => [place.id, { place, by }] as const)),
   );

@@ -24,6 +24,8 @@ const statements = [
   'create index deeds_message on deeds (message_id)',
   'create trigger deeds_are_append_only before update or delete or truncate on deeds execute function refuse_change()',
 
+  'create table settled_findings (key text primary key, settled_by text not null, settled_at timestamptz not null)',
+
   // Whoever handed a task over and stays in the unit: on the roster, and no liaison.
   `alter table persons drop constraint persons_role_check, add constraint persons_role_check
     check (role in ('liaison', 'head', 'leader', 'office', 'administrator', 'member'))`,
@@ -32,7 +34,7 @@ const statements = [
   'alter table items add column parent_id integer references items, add column number integer',
   'create unique index items_parent on items (parent_id, number) where parent_id is not null',
 
-  // A task goes by its row's reference, place and headings; a view takes new columns at its end only.
+  // A task goes by its row's reference, place and headings; who leads by the ledger, by the names that the record has. A view takes new columns at its end only.
   `create or replace view item_details as
     select i.id, i.measure_id, coalesce(p.position, i.position) as position, i.title, i.due, i.status, i.percent, i.expected,
       i.blocker, i.note, i.reported_at, i.reported_by, i.version,
@@ -44,7 +46,11 @@ const statements = [
         where x.item_id = i.id and x.role = 'lead' order by x.position) as lead,
       array(select u.name from item_units x join units u on u.id = x.unit_id
         where x.item_id = i.id and x.role = 'participant' order by x.position) as participants,
-      coalesce(not coalesce(d.current, pd.current), false) as withdrawn, i.leads, i.ledger_lead,
+      coalesce(not coalesce(d.current, pd.current), false) as withdrawn, i.leads,
+      case when i.ledger_lead is not null then array(select coalesce(u.name, said.name)
+        from unnest(i.ledger_lead) with ordinality as said (name, position)
+          left join unit_aliases a on a.alias = said.name left join units u on u.id = a.unit_id
+        order by said.position) end as ledger_lead,
       i.accepted, i.extension, i.milestones, ${byPlan('lead')} as plan_lead, ${byPlan('participant')} as plan_participants,
       i.parent_id
     from items i left join measures m on m.id = i.measure_id left join documents d on d.id = m.document_id
