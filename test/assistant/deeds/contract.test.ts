@@ -131,7 +131,14 @@ test('撤销 takes back the newest of records and deeds, one after the other', a
     await say(office, '撤销'),
   ];
 
-  expect(undone.map((reply) => plainText(reply).split('\n')[0])).toMatchInlineSnapshot();
+  expect(undone.map((reply) => plainText(reply).split('\n')[0])).toMatchInlineSnapshot(`
+    [
+      "已撤销2026年7月8日 10:00对「开展食堂明厨亮灶改造」的记录（原记录保留，另记一笔更正）：",
+      "已撤销2026年7月8日 10:00办理的任务分解：",
+      "已撤销2026年7月8日 10:00对「组织上学放学时段护学岗」的记录（原记录保留，另记一笔更正）：",
+      "没有可以撤销的记录。只能撤销本人 24 小时内的记录。",
+    ]
+  `);
 });
 
 test('tasks that were reported on are not taken back', async () => {
