@@ -859,7 +859,7 @@ finding-done = Finding { $id } is settled.
 finding-gone = There is no such finding: it may be settled, or its document was loaded anew. Ask for the open findings.
 finding-unfit = This finding cannot be settled so; please choose:
 finding-no-row = The ledger has no row that this finding speaks of; it can only be marked as checked:
-finding-refused = “{ $name }” contradicts an earlier decision; nothing was done. See liaison units first.
+finding-refused = “{ $name }” contradicts an earlier decision; nothing was done. Please take the earlier decision back first.
 
 ## The ledger as a file
 export-name = ledger

@@ -751,7 +751,7 @@ finding-done = 疑问{ $id }已核定。
 finding-gone = 没有这条疑问，可能已经核定，或文件已重新读入。请问“有哪些疑问”查看现有的。
 finding-unfit = 这条疑问不能这样核定，请在下列意见中选择：
 finding-no-row = 台账中没有找到这条疑问所说的工作，只能标为已核对：
-finding-refused = “{ $name }”与此前的核定不一致，没有办理。请先用 liaison units 查看此前的核定。
+finding-refused = “{ $name }”与此前的核定不一致，没有办理。请先撤销此前的核定。
 
 ## 导出台账
 export-name = 工作台账
