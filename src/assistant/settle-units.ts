@@ -130,10 +130,13 @@ const ownUnit = (written: string, units: Known): string | undefined =>
 
 /** Every name that stands somewhere: a slip of the keyboard settles nothing. */
 async function namesSeen(known: Known, { stores, speaker }: Omit<Context, 'now'>) {
-  const { plans, people, settlements } = stores;
+  const { plans, people, settlements, ledger } = stores;
   const findings = (await plans.findings(speaker)).flatMap((finding) => unitQuestion(finding)?.written ?? []);
   const roster = (await people.all()).map(({ unit }) => unit);
-  const names = [...new Set([...known.flatMap(({ name, aliases }) => [name, ...aliases]), ...findings, ...roster])];
+  const byLedger = (await ledger.items({}, speaker)).flatMap(({ ledgerLead = [] }) => ledgerLead);
+  const names = [
+    ...new Set([...known.flatMap(({ name, aliases }) => [name, ...aliases]), ...findings, ...roster, ...byLedger]),
+  ];
   const keys = new Set(names.map(unitKey));
   const texts = (await settlements.plans()).map(({ source }) => source.text);
   const has = (name: string): boolean =>

@@ -3,7 +3,8 @@ import type { Item } from '../../domain/ledger/item.ts';
 import { readLedger, type LedgerRow } from '../../domain/ledger/sheet.ts';
 import { apply, sameState, stateOf } from '../../domain/ledger/update.ts';
 import { localOperator } from '../../domain/people.ts';
-import type { Finding } from '../../domain/plan/plan.ts';
+import { differenceIn, findingKey } from '../../domain/ledger/difference.ts';
+import type { Finding, Unit } from '../../domain/plan/plan.ts';
 import type { Sheet } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 import { differences, otherLead, overtakenRow } from './differences.ts';
@@ -41,19 +42,30 @@ export async function loadLedger(
     pairs.flatMap(({ row, item }) => (item === null ? [row] : [])),
     stores,
   );
+  const units = await stores.plans.units();
+  const aside = await stores.findings.settled();
   let updated = 0;
   const overtaken: Finding[] = [];
   for (const { row, item } of pairs) {
     const target = item ?? added.get(row);
     const from = { ...origin, file: labelOf(row) };
-    const outcome = target === undefined ? 'same' : await bringUpToDate(row, target, from, stores);
+    const outcome =
+      target === undefined
+        ? 'same'
+        : await bringUpToDate(undecided(row, item, { file: from.file, units, aside }), target, from, stores);
     if (outcome === 'updated') updated += 1;
     if (outcome === 'overtaken') overtaken.push(overtakenRow(row, from.file));
   }
-  const units = await stores.plans.units();
   await stores.library.keepLedgerLeads(
     pairs.flatMap(({ row, item }) =>
-      item === null ? [] : [{ itemId: item.id, lead: item.measureId === null ? null : otherLead(row, item, units) }],
+      item === null
+        ? []
+        : [
+            {
+              itemId: item.id,
+              lead: leadBeside(undecided(row, item, { file: labelOf(row), units, aside }), item, units),
+            },
+          ],
     ),
   );
   const found = [
@@ -79,6 +91,26 @@ async function addRows(rows: readonly LedgerRow[], { library, ledger }: Stores):
       return item === undefined ? [] : [[row, item] as const];
     }),
   );
+}
+
+const leadBeside = (row: LedgerRow, item: Item, units: readonly Unit[]): readonly string[] | null =>
+  item.measureId === null ? null : otherLead(row, item, units);
+
+/** The row without what the office has decided already: a sheet that still says so does not take the decision back. */
+function undecided(
+  row: LedgerRow,
+  item: Item | null,
+  { aside, ...known }: { readonly file: string; readonly units: readonly Unit[]; readonly aside: ReadonlySet<string> },
+): LedgerRow {
+  if (item === null || aside.size === 0) return row;
+  const decided = differences({ row, item, alike: [] }, known)
+    .filter((finding) => aside.has(findingKey(finding)))
+    .map((finding) => differenceIn(finding)?.field);
+  return {
+    ...row,
+    ...(decided.includes('due') ? { due: null } : {}),
+    ...(decided.includes('lead') ? { lead: [] } : {}),
+  };
 }
 
 async function bringUpToDate(

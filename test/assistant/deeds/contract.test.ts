@@ -42,7 +42,7 @@ async function stateOf({ ledger, people, findings, drafts }: OpenStore) {
   const open = await findings.open(localOperator);
   const persons = await people.all();
   return {
-    items: (await ledger.items({}, localOperator)).map(({ version: _, ...item }) => item),
+    items: (await ledger.items({}, localOperator)).map((item) => ({ ...item, version: 0 })),
     persons,
     findings: open.map(({ message }) => message),
     drafts: await drafts.open('test:石公安', persons.find(({ name }) => name === '石公安')?.id ?? ''),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadLedger } from '../../../src/knowledge/load/ledger.ts';
+import { leadByLedger } from '../../../src/domain/ledger/item.ts';
 import { localOperator } from '../../../src/domain/people.ts';
 import { plainText } from '../../../src/domain/reply.ts';
 import { aDesk } from '../../support/desk.ts';
@@ -47,14 +48,35 @@ test('where plan and ledger differ the office says which holds; it does not come
   const settled = await item('1');
   await load('b', ['工作台账']);
   const afterwards = await open();
+  const reloaded = await item('1');
   const undone = await say(office, '撤销');
 
-  expect(plainText(asked)).toMatchInlineSnapshot();
-  expect(plainText(draft)).toMatchInlineSnapshot();
-  expect(plainText(recorded)).toMatchInlineSnapshot();
-  expect(settled?.due).toBe('2026-09-30');
+  expect(plainText(asked)).toMatchInlineSnapshot(`
+    "待核对的疑问有 4 处：
+    · 疑问1：“推进心理辅导室标准化建设”没有写明牵头单位。（清河县2026年平安校园建设工作方案）
+    · 疑问2：“县教育局”已记为“教育局”的别名，请确认是同一单位。（清河县2026年平安校园建设工作方案）
+    · 疑问3：台账.csv 第2行：完成时限与方案不一致，台账为2026年11月30日，方案为2026年9月30日（台账.csv）
+    · 疑问4：台账.csv 第3行：牵头单位与方案不一致，台账为县公安分局，方案为公安局（台账.csv）
+    共 4 条，已全部列出；截至2026年7月8日 10:00。"
+  `);
+  expect(plainText(draft)).toMatchInlineSnapshot(`
+    "请核对，确认后按此核定：
+    疑问3：台账.csv 第2行：完成时限与方案不一致，台账为2026年11月30日，方案为2026年9月30日（台账.csv）
+    核定意见：以方案为准。
+    「加固校门硬质隔离设施」：完成时限：2026年11月30日 → 2026年9月30日
+    回复“确认”或“取消”；有误请直接说，或取消后重说。24 小时内有效。"
+  `);
+  expect(plainText(recorded)).toMatchInlineSnapshot(`
+    "疑问3已核定。
+    核定意见：以方案为准。
+    「加固校门硬质隔离设施」：完成时限：2026年11月30日 → 2026年9月30日
+    还有 3 处疑问待核对。
+    如需撤回，请回复“撤销”。"
+  `);
+  expect([settled?.due, reloaded?.due]).toEqual(['2026-09-30', '2026-09-30']);
   expect(afterwards.filter((message) => message.includes('完成时限'))).toEqual([]);
-  expect(plainText(undone)).toMatchInlineSnapshot();
+  expect((await item('1'))?.due).toBe('2026-11-30');
+  expect(undone.kind).toBe('undone');
 });
 
 test('the lead by the ledger becomes the row’s, and the plan’s again when it is taken back', async () => {
@@ -65,11 +87,11 @@ test('the lead by the ledger becomes the row’s, and the plan’s again when it
   await say(office, '确认');
   const settled = await item('2');
   const undone = await say(office, '撤销护学岗的记录');
-  await say(office, '撤销');
+  const twice = await say(office, '撤销');
 
   expect(settled?.lead).toEqual(['县公安分局']);
-  expect(settled?.ledgerLead).toBeUndefined();
-  expect(undone.kind).toBe('not-found');
+  expect(settled === undefined ? null : leadByLedger(settled)).toBeNull();
+  expect([undone.kind, twice.kind]).toEqual(['undone', 'not-found']);
   expect({ ...(await item('2')), version: 0 }).toEqual({ ...before, version: 0 });
   expect(await open()).toHaveLength(2);
 });
