@@ -8,6 +8,7 @@ import { selectedLedger } from './assistant/ledger-file.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
 import type { Board, Desk, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
 import type { Config } from './config.ts';
+import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { TooManyRowsError, writeLedger } from './exports/index.ts';
@@ -32,6 +33,8 @@ export interface App {
   digest(reader: Person): Promise<Reply>;
   /** The ledger as a file, with what the reader may read now. */
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
+  /** What comes with reports. */
+  readonly files: EvidenceFiles;
   /** Keeps passages as vectors; `null` where no model is configured. */
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
@@ -57,7 +60,8 @@ export async function openApp(
   const store = await openStore(config.store, { timeZone, questionVector: model?.questionVector ?? null });
   const embedding = model === null ? null : embeddingOver(store, model.embedder, notice);
   const clock = clockIn(config.timeZone);
-  const { settle, ...open } = untilSettled(desk({ store, clock, log }));
+  const files = evidenceFiles(config, { store, clock, notice });
+  const { settle, ...open } = untilSettled(readingAfter(desk({ store, clock, log, files: files.intake }), files));
   const exportLedger = exporter(store, clock);
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
   return {
@@ -67,6 +71,7 @@ export async function openApp(
     desk: open,
     rehearsal: rehearsed,
     board: boardOver(store, exportLedger),
+    files,
     embedding,
     async load(paths, options = {}) {
       const reports = await load(paths, { store, clock, ...options });
@@ -78,6 +83,7 @@ export async function openApp(
     async close() {
       await Promise.all([settle(), rehearsed.settle()]);
       await embedding?.stop();
+      await files.reading.stop();
       await store.close();
     },
   };
@@ -95,6 +101,17 @@ const embeddingOver = (store: OpenStore, embedder: Embedder, notice: Notice) => 
   embedder,
   ...embeddingJob({ embedder, vectors: store.vectors, notice }),
 });
+
+/** A document that was recorded is read once its reply is under way. */
+function readingAfter(desk: Desk, { reading }: EvidenceFiles): Desk {
+  return {
+    async handle(message) {
+      const reply = await desk.handle(message);
+      if (reply.kind === 'recorded' && (reply.attachments ?? []).length > 0) reading.request();
+      return reply;
+    },
+  };
+}
 
 /** A desk that can be asked to come to its end: what it has begun it finishes, what comes later it does not begin. */
 export function untilSettled(desk: Desk): Desk & { readonly settle: () => Promise<void> } {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { StoreLocation } from './store/database.ts';
 
@@ -6,6 +7,8 @@ import type { StoreLocation } from './store/database.ts';
 export interface Config {
   readonly store: StoreLocation;
   readonly timeZone: string;
+  /** Where the bytes of evidence are, and how many a file may have. */
+  readonly files: { readonly folder: string; readonly limit: number };
   readonly web: { readonly host: string; readonly port: number };
   /** The model that makes vectors of passages and questions; `null` where words alone are searched. */
   readonly embedding: {
@@ -26,6 +29,7 @@ export class ConfigError extends Error {
 const unset = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
 const notAPort = '应为 0 到 65535 的端口号，例如 3000 (expected a port)';
+const notASize = '应为 1 到 200 的整数，单位 MB (expected megabytes, 1 to 200)';
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const environment = z.object({
@@ -37,6 +41,11 @@ const environment = z.object({
       .optional(),
   ),
   LIAISON_DATA: z.preprocess(unset, z.string().default('.liaison')),
+  LIAISON_FILES: z.preprocess(unset, z.string().optional()),
+  LIAISON_FILE_MB: z.preprocess(
+    unset,
+    z.coerce.number(notASize).int(notASize).min(1, notASize).max(200, notASize).default(20),
+  ),
   LIAISON_TZ: z.preprocess(
     unset,
     z.string().refine(isTimeZone, '不是时区名，例如 Asia/Shanghai (not a time zone)').default('Asia/Shanghai'),
@@ -93,7 +102,18 @@ export function readConfig(
   // A folder that was asked for by name is meant, whatever the environment says.
   const embedded: StoreLocation = { kind: 'embedded', folder: options.data ?? data };
   const store: StoreLocation = url === undefined || options.data !== undefined ? embedded : { kind: 'server', url };
-  return { store, timeZone, web: { host, port }, embedding: embeddingOf(read.data), logLevel: read.data.LOG_LEVEL };
+  // Beside a folder that was asked for by name, so that two stores never share one.
+  const folder = options.data ?? data;
+  const named = options.data === undefined ? read.data.LIAISON_FILES : undefined;
+  const files = { folder: named ?? join(folder, 'files'), limit: read.data.LIAISON_FILE_MB * 1024 * 1024 };
+  return {
+    store,
+    timeZone,
+    files,
+    web: { host, port },
+    embedding: embeddingOf(read.data),
+    logLevel: read.data.LOG_LEVEL,
+  };
 }
 
 function embeddingOf({

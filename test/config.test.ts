@@ -32,6 +32,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       store: { kind: 'embedded', folder: '.liaison' },
       timeZone: 'Asia/Shanghai',
+      files: { folder: '.liaison/files', limit: 20 * 1024 * 1024 },
       web: { host: '127.0.0.1', port: 3000 },
       embedding: null,
       logLevel: 'info',

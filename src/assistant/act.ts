@@ -7,6 +7,7 @@ import { reply, text } from './answer.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Stores } from './ports.ts';
+import type { ReceivedFile } from './received-files.ts';
 import { answerAsked, answerQuestion, type Answered } from './answer-question.ts';
 import { edited } from './edited.ts';
 import { readPageAction } from './pages.ts';
@@ -25,6 +26,9 @@ import { cancel, confirm, settleable, type Found, type Settling } from './report
 import { undoIn } from './reports/undo.ts';
 import { confirmDeed, correctDeed, intend, readUndoDeedAction, undoDeed } from './settle-deed.ts';
 import { takeBack } from './take-back.ts';
+import { filesByButton } from './reports/files-by-button.ts';
+import { notKept } from './reports/ask-of-files.ts';
+import { takeFiles } from './reports/take-files.ts';
 import type { Topic } from './topic.ts';
 import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
@@ -41,6 +45,8 @@ interface Given {
   readonly speaker: Person;
   readonly directory: Directory;
   readonly now: string;
+  /** What became of the files of the message; empty where it brought none, or asks something. */
+  readonly received?: readonly ReceivedFile[];
 }
 
 /** What a message makes the desk do, and what it answers. A pending draft is looked at first, questions leave it alone. */
@@ -60,7 +66,10 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
     pages,
   };
   const settling: Settling = { conversation, messageId: message.id, newToken: () => randomUUID() };
-  const answered = await answerTo(message, open, { context, settling });
+  const hasFiles = (message.files ?? []).length > 0;
+  const answered = hasFiles
+    ? await answerWithFiles(message, open, { context, settling, received: given.received ?? [] })
+    : await answerTo(message, open, { context, settling });
   const next = topicAfter(answered, context);
   if (standalone !== true && next !== null && next !== topic)
     await given.stores.topics.set(conversation, given.speaker.id, next);
@@ -70,6 +79,23 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
 interface Acting {
   readonly context: Context;
   readonly settling: Settling;
+}
+
+/** Files have a part in what words do, and none in what they ask or take back. */
+async function answerWithFiles(
+  message: IncomingMessage,
+  open: Draft | null,
+  { received, ...acting }: Acting & { readonly received: readonly ReceivedFile[] },
+): Promise<Answered> {
+  const said = message.text.trim();
+  if (received.length === 0 || no.test(said) || message.edits !== undefined) {
+    const answered = await answerTo(message, open, acting);
+    return { ...answered, reply: notKept(answered.reply, acting.context) };
+  }
+  const deed = (words: string) => deedIn(words, open, acting);
+  // What is confirmed must have been shown, and the files were not.
+  const words = yes.test(said) ? '' : said;
+  return { reply: await takeFiles({ message, received, open, deed, ...acting }, words), asked: null };
 }
 
 async function answerTo(message: IncomingMessage, open: Draft | null, acting: Acting): Promise<Answered> {
@@ -82,8 +108,10 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
   if (tapped !== null) return tapped;
   // A button that is no deed of its own says its value in the presser's name.
   const words = action ?? said;
-  const settledBy = await settled(words, open, acting);
-  return settledBy === null ? answered(words, acting) : { reply: settledBy, asked: null };
+  const done = await deedIn(words, open, acting);
+  return done === null
+    ? answerQuestion(await namedIn(words, acting.context), acting.context)
+    : { reply: done, asked: null };
 }
 
 function answerToEdit(message: IncomingMessage, acting: Acting): Promise<Answered> {
@@ -138,6 +166,8 @@ async function doneBy(action: string, { context, settling }: Acting): Promise<Re
   if (deed !== null) return undoDeed(deed, context, settling.messageId);
   const record = readUndoAction(action);
   if (record !== null) return takeBack(record, context, settling.messageId);
+  const files = await filesByButton(action, context, settling);
+  if (files !== null) return files;
   const due = readDueAction(action);
   if (due !== null) return changeDueOf(due, context, settling);
   const chosen = readReportAction(action);
@@ -171,14 +201,16 @@ async function settled(words: string, open: Draft | null, { context, settling }:
   return explained ?? (isCorrection(words) ? correct(words, open, author) : null);
 }
 
-async function answered(words: string, acting: Acting): Promise<Answered> {
+/** What the words do, to a draft that waits or by themselves; `null` where they ask, or do nothing. */
+async function deedIn(words: string, open: Draft | null, acting: Acting): Promise<Reply | null> {
+  const settledBy = await settled(words, open, acting);
+  if (settledBy !== null) return settledBy;
   const said = await namedIn(words, acting.context);
   // What hands over a 联络员 or settles a 时限 may end as a question does.
   const intended = isNotOurs(said) ? null : await intend(said, acting.context, acting.settling);
-  if (intended !== null) return { reply: intended, asked: null };
+  if (intended !== null) return intended;
   const asks = isNotOurs(said) || isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, acting.context);
-  const done = asks ? null : await doneInWords(said, acting);
-  return done === null ? answerQuestion(said, acting.context) : { reply: done, asked: null };
+  return asks ? null : doneInWords(said, acting);
 }
 
 /** Words that ask on; what could be a report as well, such as 改成65%, asks nothing. */

@@ -2,7 +2,7 @@ import type { Reply } from '../domain/reply.ts';
 import type { Request } from '../domain/request.ts';
 import { reply, text } from './answer.ts';
 import { pageOf, pagesOf } from './pages.ts';
-import { quotePassage, sentencesWith } from './passages.ts';
+import { quoteEvidence, quotePassage, sentencesWith } from './passages.ts';
 import type { Change, Context, Question } from './question.ts';
 import { questions } from './questions/index.ts';
 import { askedOf } from './reports/understand-report.ts';
@@ -74,7 +74,8 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
   const excluded = excludedIn(said, context.directory);
   const words = excluded?.rest ?? said;
   const understood = understoodIn(words, context);
-  if (understood === null) return { reply: outOfScope(said, context), asked: null };
+  if (understood === null)
+    return (await attachedOn(words, context)) ?? { reply: outOfScope(said, context), asked: null };
   const { question, request, analysis } = understood;
   const answered = await answerAsked(
     { request, among: scope.among, without: [...(excluded?.itemIds ?? [])], page: 0 },
@@ -83,6 +84,8 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
   if (answered.reply.kind !== 'not-found') return answered;
   const quoted = inPlansWords.has(question.ask) ? await whatPlanSaysOn(analysis, context) : null;
   if (quoted !== null) return quoted;
+  const attached = question.ask === 'what-plan-says' ? null : await attachedOn(words, context);
+  if (attached !== null) return attached;
   // Words of no question of ours that the plan has nothing on either are not a gap in the record.
   const ofOurs = question.ask !== 'what-plan-says' || analysis.has('requirement', 'lead', 'due', 'responsible');
   return ofOurs ? answered : { reply: outOfScope(said, context), asked: null };
@@ -95,6 +98,13 @@ const inPlansWords: ReadonlySet<string> = new Set(['how-far', 'when-due', 'histo
 async function whatPlanSaysOn({ mention }: Analysis, context: Context): Promise<Answered | null> {
   const said = await sentencesWith(mention, context, { enough: NEARLY_ALL });
   return said === null ? null : { reply: quotePassage(said, context), asked: null };
+}
+
+/** The same of a document that was attached to a report. */
+async function attachedOn(words: string, context: Context): Promise<Answered | null> {
+  const { mention } = analyse(words, context);
+  const attached = await quoteEvidence(mention, { enough: NEARLY_ALL }, context);
+  return attached === null ? null : { reply: attached, asked: null };
 }
 
 const NEARLY_ALL = 0.8;

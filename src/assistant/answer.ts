@@ -6,6 +6,7 @@ import type {
   Citation,
   Counted,
   Facts,
+  FileFact,
   MeasureFact,
   Reply,
   ReplyFile,
@@ -27,9 +28,10 @@ export function reply(
     readonly total?: number;
     readonly actions?: readonly Action[];
     readonly files?: readonly ReplyFile[];
+    readonly attachments?: readonly FileFact[];
   },
 ): Reply {
-  const { blocks, measures, facts = {}, citations = [], actions = [], files = [] } = parts;
+  const { blocks, measures, facts = {}, citations = [], actions = [], files = [], attachments = [] } = parts;
   return {
     kind,
     blocks: numbered(kind, context.say === undefined ? blocks : withWithdrawn(blocks, measures ?? [], context.say)),
@@ -40,8 +42,12 @@ export function reply(
     asOf: context.now,
     actions,
     ...(files.length === 0 ? {} : { files }),
+    ...(attachments.length === 0 ? {} : { attachments: attachments.map(fileFact) }),
   };
 }
+
+/** Of a file no more than its reader needs. */
+const fileFact = ({ id, name, type, size }: FileFact): FileFact => ({ id, name, type, size });
 
 /** How many withdrawn measures are called by name; the facts mark them all. */
 const NAMED = 5;

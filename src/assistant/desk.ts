@@ -5,7 +5,9 @@ import { reply, text } from './answer.ts';
 import { act } from './act.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
-import type { Clock, Store, Stores } from './ports.ts';
+import type { Clock, FileIntake, Store, Stores } from './ports.ts';
+import { receiveFiles, type ReceivedFile } from './received-files.ts';
+import { isAsking } from './reports/asking.ts';
 import { directoryCache } from './directory-cache.ts';
 import { inTurn } from './in-turn.ts';
 import { RowMovedError } from './reports/record.ts';
@@ -19,6 +21,8 @@ export interface DeskOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where files go that come with messages; without it none are taken. */
+  readonly files?: FileIntake | null;
 }
 
 /** Longer than any report; what is longer was pasted by mistake. */
@@ -34,28 +38,40 @@ const TRIES = 5;
  * The life of a message: claim, who, understand, act, reply, in one transaction. Every message gets a reply, and the same message delivered
  * again gets the same reply and has no second effect.
  */
-export function desk({ store, clock, log }: DeskOptions): { handle(message: IncomingMessage): Promise<Reply> } {
+export function desk({ store, clock, log, files = null }: DeskOptions): {
+  handle(message: IncomingMessage): Promise<Reply>;
+} {
   const directoryOf = directoryCache();
   const run = inTurn(AT_ONCE);
 
-  const once = (message: IncomingMessage, now: string): Promise<Reply> =>
+  const once = (message: IncomingMessage, now: string, received: readonly ReceivedFile[]): Promise<Reply> =>
     store.transaction(message.conversation, async (stores) => {
       const speaker = await speakerOf(message, stores);
       if (!(await stores.messages.claim(message, now)))
         return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
-      const answer = speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now });
+      const answer =
+        speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now, received });
       const told = withHiddenTold(answer, message);
       await stores.messages.answer(message, told, { speaker, at: now });
       return told;
     });
 
-  async function answerTo(message: IncomingMessage, { stores, speaker, now }: Hearing): Promise<Reply> {
+  /** Outside the transaction, which a large file would hold up for all others. Nobody's files but those of the roster are opened. */
+  async function received(message: IncomingMessage): Promise<readonly ReceivedFile[]> {
+    if (message.files === undefined || message.text.length > LONGEST || isAsking(message.text)) return [];
+    if ((await speakerOf(message, store)) === null) return [];
+    return receiveFiles(message.files, files, (error) => {
+      log(randomUUID().slice(0, 8), error);
+    });
+  }
+
+  async function answerTo(message: IncomingMessage, { stores, speaker, now, received }: Hearing): Promise<Reply> {
     if (message.text.length > LONGEST) {
       const say = wordingIn(languageOf(message.text));
       return reply({ now }, 'help', { blocks: [text(say('too-long', { limit: LONGEST }))] });
     }
     const directory = await directoryOf(stores);
-    return act(message, { stores, speaker, directory, now });
+    return act(message, { stores, speaker, directory, now, received });
   }
 
   async function handle(message: IncomingMessage): Promise<Reply> {
@@ -63,7 +79,7 @@ export function desk({ store, clock, log }: DeskOptions): { handle(message: Inco
     const tidy = tidied(message);
     for (let tries = 1; ; tries += 1) {
       try {
-        return await once(tidy, now);
+        return await once(tidy, now, await received(tidy));
       } catch (error) {
         if (error instanceof RowMovedError && tries < TRIES) continue;
         const id = randomUUID().slice(0, 8);
@@ -84,6 +100,7 @@ interface Hearing {
   readonly stores: Stores;
   readonly speaker: Person;
   readonly now: string;
+  readonly received: readonly ReceivedFile[];
 }
 
 const refusal = (message: IncomingMessage, now: string): Reply =>

@@ -1,6 +1,14 @@
 import type { Reply } from '../domain/reply.ts';
 import type { Hidden } from '../domain/text/mask.ts';
 
+/** A file as its sender's machine gives it: the name may hold anything, and says nothing of the content. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly size: number;
+  /** All of its bytes. Throws where they are not to be had. */
+  read(): Promise<Uint8Array>;
+}
+
 /** Something said to the desk, with nothing of the platform left in it. */
 export interface IncomingMessage {
   /** The platform's own id of the message; the same message delivered twice has the same id and its effect once. */
@@ -22,6 +30,7 @@ export interface IncomingMessage {
   readonly wordless?: 'sticker' | 'voice' | 'video' | 'location' | 'contact' | 'other';
   /** How many numbers of persons were blotted out of the words, once the desk has them. */
   readonly hidden?: Hidden;
+  readonly files?: readonly IncomingFile[];
 }
 
 /** One exchange of a conversation as the store holds it. */
@@ -30,4 +39,6 @@ export interface Turn {
   readonly text: string;
   readonly sentAt: string;
   readonly reply: Reply;
+  /** The names of the files that came with the words. */
+  readonly files?: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Block, Citation, Reply } from '../domain/reply.ts';
 import { bare } from '../domain/text/fold.ts';
 import { partsOf } from '../domain/text/sentences.ts';
 import { knownWordsOf } from '../domain/text/terms.ts';
-import { reply, text } from './answer.ts';
+import { quoted, reply, text } from './answer.ts';
 import type { Passage } from './ports.ts';
 import type { Context } from './question.ts';
 import type { Quoted, Said } from './said.ts';
@@ -19,6 +19,8 @@ interface Wanted {
   readonly prefers?: (sentence: string) => boolean;
   /** The least that a sentence must hold of the words, 0 to 1. */
   readonly enough?: number;
+  /** In the documents that were attached to reports, instead of those of the office. */
+  readonly inFiles?: boolean;
 }
 
 /** How many passages are looked through for the sentence. */
@@ -48,11 +50,12 @@ const AROUND = 0.7;
 export async function sentencesWith(
   words: string,
   context: Context,
-  { fits, prefers = () => false, enough = ENOUGH }: Wanted = {},
+  { fits, prefers = () => false, enough = ENOUGH, inFiles = false }: Wanted = {},
 ): Promise<Said | null> {
   const asked = contentWords(words);
   if (asked.length === 0) return null;
-  const passages = await context.stores.passages.search(words, LOOKED_THROUGH, context.speaker);
+  const { passages: documents, evidence } = context.stores;
+  const passages = await (inFiles ? evidence : documents).search(words, LOOKED_THROUGH, context.speaker);
   const best = passages[0]?.score ?? 1;
   const said = passages.flatMap((passage) =>
     partsOf(passage.text)
@@ -64,7 +67,7 @@ export async function sentencesWith(
   const [found = null] = said
     .filter(({ coverage }) => coverage >= enough)
     .toSorted((a, b) => worth(b) - worth(a) || b.passage.score - a.passage.score);
-  if (fits !== undefined) return found;
+  if (fits !== undefined || inFiles) return found;
   const section = await sectionNamed(words, passages, context);
   if (section !== null && (found === null || !prefers(found.sentence))) return section;
   return found === null ? null : understandable(found, context);
@@ -171,6 +174,26 @@ function sectionEnd({ total, isWhole }: NonNullable<Said['section']>, shown: num
     type: 'note',
     text: say('passage-closing', { how: isWhole ? 'whole' : shown === total ? 'each' : 'beginnings', total, shown }),
   };
+}
+
+/** The plan's answer is given up for that of an attached document only where this says clearly more. */
+const CLEARLY_MORE = 0.2;
+
+/** What a document says that was attached to a report, where the office's documents say nothing of it, or far less. */
+export async function quoteEvidence(
+  words: string,
+  { coverage = 0, enough }: { readonly coverage?: number | undefined; readonly enough?: number },
+  context: Context,
+): Promise<Reply | null> {
+  const said = await sentencesWith(words, context, { inFiles: true, ...(enough === undefined ? {} : { enough }) });
+  if (said === null || (coverage > 0 && said.coverage < coverage + CLEARLY_MORE)) return null;
+  const { sentence, passage } = said;
+  const title = quoted(passage.evidenceOf ?? '');
+  return reply(context, 'passage', {
+    blocks: [text(context.say('evidence-passage', { words: sentence, title, document: passage.document }))],
+    citations: [{ source: 'ledger', document: passage.document, ref: passage.ref, quote: sentence }],
+    total: 1,
+  });
 }
 
 export const citePassage = ({ document, ref }: Passage, quote: string): Citation => ({

@@ -3,12 +3,13 @@ import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts'
 import type { Item, NamedItem } from '../domain/ledger/item.ts';
 import type { Reissue } from '../domain/ledger/reissue.ts';
 import type { NewUpdate, Update } from '../domain/ledger/update.ts';
+import type { MediaType } from '../domain/files/file-types.ts';
 import type { Person, Role } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
 import type { Comparable, Comparison } from '../domain/plan/reissue/compare.ts';
 import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
-import type { Reply } from '../domain/reply.ts';
+import type { FileFact, Reply } from '../domain/reply.ts';
 import type { Content } from './deed-content.ts';
 import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { IncomingMessage, Turn } from './message.ts';
@@ -134,6 +135,8 @@ export interface Passage {
   readonly document: string;
   readonly file: string;
   readonly score: number;
+  /** Stands in a file that was attached to what was reported of this row, and in no document of the office. */
+  readonly evidenceOf?: string;
 }
 
 export interface Passages {
@@ -272,6 +275,92 @@ export interface Messages {
   ): Promise<void>;
 }
 
+/** A file that was looked into and is on disk. */
+export interface TakenFile extends Omit<FileFact, 'id'> {
+  readonly sha256: string;
+}
+
+/** What takes files in, before the transaction that refers to them begins. */
+export interface FileIntake {
+  /** The most bytes that a file may have. */
+  readonly limit: number;
+  /** What the bytes are. Throws `FileRefusedError` for what is not taken. */
+  inspect(bytes: Uint8Array, name: string): Promise<MediaType>;
+  /** The SHA-256 of the bytes once they are on disk, whole. Throws `FileRefusedError` where they cannot be put there. */
+  keep(bytes: Uint8Array): Promise<string>;
+}
+
+/** A file that waits for its author's word. */
+export interface WaitingFile extends FileFact {
+  readonly sha256: string;
+  readonly caption: string | null;
+  /** The items that it was sent for; `null` until that is known. */
+  readonly itemIds: readonly string[] | null;
+}
+
+/** A file that is evidence of an update. */
+export interface EvidenceFile extends FileFact {
+  readonly updateId: string;
+  readonly itemId: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly caption: string | null;
+  readonly sentBy: string;
+  readonly recordedAt: string;
+}
+
+/** Of whom and where files wait. */
+export interface Waiting {
+  readonly conversation: string;
+  readonly now: string;
+}
+
+/** Files that were sent. What waits is its author's alone; evidence is read as the row is, and not once its update is undone. */
+export interface Evidence {
+  /** Lets files wait. Their ids, in order. */
+  receive(
+    files: readonly TakenFile[],
+    from: {
+      readonly conversation: string;
+      readonly person: Person;
+      readonly messageId: string;
+      readonly caption: string | null;
+      readonly at: string;
+      readonly until: string;
+    },
+  ): Promise<readonly string[]>;
+  /** The viewer's own, oldest first. */
+  waiting(where: Waiting, viewer: Person): Promise<readonly WaitingFile[]>;
+  /** Says what waiting files were sent for, and until when they wait. */
+  hold(ids: readonly string[], to: { readonly itemIds: readonly string[]; readonly until: string }): Promise<void>;
+  drop(ids: readonly string[]): Promise<void>;
+  /** Adds files to an update; they wait no more. */
+  attach(ids: readonly string[], update: { readonly updateId: string; readonly at: string }): Promise<void>;
+  /** What is evidence of the rows; of all that the viewer reads in full where none are named. The newest record first. */
+  of(itemIds: readonly string[] | null, viewer: Person): Promise<readonly EvidenceFile[]>;
+  /** The updates that the viewer recorded last in a conversation, by one message, and that still stand. */
+  lastRecord(
+    where: { readonly conversation: string; readonly since: string },
+    viewer: Person,
+  ): Promise<readonly { readonly updateId: string; readonly itemId: string; readonly title: string }[]>;
+  /** One file, where the viewer may read it. */
+  file(id: string, viewer: Person): Promise<(FileFact & { readonly sha256: string }) | null>;
+  /** The passages of documents among the evidence, best first. */
+  search(words: string, limit: number, viewer: Person): Promise<readonly Passage[]>;
+}
+
+/** What is done with files apart from any message. */
+export interface FileTexts {
+  /** Files that are evidence and whose text was not read yet, at most so many. */
+  unread(limit: number): Promise<readonly TakenFile[]>;
+  /** Keeps the text of a file as passages, in their order; none where it has no text. */
+  keepText(sha256: string, passages: readonly string[]): Promise<void>;
+  /** By this the folder of the files knows whose it is. */
+  storeId(): Promise<string>;
+  /** The files that wait or are evidence; whatever else is on disk nothing refers to. */
+  referred(now: string): Promise<ReadonlySet<string>>;
+}
+
 export interface Topics {
   get(conversation: string, speaker: string): Promise<Topic | null>;
   set(conversation: string, speaker: string, topic: Topic): Promise<void>;
@@ -395,7 +484,11 @@ export interface Stores {
   readonly settlements: Settlements;
   readonly deeds: Deeds;
   readonly tasks: Tasks;
+<<<<<<< HEAD
   readonly findings: Findings;
+=======
+  readonly evidence: Evidence;
+>>>>>>> i5-evidence
 }
 
 export interface Store extends Stores {

@@ -8,10 +8,10 @@ export function addChat(program: Command, shell: Shell): void {
   program
     .command('chat')
     .description(
-      '逐行对话；/tap 文字 按下带这些字的按钮 (a conversation, a line a message; /tap TEXT presses a button)',
+      '逐行对话；/tap 文字 按按钮，/file 路径 文字 发文件 (a line a message; /tap TEXT presses a button, /file PATH TEXT sends a file)',
     )
     .action(async (options: CommonOptions) => {
-      await shell.withApp(options, async ({ desk, clock }) => {
+      await shell.withApp(options, async ({ desk, clock, files }) => {
         if (shell.interactive && options.json !== true) shell.tell('请输入问题或进展，Ctrl+D 结束 (type; Ctrl+D ends)');
         await chat({
           desk,
@@ -23,6 +23,7 @@ export function addChat(program: Command, shell: Shell): void {
           },
           tell: (words) => reply({ now: clock.now() }, 'help', { blocks: [text(words)] }),
         });
+        await files.reading.settle();
       });
     });
 }

@@ -3,6 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { speakerNamed, type App } from '../app.ts';
 import { readBatch, type BatchLine } from '../batch.ts';
 import { speakerOf, type CommonOptions, type Shell } from '../command.ts';
+import type { Passage } from '../assistant/ports.ts';
 import type { Person } from '../domain/people.ts';
 
 interface Options extends CommonOptions {
@@ -53,16 +54,28 @@ interface Searching {
   readonly app: App;
 }
 
+/** Documents that came with reports are searched beside those of the office, by those who may read them. */
 async function search(words: string, { k, speaker, app }: Searching): Promise<readonly Result[]> {
   const passages = await app.store.passages.search(words, k, speaker);
-  return passages.map(({ ref, file, document, heading, text, score }) => ({
-    ref,
-    source: file,
-    document,
-    heading,
-    text,
-    score,
-  }));
+  const attached = await app.store.evidence.search(words, k, speaker);
+  return together(passages, attached, app.embedding !== null)
+    .slice(0, k)
+    .map(({ ref, file, document, heading, text, score }) => ({
+      ref,
+      source: file,
+      document,
+      heading,
+      text,
+      score,
+    }));
+}
+
+/** By score where both have words alone to go by; else in turns, for then the two scores are of two kinds. */
+function together(passages: readonly Passage[], attached: readonly Passage[], isFused: boolean): readonly Passage[] {
+  if (attached.length === 0) return passages;
+  const place = (passage: Passage) =>
+    isFused ? -(passages.indexOf(passage) + 1 || attached.indexOf(passage) + 1.5) : passage.score;
+  return [...passages, ...attached].toSorted((a, b) => place(b) - place(a));
 }
 
 /** A stranger in the line finds nothing, and is told so. */

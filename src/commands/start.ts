@@ -13,6 +13,8 @@ export function addStart(program: Command, shell: Shell): void {
       shell.untilStopped(options, async (app, stopped) => {
         if (await app.store.isEmpty()) await loadDemonstration(app, shell);
         app.embedding?.start();
+        app.files.reading.request();
+        await lookAfterFiles(app, shell);
         const page = await serve(app, shell);
         const { address } = page;
         if (options.json === true) shell.print(JSON.stringify({ address }));
@@ -22,6 +24,18 @@ export function addStart(program: Command, shell: Shell): void {
         await page.close();
       }),
     );
+}
+
+/** A folder that cannot be swept is no reason not to begin; `doctor` says more. */
+async function lookAfterFiles(app: App, shell: Shell): Promise<void> {
+  try {
+    await app.files.sweep();
+  } catch (error) {
+    shell.tell(
+      '附件文件夹暂时不能清理，运行 liaison doctor 查看 / the folder for files could not be swept, see liaison doctor',
+    );
+    shell.log('files', error);
+  }
 }
 
 async function serve(app: App, shell: Shell): Promise<WebServer> {
@@ -47,10 +61,11 @@ async function loadDemonstration(app: App, shell: Shell): Promise<void> {
   await app.load(demonstration);
 }
 
-function pageOf({ desk, board, clock, config }: App, shell: Shell) {
+function pageOf({ desk, board, clock, config, files }: App, shell: Shell) {
   return webApp({
     desk,
     board,
+    files: { limit: files.intake.limit, open: (person, id) => files.open(person, id) },
     loopback: isLoopback(config.web.host),
     now: () => clock.now(),
     onFailure: ({ errorId, error }) => {

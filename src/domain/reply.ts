@@ -1,6 +1,7 @@
 import type { Day } from './calendar/dates.ts';
 import type { ExportFormat, ExportSelection } from './ledger/export/selection.ts';
 import type { Status } from './ledger/item.ts';
+import type { MediaType } from './files/file-types.ts';
 
 /** The kinds of the public interface (contract.md). */
 export type ReplyKind =
@@ -42,6 +43,8 @@ export interface Reply {
   readonly asOf: string;
   readonly actions: readonly Action[];
   readonly files?: readonly ReplyFile[];
+  /** Files that were sent to the desk and that the reply is about. A channel shows them, or gives the way to them, to whom the store lets read them. */
+  readonly attachments?: readonly FileFact[];
 }
 
 /** A file that goes with a reply: named, and not made. Whoever fetches it gets what they may read at that moment. */
@@ -50,6 +53,15 @@ export interface ReplyFile {
   readonly what: 'ledger';
   readonly format: ExportFormat;
   readonly selection: ExportSelection;
+}
+
+export interface FileFact {
+  /** By which the store finds the file, for somebody who may read it. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: MediaType;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export type Block =

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Messages } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
+import { cleanName } from '../domain/files/file-name.ts';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Database } from './engine.ts';
@@ -11,7 +12,7 @@ import type { MessageTable } from './schema.ts';
 /** What came in, claimed once, with the reply that it was given. */
 export function messageStore(database: Database, timeZone: string): Messages {
   return {
-    async claim({ id, conversation, account, text, action, edits, sentAt }, at) {
+    async claim({ id, conversation, account, text, action, edits, sentAt, files = [] }, at) {
       const { numInsertedOrUpdatedRows } = await database
         .insertInto('messages')
         .values({
@@ -24,6 +25,7 @@ export function messageStore(database: Database, timeZone: string): Messages {
           sent_at: sentAt,
           claimed_at: at,
           reply: null,
+          files: files.map(({ name }) => cleanName(name)),
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirst();
@@ -43,7 +45,7 @@ export function messageStore(database: Database, timeZone: string): Messages {
     async versions(id, viewer) {
       const rows = await database
         .selectFrom('messages')
-        .select(['id', 'text', 'sent_at', 'reply'])
+        .select(['id', 'text', 'sent_at', 'reply', 'files'])
         .where((where) => where.or([where('id', '=', id), where('edits', '=', id)]))
         .where('reply', 'is not', null)
         .where(isOwnTurn(viewer))
@@ -77,7 +79,7 @@ export async function turnsOf(
 ): Promise<readonly Turn[]> {
   const rows = await database
     .selectFrom('messages')
-    .select(['id', 'text', 'sent_at', 'reply'])
+    .select(['id', 'text', 'sent_at', 'reply', 'files'])
     .where('conversation', '=', conversation)
     .where('reply', 'is not', null)
     .where(isOwnTurn(viewer))
@@ -87,9 +89,13 @@ export async function turnsOf(
   return rows.map((row) => turnOf(row, timeZone)).toReversed();
 }
 
-const turnOf = (row: Pick<Selectable<MessageTable>, 'id' | 'text' | 'sent_at' | 'reply'>, timeZone: string): Turn => ({
+const turnOf = (
+  row: Pick<Selectable<MessageTable>, 'id' | 'text' | 'sent_at' | 'reply' | 'files'>,
+  timeZone: string,
+): Turn => ({
   messageId: row.id,
   text: row.text,
   sentAt: isoIn(timeZone, row.sent_at),
   reply: row.reply as Reply,
+  ...(row.files.length === 0 ? {} : { files: row.files }),
 });

@@ -63,6 +63,10 @@ export const isOwnTurn = (viewer: Person) => (where: ExpressionBuilder<Schema, '
 /** Whether a draft is shown and settled: by its author alone, and not by the office either. */
 export const isOwnDraft = ({ author }: { readonly author: string }, viewer: Person): boolean => author === viewer.id;
 
+/** What waits for its author's word is seen by the author alone. */
+export const isOwnAttachment = (viewer: Person) => (where: ExpressionBuilder<Schema, 'attachments'>) =>
+  where('attachments.person_id', '=', viewer.id);
+
 /** The unit that somebody belongs to, by its name or alias. */
 const isUnitOf =
   ({ unit }: Person) =>

@@ -32,6 +32,10 @@ export interface Schema {
   terms: TermTable;
   vector_sets: VectorSetTable;
   vectors: VectorTable;
+  files: FileTable;
+  attachments: AttachmentTable;
+  evidence: EvidenceTable;
+  file_passages: FilePassageTable;
 }
 
 /** Written as JSON text, read as a value that its reader checks. */
@@ -327,6 +331,8 @@ export interface MessageTable {
   /** The person to whom the reply was made, and as whom: `*` for one who sees all, else the unit. `null` for a stranger. */
   speaker: ColumnType<string | null, string | null | undefined, string | null>;
   scope: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The names of the files that came with it. */
+  files: ColumnType<string[], string[] | undefined, never>;
 }
 
 export interface TopicTable {
@@ -383,4 +389,46 @@ export interface VectorTable {
   digest: string;
   /** As pgvector writes a `vector`; `null` where the model refuses the text. */
   embedding: string | null;
+}
+
+/** A content, whoever sent it and how often. */
+export interface FileTable {
+  sha256: string;
+  /** The media type, as its content tells. */
+  type: string;
+  size: number;
+  /** Whether its text, where it has any, is in `file_passages`. */
+  text_read: Generated<boolean>;
+}
+
+/** One file of one message. */
+export interface AttachmentTable {
+  id: Generated<number>;
+  conversation: string;
+  person_id: string;
+  person_name: string;
+  message_id: string;
+  sha256: string;
+  name: string;
+  /** The words that came with it, where they reported nothing themselves. */
+  caption: string | null;
+  /** The items that it was sent for; `null` until that is known. */
+  item_ids: number[] | null;
+  state: string;
+  received_at: Instant;
+  expires_at: Instant;
+}
+
+export interface EvidenceTable {
+  update_id: number;
+  attachment_id: number;
+  added_at: Instant;
+}
+
+export interface FilePassageTable {
+  sha256: string;
+  position: number;
+  text: string;
+  /** BM25 weights as pgvector writes a `sparsevec`. */
+  weights: string;
 }

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
-import type { QuestionVector, Store, Stores, Vectors } from '../assistant/ports.ts';
+import type { FileTexts, QuestionVector, Store, Stores, Vectors } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
 import type { Person } from '../domain/people.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { deedStore } from './deeds.ts';
 import { draftStore } from './drafts.ts';
+<<<<<<< HEAD
 import { findingStore } from './findings.ts';
+=======
+import { evidenceStore } from './evidence.ts';
+import { fileTexts } from './file-passages.ts';
+>>>>>>> i5-evidence
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
@@ -22,6 +27,7 @@ import { vectorStore } from './vectors.ts';
 
 export interface OpenStore extends Store {
   readonly vectors: Vectors;
+  readonly fileTexts: FileTexts;
   /** The viewer's own last turns in a conversation, oldest first. */
   turns(viewer: Person, stretch: Stretch): Promise<readonly Turn[]>;
   isEmpty(): Promise<boolean>;
@@ -53,6 +59,7 @@ export function storeOver(
   return {
     ...storesOver(database, parts),
     vectors: vectorStore(database),
+    fileTexts: fileTexts(database),
 
     transaction: (conversation, work) =>
       untilThrough(() =>
@@ -111,6 +118,10 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     settlements: settlementStore(database, timeZone),
     deeds: deedStore(database, timeZone),
     tasks: taskStore(database),
+<<<<<<< HEAD
     findings: findingStore(database),
+=======
+    evidence: evidenceStore(database, timeZone),
+>>>>>>> i5-evidence
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { desk } from '../../src/assistant/desk.ts';
 import type { IncomingMessage } from '../../src/assistant/message.ts';
+import type { FileIntake } from '../../src/assistant/ports.ts';
 import { readPlan } from '../../src/domain/plan/read-plan.ts';
 import { plainText, type Reply } from '../../src/domain/reply.ts';
 import type { RosterRow } from '../../src/domain/roster.ts';
@@ -79,13 +80,13 @@ export async function fill(store: OpenStore, at: string, text = aPlanText): Prom
   });
 }
 
-/** A desk over a filled store of the test's own, with ways to talk to it. */
-export async function aDesk() {
+/** A desk over a filled store of the test's own, with ways to talk to it; it takes files where it is given somewhere to put them. */
+export async function aDesk({ files = null }: { readonly files?: FileIntake | null } = {}) {
   const clock = aClock();
   const store = await aStore();
   await fill(store, clock.now());
   const errors: unknown[] = [];
-  const handled = desk({ store, clock, log: (_, error) => errors.push(error) });
+  const handled = desk({ store, clock, files, log: (_, error) => errors.push(error) });
   const message = (account: string | null, text: string, more: Partial<IncomingMessage> = {}): IncomingMessage => ({
     id: randomUUID(),
     conversation: `test:${account ?? 'operator'}`,

@@ -12,9 +12,15 @@ export const help = defineQuestion({
 
   answer: (_, context) => {
     const { say } = context;
-    const examples = ['help-lead', 'help-mine', 'help-due', 'help-status', 'help-silent', 'help-report'].map((id) =>
-      say(id),
-    );
+    const examples = [
+      'help-lead',
+      'help-mine',
+      'help-due',
+      'help-status',
+      'help-silent',
+      'help-report',
+      'help-files',
+    ].map((id) => say(id));
     const actions = ['action-mine', 'action-due', 'action-silent'].map((id) => ({ label: say(id), value: say(id) }));
     return Promise.resolve(
       reply(context, 'help', { blocks: [text(say('help')), list(examples), text(say('help-confirm'))], actions }),

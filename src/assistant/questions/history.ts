@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Update } from '../../domain/ledger/update.ts';
 import { mention } from '../../domain/request.ts';
 import { closing, instantIn, list, quoted, reply, text } from '../answer.ts';
+import type { EvidenceFile } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
+import { fileLine } from '../reports/attachments.ts';
 import { changeLines } from '../reports/show-change.ts';
 import { find } from '../subject.ts';
 
@@ -26,6 +28,7 @@ export const history = defineQuestion({
       return reply(context, 'not-found', { blocks: [text(say('not-found', { mention: about }))] });
     const updates = await stores.ledger.history(item.id, speaker);
     const title = quoted(item.title);
+    const files = await stores.evidence.of([item.id], speaker);
     if (updates === null)
       return reply(context, 'history', {
         blocks: [text(say('history-closed', { title }))],
@@ -37,16 +40,23 @@ export const history = defineQuestion({
     return reply(context, 'history', {
       blocks: [
         text(say('history', { title, total: updates.length })),
-        list(updates.map((update) => line(update, context))),
+        list(updates.map((update) => withFiles(line(update, context), filesOf(update, files), context))),
         closing(context, updates.length, 'entries'),
       ],
       measures: [item],
+      attachments: files,
       total: updates.length,
     });
   },
 
   instead: (_, change) => (change.kind === 'about' ? { about: change.about } : null),
 });
+
+const filesOf = ({ id }: Update, files: readonly EvidenceFile[]): readonly EvidenceFile[] =>
+  files.filter(({ updateId }) => updateId === id);
+
+const withFiles = (words: string, files: readonly EvidenceFile[], context: Context): string =>
+  files.length === 0 ? words : context.say('history-files', { line: words, files: fileLine(files, context) });
 
 function line(update: Update, context: Context): string {
   const { say, language } = context;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counts } from './counts.ts';
+import { evidence } from './evidence.ts';
 import { exportLedger } from './export-ledger.ts';
 import { figures } from './figures.ts';
 import { hasReported } from './has-reported.ts';
@@ -49,6 +50,7 @@ export const questions = [
   whoIsLiaison,
   whoIs,
   whoLeads,
+  evidence,
   history,
   planWords,
   whenDue,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mention } from '../../domain/request.ts';
 import { notFound } from '../subject.ts';
-import { quotePassage, sentencesWith } from '../passages.ts';
+import { quoteEvidence, quotePassage, sentencesWith } from '../passages.ts';
 import { defineQuestion } from '../question.ts';
 import { contentOf } from '../understand/mention.ts';
 import { without } from '../understand/spans.ts';
@@ -25,6 +25,8 @@ export const whatPlanSays = defineQuestion({
   async answer({ about, number }, context) {
     const prefers = (sentence: string) => number && /[\d一二三四五六七八九十百千]/u.test(sentence);
     const said = await sentencesWith(about, context, { prefers });
+    const attached = await quoteEvidence(about, { coverage: said?.coverage }, context);
+    if (attached !== null) return attached;
     if (said !== null) return quotePassage(said, context);
     const subject = context.directory.subjectOf(about);
     return notFound(about, subject.kind === 'nothing' ? subject.nearest : [], context);

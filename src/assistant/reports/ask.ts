@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** More buttons than this are a wall on a phone; the list has all. */
-const MOST_BUTTONS = 10;
+export const MOST_BUTTONS = 10;
 
 /** Asks which item is meant, with the person's own as buttons: pressing one is the report again, of that row. */
 export function askItem(

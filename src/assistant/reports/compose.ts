@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from '../../domain/ledger/item.ts';
 import { apply, combined, stateOf, type Change, type Standing } from '../../domain/ledger/update.ts';
-import type { Action, Block, Reply, UpdateFact } from '../../domain/reply.ts';
+import type { Action, Block, FileFact, Reply, UpdateFact } from '../../domain/reply.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
+import { fileLine, filesOf, holdFiles } from './attachments.ts';
 import type { Draft, DraftedChange, DraftOf, SomeDraft, UpdatesDraft, UpdatesPayload } from './draft.ts';
 import { cautions, changeLines } from './show-change.ts';
 
@@ -83,7 +84,9 @@ export async function offer(
   { lead = [], ...author }: Author & { readonly lead?: readonly Block[] },
 ): Promise<Reply> {
   const { draft, replaced } = await keepDraft(payload, context, author);
-  return show(draft, context, [...replaced, ...lead]);
+  const dropped = await holdFiles(draft, context);
+  const left = dropped === 0 ? [] : [text(context.say('files-left-draft', { total: dropped }))];
+  return show(draft, context, [...replaced, ...lead, ...left]);
 }
 
 /** Keeps a draft for its author. `replaced` says what gives way to it, unless that is only an earlier form of the same. */
@@ -118,7 +121,10 @@ export async function show(draft: UpdatesDraft, context: Context, lead: readonly
   const { say } = context;
   const { kind, changes } = draft.payload;
   const items = await itemsOf(draft.payload, context);
-  const blocks = changes.flatMap((change) => changeBlocks(change, items.get(change.itemId), context));
+  const files = await filesOf(draft, context);
+  const blocks = changes.flatMap((change) => {
+    return changeBlocks(change, { item: items.get(change.itemId), files: files.get(change.itemId) ?? [] }, context);
+  });
   const shown = [...items.values()];
   const waits = changes.some(awaitsReason);
   return reply(context, 'draft', {
@@ -129,7 +135,8 @@ export async function show(draft: UpdatesDraft, context: Context, lead: readonly
       { type: 'note', text: say(waits ? 'draft-how-reason' : `draft-how-${kind}`) },
     ],
     measures: shown,
-    facts: updateFacts(changes, items),
+    facts: updateFacts(changes, { items, files }),
+    attachments: withoutRepeats(files),
     citations: shown.flatMap((item) => cite(item)),
     actions: waits ? [mistakeAction(say), ...settlingActions(draft, say).slice(1)] : settlingActions(draft, say),
   });
@@ -152,22 +159,43 @@ export async function itemsOf(
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function changeBlocks(change: DraftedChange, item: Item | undefined, context: Context): readonly Block[] {
+/** A file that was sent for several items is one file. */
+export const withoutRepeats = (files: ReadonlyMap<string, readonly FileFact[]>): readonly FileFact[] => [
+  ...new Map([...files.values()].flat().map((file) => [file.id, file])).values(),
+];
+
+function changeBlocks(
+  change: DraftedChange,
+  { item, files }: { readonly item: Item | undefined; readonly files: readonly FileFact[] },
+  context: Context,
+): readonly Block[] {
   const { say } = context;
   const title = text(say('item-line', { title: quoted(item?.title ?? change.itemId), ref: item?.ref ?? '' }));
   const note = change.said.note === undefined ? [] : [text(say('draft-note', { note: change.said.note }))];
-  if (change.standing === 'participant') return [title, text(say('draft-participant')), ...note];
+  const attached = files.length === 0 ? [] : [text(fileLine(files, context))];
+  if (change.standing === 'participant') return [title, text(say('draft-participant')), ...note, ...attached];
   const lines = changeLines(change.before, change.after, context);
   const changes: Block =
-    lines.length === 0 ? text(say('draft-no-change')) : { type: 'list', ordered: false, items: lines };
-  return [title, changes, ...cautions(change.before, change.after, context).map(text), ...note];
+    lines.length === 0
+      ? text(say(files.length > 0 ? 'draft-only-files' : 'draft-no-change'))
+      : { type: 'list', ordered: false, items: lines };
+  return [title, changes, ...cautions(change.before, change.after, context).map(text), ...note, ...attached];
 }
 
 export function updateFacts(
   changes: readonly DraftedChange[],
-  items: ReadonlyMap<string, Item>,
+  {
+    items,
+    files,
+  }: {
+    readonly items: ReadonlyMap<string, Item>;
+    readonly files: ReadonlyMap<string, readonly FileFact[]>;
+  },
 ): { readonly update?: UpdateFact; readonly updates?: readonly UpdateFact[] } {
-  const [first, ...more] = changes.map((change) => updateFact(change, items.get(change.itemId)));
+  const [first, ...more] = changes.map((change) => ({
+    ...updateFact(change, items.get(change.itemId)),
+    evidence: (files.get(change.itemId) ?? []).map(({ name }) => name),
+  }));
   if (first === undefined) return {};
   return more.length === 0 ? { update: first } : { update: first, updates: [first, ...more] };
 }

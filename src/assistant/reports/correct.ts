@@ -5,6 +5,7 @@ import { bare } from '../../domain/text/fold.ts';
 import { text } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { denial } from './ask.ts';
+import { moveFiles } from './attachments.ts';
 import { drafted, itemsOf, offer, show, type Author } from './compose.ts';
 import { correctionsIn, type Correction } from './correction-words.ts';
 import type { DraftedChange, UpdatesDraft } from './draft.ts';
@@ -147,6 +148,7 @@ async function onAnotherItem(
   if (items.length > 0 && item === undefined) return show(draft, context, [text(denial(items, context))]);
   if (item === undefined || allowed.length > 1 || item.id === change.itemId) return null;
   const standing = standingOn(item, context.speaker, context.directory) ?? change.standing;
+  await moveFiles({ from: change.itemId, to: item.id }, author.conversation, context);
   return offer({ ...draft.payload, changes: [drafted(item, change.said, { standing })] }, context, author);
 }
 

@@ -7,6 +7,7 @@ import { text } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { askFigure, askItem, askReopening, askYear, denial, denied } from './ask.ts';
 import { hasAgreed, type Said } from './choices.ts';
+import { sentFor } from './attachments.ts';
 import { drafted, isExpired, offer, together, type Author } from './compose.ts';
 import { isDeedDraft, type DraftedChange, type UpdatesDraft } from './draft.ts';
 import { rectifiesRecord } from './explains.ts';
@@ -47,6 +48,11 @@ async function offerJoined(
   { context, author }: { readonly context: Context; readonly author: Author },
 ): Promise<Reply> {
   const own = merged(changes, context);
+  await sentFor(
+    own.map(({ itemId }) => itemId),
+    author.conversation,
+    context,
+  );
   const earlier = (open?.payload.changes ?? []).filter(({ itemId }) => own.every((change) => change.itemId !== itemId));
   const total = earlier.length + own.length;
   const joined: readonly Block[] = earlier.length === 0 ? [] : [text(context.say('draft-joined', { total }))];

@@ -6,7 +6,18 @@ import { cite, quoted, reply, text } from '../answer.ts';
 import type { Drafts } from '../ports.ts';
 import type { Context } from '../question.ts';
 import { undoAction } from './choices.ts';
-import { awaitsReason, drafted, isExpired, itemsOf, offer, show, updateFacts, type Author } from './compose.ts';
+import { dropFiles, fileLine, filesOf, recordFiles, type FilesByItem } from './attachments.ts';
+import {
+  awaitsReason,
+  drafted,
+  isExpired,
+  itemsOf,
+  offer,
+  show,
+  updateFacts,
+  withoutRepeats,
+  type Author,
+} from './compose.ts';
 import type { Draft, DraftedChange, UpdatesDraft } from './draft.ts';
 import { recordAll } from './record.ts';
 import { standingOn } from './rights.ts';
@@ -34,11 +45,13 @@ export async function confirm(draft: UpdatesDraft, context: Context, settling: S
   if (payload.changes.some(awaitsReason)) return show(draft, context, [text(context.say('draft-reason-first'))]);
   // Somebody else may close it at this very moment, from another conversation of the author's.
   if (!(await stores.drafts.close(token, 'confirmed'))) return alreadySettled(token, context);
+  const files = await filesOf(draft, context);
   const updates = await recordAll(
     payload.changes.map((change) => ({ ...change, kind: payload.kind, undoes: null })),
     { context, messageId: settling.messageId },
   );
-  return recorded(payload, { updates, items: await itemsOf(payload, context), context });
+  await recordFiles(files, updates, { context, messageId: settling.messageId });
+  return recorded(payload, { updates, items: await itemsOf(payload, context), files, context });
 }
 
 /** Drops a draft; the ledger was never touched. */
@@ -46,7 +59,8 @@ export async function cancel(found: Found, context: Context): Promise<Reply> {
   const draft = settleable(found, context);
   if ('kind' in draft) return draft;
   if (!(await context.stores.drafts.close(draft.token, 'cancelled'))) return alreadySettled(draft.token, context);
-  return closed('cancelled', 'draft-cancelled', context);
+  const dropped = await dropFiles(draft.conversation, context);
+  return closed('cancelled', dropped === 0 ? 'draft-cancelled' : 'draft-cancelled-with-files', context);
 }
 
 /** The draft where this person can settle it now; else the reply that says why not. */
@@ -115,36 +129,55 @@ function recorded(
   {
     updates,
     items,
+    files,
     context,
   }: {
     readonly updates: readonly { readonly id: string; readonly recordedAt: string }[];
     readonly items: ReadonlyMap<string, Item>;
+    readonly files: FilesByItem;
     readonly context: Context;
   },
 ): Reply {
   const { say } = context;
   const measures = [...items.values()];
   const [first] = updates;
+  const attached = withoutRepeats(files);
   return reply(context, 'recorded', {
     blocks: [
       text(say('recorded')),
-      { type: 'list', ordered: false, items: changes.map((change) => line(change, items.get(change.itemId), context)) },
+      {
+        type: 'list',
+        ordered: false,
+        items: changes.map((change) =>
+          line(
+            change,
+            { item: items.get(change.itemId), hasFiles: (files.get(change.itemId) ?? []).length > 0 },
+            context,
+          ),
+        ),
+      },
+      ...(attached.length === 0 ? [] : [text(fileLine(attached, context))]),
       { type: 'note', text: say('recorded-how-to-undo') },
     ],
     measures,
-    facts: updateFacts(changes, items),
+    facts: updateFacts(changes, { items, files }),
+    attachments: attached,
     citations: measures.flatMap((item) => cite(item)),
     actions: first === undefined ? [] : [{ label: say('action-undo'), value: undoAction(first) }],
   });
 }
 
-function line(change: DraftedChange, item: Item | undefined, context: Context): string {
+function line(
+  change: DraftedChange,
+  { item, hasFiles }: { readonly item: Item | undefined; readonly hasFiles: boolean },
+  context: Context,
+): string {
   const { say } = context;
   const title = quoted(item?.title ?? '');
   if (change.standing === 'participant') return say('recorded-line', { title, what: say('recorded-beside') });
   const changes = changeLines(change.before, item === undefined ? change.after : stateOf(item), context);
   return say('recorded-line', {
     title,
-    what: changes.length === 0 ? say('no-change') : changes.join(say('change-joint')),
+    what: changes.length > 0 ? changes.join(say('change-joint')) : say(hasFiles ? 'files-supplement' : 'no-change'),
   });
 }

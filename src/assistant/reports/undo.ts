@@ -6,6 +6,7 @@ import type { Reply, ReplyKind } from '../../domain/reply.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { cite, instantIn, list, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
+import { countOf } from './attachments.ts';
 import { quantitiesIn } from './quantities.ts';
 import { recordAll } from './record.ts';
 import { standingOn } from './rights.ts';
@@ -83,8 +84,17 @@ async function takeBack(
     return no('denied', 'undo-no-right', context);
   if (pairs.length < updates.length || pairs.some((pair) => hasMovedOn(pair, since)))
     return no('not-found', 'undo-moved-on', context);
+  const ids = new Set(updates.map(({ id }) => id));
+  const evidence = await stores.evidence.of([...items.keys()], speaker);
+  const gone = evidence.filter(({ updateId }) => ids.has(updateId));
   await recordAll(pairs.map(compensation), { context, messageId });
-  return undone(pairs, context);
+  const answer = await undone(pairs, context);
+  if (gone.length === 0) return answer;
+  const files = [...new Map(gone.map((file) => [file.id, file])).values()];
+  return {
+    ...answer,
+    blocks: [...answer.blocks, text(context.say('undone-files', { count: countOf(files, context) }))],
+  };
 }
 
 interface Pair {

@@ -875,3 +875,82 @@ export-none = { $narrowed ->
 action-export-xlsx = Export to Excel
 action-export-docx = Export to Word
 action-export-csv = Export to CSV
+
+## Attachments and evidence
+files-count-photo = { $total ->
+    [one] 1 photo
+   *[other] { $total } photos
+  }
+files-count-video = { $total ->
+    [one] 1 video
+   *[other] { $total } videos
+  }
+files-count-document = { $total ->
+    [one] 1 document
+   *[other] { $total } documents
+  }
+files-count-joint = {", "}
+files-line = Attached: { $count } ({ $names }{ $more ->
+    [yes] {" and more"}
+   *[no] {""}
+  })
+files-received = Received { $count }; nothing is recorded yet.
+files-added = The attachment was added; please check again:
+files-which = Which item is this about? Choose one, or report on it in a sentence and the files go with it. They wait for 24 hours.
+files-name-it = Please say which item this is about, for example “… is 60% done”, and the files go with it. They wait for 24 hours.
+files-to-recent = Do they belong to { $titles }, which you just reported on? If not, please say which item.
+files-wait = The files wait until you have said so, and go with it.
+files-need-words = { $title } has never been reported on, and files alone do not say how far it is. Please report in a sentence, for example “started” or “60% done”: { $count } will go with it. They wait for 24 hours.
+files-supplement = further evidence
+files-not-kept = The files were not kept. To add evidence, send it together with a report.
+files-none = No files are waiting: they were recorded, dropped or are over 24 hours old.
+files-dropped = Dropped { $count }; nothing was recorded.
+files-attached = Attached to the record of { $titles }:
+files-record-gone = That record was undone or is over 24 hours old; the files were not recorded. Report on the item again and they go with it.
+files-full = A report takes at most { $limit } files; nothing was recorded. Choose “No files” and report in several steps.
+files-too-many = { $over ->
+    [one] 1 file was
+   *[other] { $over } files were
+  } not taken: a report takes at most { $limit }. Please send the others with another report after confirming.
+files-left-draft = { $total ->
+    [one] 1 file
+   *[other] { $total } files
+  } of what was taken out went with it.
+action-files-attach = Attach to “{ $title }”
+action-files-all = Attach to all of them
+action-files-drop = No files
+draft-only-files = State and progress stay; these files are added.
+draft-cancelled-with-files = Cancelled; the ledger is unchanged and the files were not kept.
+undone-files = With it { $count } went out of sight.
+file-refused-empty = { $names } was not taken: the file is empty. Please check it and send it again.
+file-refused-too-large = { $names } was not taken: a file may have at most { $limit } MB. Please make it smaller or send it in parts.
+file-refused-damaged = { $names } was not taken: the file is damaged or did not arrive whole. Please take or export it again.
+file-refused-program = { $names } was not taken: it is a program, whatever it is called.
+file-refused-web-page = { $names } was not taken: web pages and SVG drawings are no evidence here. Please send a screenshot or a PDF.
+file-refused-script = { $names } was not taken: scripts and what machines run are no evidence. Please save it as PDF or plain text (.txt).
+file-refused-archive = { $names } was not taken: what is in an archive cannot be checked. Please unpack it and send the files in it.
+file-refused-macros = { $names } was not taken: it holds macros or a program. Please save it as .docx, .xlsx, .pptx without macros, or as PDF.
+file-refused-locked = { $names } was not taken: it has a password. Please remove it and send the file again.
+file-refused-unknown = { $names } was not taken: files of this kind are not. Photos, short videos (MP4, MOV), PDF, OFD, Word, Excel, PowerPoint, TXT and CSV are.
+file-refused-unreadable = { $names } was not taken: its content could not be read. Please choose it again.
+file-refused-disk-full = { $names } was not taken: the server's disk is full. Please tell the administrator and send it again afterwards.
+file-refused-disk-closed = { $names } was not taken: the server's folder for files cannot be written. Please tell the administrator.
+file-refused-nowhere = { $names } was not taken: no files are taken here. Please say it in words.
+history-files = { $line }; { $files }
+evidence = { $title } has { $total ->
+    [one] 1 piece
+   *[other] { $total } pieces
+  } of evidence:
+evidence-all = { $total ->
+    [one] 1 piece
+   *[other] { $total } pieces
+  } of evidence that you may read:
+evidence-none = { $title } has no evidence yet.
+evidence-none-at-all = There is no evidence that you may read.
+evidence-closed = The evidence of { $title } can be read by its own units, the office and leadership.
+evidence-line = { $name } ({ $who }, { $when }{ $caption })
+evidence-line-of = { $name } ({ $title }, { $who }, { $when }{ $caption })
+evidence-caption = , “{ $caption }”
+evidence-passage = “{ $words }” — { $document }, attached to { $title }
+ask-evidence = the evidence of { $title }
+help-files = Evidence: send photos and files with your report, or after the draft or the record.

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Action, Reply } from '../../domain/reply.ts';
+import type { IncomingFile } from '../../assistant/message.ts';
 import type { Desk } from '../channel.ts';
+import { fileIn } from './file.ts';
 
 export interface ChatOptions {
   readonly desk: Desk;
@@ -17,13 +19,13 @@ export const terminalConversation = (speaker: string | null): string => `termina
 
 /**
  * A conversation line by line, each answered before the next is read. `/tap TEXT` presses the newest button whose label holds TEXT, of any
- * reply so far: on a phone old messages keep their buttons too.
+ * reply so far: on a phone old messages keep their buttons too. `/file PATH TEXT` sends a file with a caption.
  */
 export async function chat(options: ChatOptions): Promise<void> {
   const { desk, speaker, now, lines, show, tell } = options;
   let buttons: readonly Action[] = [];
   for await (const line of lines) {
-    const said = sayable(line, buttons);
+    const said = await sayable(line, buttons);
     const answer =
       'problem' in said
         ? tell(said.problem)
@@ -39,9 +41,11 @@ export async function chat(options: ChatOptions): Promise<void> {
   }
 }
 
-type Sayable = { readonly text: string; readonly action?: string } | { readonly problem: string };
+type Sayable =
+  | { readonly text: string; readonly action?: string; readonly files?: readonly IncomingFile[] }
+  | { readonly problem: string };
 
-function sayable(line: string, buttons: readonly Action[]): Sayable {
+async function sayable(line: string, buttons: readonly Action[]): Promise<Sayable> {
   const tap = /^\/tap\s+(.+)$/u.exec(line.trim())?.[1];
   if (tap !== undefined) {
     const button = buttons.find(({ label }) => label.includes(tap));
@@ -49,7 +53,5 @@ function sayable(line: string, buttons: readonly Action[]): Sayable {
       ? { problem: `没有“${tap}”按钮 (no such button)` }
       : { text: button.label, action: button.value };
   }
-  if (/^\/file\b/u.test(line.trim()))
-    return { problem: '这里还不能收文件，请用文字说明 (files are not taken here yet)' };
-  return { text: line };
+  return /^\/file(?=\s|$)/u.test(line.trim()) ? fileIn(line) : { text: line };
 }

@@ -10,7 +10,8 @@ export function renderText(reply: Reply, speaking: Speaking = {}): string {
 
 /** A reply as the public interface gives it (contract: `ask --json`), one line. */
 export function renderJson(reply: Reply, more: Readonly<Record<string, unknown>> = {}): string {
-  const { kind, facts, citations, total, complete, asOf, actions, files } = reply;
+  const { kind, facts, citations, total, complete, asOf, actions, files, attachments } = reply;
   const fields = { kind, text: plainText(reply), facts, citations, total, complete, asOf, actions };
-  return JSON.stringify({ ...more, ...fields, ...(files === undefined ? {} : { files }) });
+  // What there is none of is left out.
+  return JSON.stringify({ ...more, ...fields, files, attachments });
 }

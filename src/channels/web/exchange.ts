@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../../assistant/message.ts';
+import { cleanName } from '../../domain/files/file-name.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { Turn } from '../channel.ts';
 
@@ -7,6 +8,8 @@ export interface Exchange {
   readonly messageId: string;
   readonly text: string;
   readonly action?: string;
+  /** The names of the files that were sent with it. */
+  readonly files?: readonly string[];
   /** ISO with offset. */
   readonly sentAt: string;
   readonly outcome: Outcome;
@@ -30,10 +33,11 @@ export const postedIdOf = (messageId: string): string => messageId.slice(message
 /** A message id as the id of a server-sent event: it returns in a request header, which takes ASCII only. */
 export const eventIdOf = (messageId: string): string => encodeURIComponent(messageId);
 
-export const exchangeOf = ({ id, text, action, sentAt }: IncomingMessage, outcome: Outcome): Exchange => ({
+export const exchangeOf = ({ id, text, action, sentAt, files = [] }: IncomingMessage, outcome: Outcome): Exchange => ({
   messageId: id,
   text,
   ...(action === undefined ? {} : { action }),
+  ...namesOf(files.map(({ name }) => cleanName(name))),
   sentAt,
   outcome,
 });
@@ -62,9 +66,12 @@ function insertByTime(exchanges: readonly Exchange[], exchange: Exchange): reado
   return exchanges.toSpliced(later === -1 ? exchanges.length : later, 0, exchange);
 }
 
-const answeredTurn = ({ messageId, text, sentAt, reply }: Turn): Exchange => ({
+const namesOf = (files: readonly string[]) => (files.length === 0 ? {} : { files });
+
+const answeredTurn = ({ messageId, text, sentAt, reply, files = [] }: Turn): Exchange => ({
   messageId,
   text,
+  ...namesOf(files),
   sentAt,
   outcome: { type: 'answered', reply },
 });

@@ -10,6 +10,7 @@ import { sendLedger } from './ledger-file.ts';
 import { exampleMessages } from './examples.ts';
 import { exchangeOf, mergeExchanges, messageIdOf, type Exchange } from './exchange.ts';
 import { protect } from './protection.ts';
+import { filesIn, serveFile, type WebFiles } from './files.ts';
 import { refuse, wantsFragment, type WebContext, type WebEnv } from './request.ts';
 import { newErrorId, switchboard, type Failure, type Switchboard } from './switchboard.ts';
 import { exchangeView } from './views/exchange.ts';
@@ -21,6 +22,8 @@ import type { Language } from './wording.ts';
 export interface WebOptions {
   readonly desk: Desk;
   readonly board: Board;
+  /** Where files are sent to and had from; without it the page has no such button. */
+  readonly files?: WebFiles;
   /** Whether demonstration persons may be chosen at all; even then only from this machine itself. */
   readonly loopback: boolean;
   /** ISO with offset. */
@@ -41,19 +44,20 @@ type Parts = WebOptions & { readonly switchboard: Switchboard };
 export function webApp(options: WebOptions): Hono<WebEnv> {
   const parts: Parts = { ...options, switchboard: switchboard(options.desk, options.onFailure) };
   const app = new Hono<WebEnv>();
-  protect(app, options);
+  protect(app, { ...options, limit: options.files?.limit });
   app.route('/assets', assets());
   app.use(admitVisitors(options));
   app.get('/', (c) => showPage(c, parts));
   app.get('/ledger', (c) => showLedger(c, parts));
   app.get('/files/:file{ledger[.][a-z]+}', (c) => sendLedger(c, parts));
   app.get('/events', (c) => streamEvents(c, parts));
+  app.get('/files/:id', (c) => serveFile(c, options.files));
   app.post('/messages', (c) => takeMessage(c, parts));
   app.post('/person', choosePerson);
   return app;
 }
 
-async function showPage(c: WebContext, { board, now, switchboard }: Parts): Promise<Response> {
+async function showPage(c: WebContext, { board, now, switchboard, files }: Parts): Promise<Response> {
   const { visitor, visitors, wording } = c.var;
   const [planTitle, items, exchanges] = await Promise.all([
     board.planTitle(),
@@ -61,7 +65,19 @@ async function showPage(c: WebContext, { board, now, switchboard }: Parts): Prom
     exchangesOf(visitor, { board, switchboard }),
   ]);
   const examples = exampleMessages(visitor.person, items);
-  return c.html(deskPage({ planTitle, visitor, visitors, exchanges, examples, items, now: now(), wording }));
+  return c.html(
+    deskPage({
+      planTitle,
+      visitor,
+      visitors,
+      exchanges,
+      examples,
+      items,
+      now: now(),
+      wording,
+      fileLimit: files?.limit,
+    }),
+  );
 }
 
 async function showLedger(c: WebContext, { board, now }: Parts): Promise<Response> {
@@ -84,8 +100,8 @@ function streamEvents(c: WebContext, { board, switchboard, onFailure }: Parts): 
 }
 
 /** The reply comes by the event stream. A browser without scripts has none: it waits, and gets the page again. */
-async function takeMessage(c: WebContext, { now, switchboard }: Parts): Promise<Response> {
-  const message = await readMessage(c, now());
+async function takeMessage(c: WebContext, { now, switchboard, files }: Parts): Promise<Response> {
+  const message = await readMessage(c, { sentAt: now(), takesFiles: files !== undefined });
   if (!message) return refuse(c, { status: 400, text: c.var.wording.unreadable });
   const told = switchboard.accept(message);
   if (wantsFragment(c)) return c.html(exchangeView(exchangeOf(message, { type: 'waiting' }), c.var.wording), 202);
@@ -111,11 +127,16 @@ async function exchangesOf(
 }
 
 /** `null` where the form is not one of the page's. Words are passed on as they are: the desk answers for what it cannot take. */
-async function readMessage(c: WebContext, sentAt: string): Promise<IncomingMessage | null> {
-  const posted = postedMessage.safeParse(await c.req.parseBody());
+async function readMessage(
+  c: WebContext,
+  { sentAt, takesFiles }: { readonly sentAt: string; readonly takesFiles: boolean },
+): Promise<IncomingMessage | null> {
+  const body = await c.req.parseBody({ all: true });
+  const posted = postedMessage.safeParse(body);
   if (!posted.success) return null;
   const { account, conversation } = c.var.visitor;
   const { messageId, text, action } = posted.data;
+  const files = takesFiles ? filesIn(body['files']) : [];
   return {
     id: messageIdOf(account, messageId),
     conversation,
@@ -123,5 +144,6 @@ async function readMessage(c: WebContext, sentAt: string): Promise<IncomingMessa
     text: text.replaceAll('\r\n', '\n'),
     sentAt,
     ...(action === undefined ? {} : { action }),
+    ...(files.length === 0 ? {} : { files }),
   };
 }

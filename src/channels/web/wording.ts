@@ -71,6 +71,16 @@ export interface Wording {
   readonly unreadable: string;
   readonly unknownPerson: string;
   readonly tooLarge: string;
+  readonly attach: string;
+  readonly attachHint: (megabytes: number, most: number, all: number) => string;
+  readonly fileTooLarge: (megabytes: number) => string;
+  readonly filesTooLarge: (megabytes: number) => string;
+  readonly tooManyFiles: (most: number) => string;
+  readonly filesUnsure: string;
+  readonly filesFailed: (errorId: string) => string;
+  readonly filesOf: string;
+  readonly fileNotFound: string;
+  readonly fileLost: string;
   readonly broken: (errorId: string) => string;
 }
 
@@ -154,6 +164,18 @@ const zh: Wording = {
   unreadable: '没有看懂这次提交，请刷新页面后再试。',
   unknownPerson: '名册中没有这位演示人员，请重新选择。',
   tooLarge: '消息太长，没有送达。请缩短或分几次发送。',
+  attach: '添加照片或文件',
+  attachHint: (megabytes, most, all) =>
+    `每个附件不超过 ${String(megabytes)} MB，一次最多 ${String(most)} 个、共 ${String(all)} MB`,
+  fileTooLarge: (megabytes) => `附件超过 ${String(megabytes)} MB，没有发送。请压缩，或分开发送：`,
+  filesTooLarge: (megabytes) => `一次发送的附件合计超过 ${String(megabytes)} MB，没有送达。请分几次发送。`,
+  tooManyFiles: (most) => `一次最多发送 ${String(most)} 个附件，请分几次发送。`,
+  filesUnsure: '连接中断时正在发送附件，可能没有送达。如果稍后仍无答复，请重新发送。',
+  filesFailed: (errorId) =>
+    `抱歉，系统出了问题，这条消息和附件没有处理成功。请重新选择附件再发送；如仍不行，请把错误编号 ${errorId} 告诉管理员。`,
+  filesOf: '附件',
+  fileNotFound: '没有这个附件，或者您不能查看。',
+  fileLost: '这个附件的内容已经丢失或损坏，请告诉管理员从备份中恢复。',
   broken: (errorId) => `抱歉，系统出了问题，请稍后再试；如仍不行，请把错误编号 ${errorId} 告诉管理员。`,
 };
 
@@ -237,6 +259,19 @@ const en: Wording = {
   unreadable: 'This submission could not be understood. Please reload the page and try again.',
   unknownPerson: 'The roster has no such demonstration person. Please choose again.',
   tooLarge: 'The message is too long and was not delivered. Please shorten it or send it in parts.',
+  attach: 'Add photos or files',
+  attachHint: (megabytes, most, all) => `${megabytes} MB a file at most; ${most} files and ${all} MB a message`,
+  fileTooLarge: (megabytes) => `Over ${megabytes} MB and not sent. Please make it smaller or send it in parts: `,
+  filesTooLarge: (megabytes) =>
+    `The files of a message may have ${megabytes} MB together; nothing was delivered. Please send them in several messages.`,
+  tooManyFiles: (most) => `A message takes ${most} files at most. Please send them in several messages.`,
+  filesUnsure:
+    'The connection was lost while files were being sent; they may not have arrived. If no reply comes, please send them again.',
+  filesFailed: (errorId) =>
+    `Sorry, something broke and this message and its files were not dealt with. Please choose the files and send it again; if that does not help, give the administrator the error number ${errorId}.`,
+  filesOf: 'Files',
+  fileNotFound: 'There is no such file, or it is not for you to read.',
+  fileLost: 'The content of this file is lost or damaged. Please ask the administrator to restore it from a backup.',
   broken: (errorId) =>
     `Sorry, something broke. Please try again in a moment; if that does not help, give the administrator the error number ${errorId}.`,
 };

@@ -6,6 +6,7 @@ import * as growth from './0004-growth.ts';
 import * as rights from './0005-rights.ts';
 import * as ledgerLeads from './0006-ledger-leads.ts';
 import * as arrangements from './0007-arrangements.ts';
+import * as evidence from './0008-evidence.ts';
 import * as deeds from './0009-deeds.ts';
 import * as editedMessages from './0011-edited-messages.ts';
 
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-rights': rights,
   '0006-ledger-leads': ledgerLeads,
   '0007-arrangements': arrangements,
+  '0008-evidence': evidence,
   '0009-deeds': deeds,
   '0011-edited-messages': editedMessages,
 };

@@ -63,6 +63,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'who leads 护学岗?',
   ],
   'plan-words': ['护学岗的原文', '护学岗的依据是什么', 'the original wording of 护学岗'],
+  evidence: ['护学岗有哪些佐证材料', '明厨亮灶的附件', '有哪些佐证材料', 'evidence for 护学岗'],
   history: ['明厨亮灶的历史记录', 'history of 护学岗'],
   'when-due': ['硬质隔离设施什么时候完成', '护学岗的时限', '疏散演练什么时候到期', 'when is 明厨亮灶 due?'],
   'what-is-due': [

@@ -1,14 +1,23 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { FileIntake } from '../../../src/assistant/ports.ts';
 import { reply, text } from '../../../src/assistant/answer.ts';
 import { chat, terminalConversation } from '../../../src/channels/terminal/chat.ts';
 import { renderJson, renderText } from '../../../src/channels/terminal/render.ts';
 import { plainText, type Reply } from '../../../src/domain/reply.ts';
 import { replyLine } from '../../contracts/reply.ts';
 import { aDesk } from '../../support/desk.ts';
+import { aFileFolder, aPng } from '../../support/evidence.ts';
 
 /** Holds a conversation that is written down and gives the replies. */
-async function conversation(speaker: string | null, ...lines: readonly string[]): Promise<readonly Reply[]> {
-  const { handle, clock } = await aDesk();
+async function conversation(
+  as: string | null | { readonly speaker: string; readonly files: FileIntake },
+  ...lines: readonly string[]
+): Promise<readonly Reply[]> {
+  const { speaker, files } = as === null || typeof as === 'string' ? { speaker: as, files: null } : as;
+  const { handle, clock } = await aDesk({ files });
   const replies: Reply[] = [];
   await chat({
     desk: { handle },
@@ -63,11 +72,41 @@ test('a tap presses the newest button that has the words', async () => {
 });
 
 test('what the terminal itself cannot do is said politely', async () => {
-  const [noButton, noFile, noPath] = await conversation('秦教育', '/tap 确认', '/file a.jpg 说明', '/file');
+  const [noButton, noFile, noPath, folder] = await conversation(
+    '秦教育',
+    '/tap 确认',
+    '/file a.jpg 说明',
+    '/file',
+    '/file src 说明',
+  );
 
   expect(noButton && plainText(noButton)).toContain('没有“确认”按钮');
-  expect(noFile && plainText(noFile)).toContain('不能收文件');
-  expect(noPath && plainText(noPath)).toContain('不能收文件');
+  expect(noFile && plainText(noFile)).toContain('没有这个文件：a.jpg');
+  expect(noPath && plainText(noPath)).toContain('写法：/file 路径 文字');
+  expect(folder && plainText(folder)).toContain('不是文件：src');
+});
+
+test('a file goes with its caption; a path with spaces stands in quotation marks', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-chat-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  writeFileSync(join(folder, '现场 照片.png'), aPng());
+  const { intake } = aFileFolder();
+
+  const [draft, joined, html] = await conversation(
+    { speaker: '秦教育', files: intake },
+    `/file "${join(folder, '现场 照片.png')}" 硬质隔离设施完成60%`,
+    `/file “${join(folder, '现场 照片.png')}”`,
+    '/file package.json',
+  );
+
+  expect(draft?.facts.update).toMatchObject({ percent: 60, evidence: ['现场 照片.png'] });
+  expect(joined?.facts.update?.evidence).toHaveLength(2);
+  expect(html?.facts.update?.evidence).toHaveLength(3);
+  expect(draft && JSON.parse(renderJson(draft))).toMatchObject({
+    attachments: [{ name: '现场 照片.png', type: 'image/png' }],
+  });
 });
 
 test('the plain form has the text, then the buttons', async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { html } from 'hono/html';
 
-import type { Action, Block, Reply } from '../../../domain/reply.ts';
+import { isShownInPlace } from '../../../domain/files/file-types.ts';
+import type { Action, Block, FileFact, Reply } from '../../../domain/reply.ts';
 import { ledgerAddress } from '../ledger-address.ts';
 import { postedIdOf, type Exchange } from '../exchange.ts';
 import type { Wording } from '../wording.ts';
@@ -12,7 +13,9 @@ import type { Html } from './html.ts';
 export function exchangeView(exchange: Exchange, wording: Wording): Html {
   return html`<article class="exchange ${exchange.outcome.type}" id="x-${exchange.messageId}">
     <div class="said">
-      <p class="bubble"><span class="unseen">${wording.you}：</span>${words(exchange.text)}</p>
+      <p class="bubble">
+        <span class="unseen">${wording.you}：</span>${words(exchange.text)}${sentFiles(exchange, wording)}
+      </p>
       <time datetime="${exchange.sentAt}">${clockTime(exchange.sentAt)}</time>
     </div>
     ${replyView(exchange, wording)}
@@ -29,19 +32,44 @@ function replyView(exchange: Exchange, wording: Wording): Html {
       </div>`;
     case 'failed':
       return html`<div class="reply">
-        <div class="bubble"><p>${wording.failed(outcome.errorId)}</p></div>
+        <div class="bubble">
+          <p>${exchange.files ? wording.filesFailed(outcome.errorId) : wording.failed(outcome.errorId)}</p>
+        </div>
         ${resendForm(exchange, wording.sendAgain)}
       </div>`;
     case 'answered':
       return html`<div class="reply">
         <div class="bubble">
           <span class="unseen">${wording.desk}：</span>${outcome.reply.blocks.map((block) => blockView(block, wording))}
-          ${sourcesView(outcome.reply, wording)}
+          ${sourcesView(outcome.reply, wording)} ${attachmentsView(outcome.reply, wording)}
         </div>
         ${filesView(outcome.reply, wording)} ${actionsView(outcome.reply, wording)}
       </div>`;
   }
 }
+
+/** What was sent along, by name; the reply has it to look at where it was taken. */
+function sentFiles({ files = [] }: Exchange, wording: Wording): Html {
+  if (files.length === 0) return html``;
+  return html`<small class="sent-files"
+    ><span class="unseen">${wording.filesOf}：</span>${files.map((name) => html`<span>${name}</span> `)}</small
+  >`;
+}
+
+/** Pictures to look at, everything else to save. The address is the same for all: what may be shown in place is decided where it is served. */
+function attachmentsView({ attachments = [] }: Reply, wording: Wording): Html {
+  if (attachments.length === 0) return html``;
+  return html`<div class="attachments" role="group" aria-label="${wording.filesOf}">
+    ${attachments.map(attachmentView)}
+  </div>`;
+}
+
+const attachmentView = ({ id, name, type }: FileFact): Html =>
+  isShownInPlace(type)
+    ? html`<a href="/files/${id}" target="_blank" rel="noopener" title="${name}"
+        ><img src="/files/${id}" alt="${name}" loading="lazy"
+      /></a>`
+    : html`<a href="/files/${id}" download="${name}" class="document">${name}</a>`;
 
 function blockView(block: Block, wording: Wording): Html {
   switch (block.type) {
@@ -111,14 +139,22 @@ const actionForm = (action: Action): Html =>
     <button>${action.label}</button>
   </form>`;
 
-/** Posts the same message under the same id; the page does so by itself when a lost connection is back. */
+/** Posts the same message under the same id; the page does so by itself when a lost connection is back. Files cannot be posted again by the page. */
 const resendForm = (exchange: Exchange, label?: string): Html =>
-  html`<form method="post" action="/messages" hx-post="/messages" class="resend" ${label === undefined ? 'hidden' : ''}>
-    <input type="hidden" name="messageId" value="${postedIdOf(exchange.messageId)}" />
-    <input type="hidden" name="text" value="${exchange.text}" />
-    ${exchange.action === undefined ? '' : html`<input type="hidden" name="action" value="${exchange.action}" />`}
-    ${label === undefined ? '' : html`<button>${label}</button>`}
-  </form>`;
+  exchange.files
+    ? html``
+    : html`<form
+        method="post"
+        action="/messages"
+        hx-post="/messages"
+        class="resend"
+        ${label === undefined ? 'hidden' : ''}
+      >
+        <input type="hidden" name="messageId" value="${postedIdOf(exchange.messageId)}" />
+        <input type="hidden" name="text" value="${exchange.text}" />
+        ${exchange.action === undefined ? '' : html`<input type="hidden" name="action" value="${exchange.action}" />`}
+        ${label === undefined ? '' : html`<button>${label}</button>`}
+      </form>`;
 
 /** Text with its line breaks. */
 const words = (text: string): Html => html`<span class="words">${text}</span>`;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 
 import type { Item } from '../../../domain/ledger/item.ts';
 import { lastEventId, type Exchange } from '../exchange.ts';
+import { MOST_FILES, MOST_MEGABYTES } from '../files.ts';
 import { ledgerAddress } from '../ledger-address.ts';
 import type { Visitor } from '../visitor.ts';
 import type { Wording } from '../wording.ts';
@@ -21,6 +22,8 @@ export interface DeskPage {
   readonly items: readonly Item[];
   readonly now: string;
   readonly wording: Wording;
+  /** The most bytes of a file; left out where none are taken. */
+  readonly fileLimit?: number | undefined;
 }
 
 /** The whole page: the plan and who is speaking on top, the conversation, the ledger. */
@@ -60,7 +63,7 @@ const visitorView = ({ person }: Visitor, wording: Wording): Html =>
 
 /** What posts a message inherits its target and its swap from the section; refusals go to the notice. */
 function chat(page: DeskPage): Html {
-  const { wording, exchanges } = page;
+  const { wording, exchanges, fileLimit } = page;
   return html`<section
     id="chat"
     aria-label="${wording.conversation}"
@@ -71,6 +74,7 @@ function chat(page: DeskPage): Html {
     hx-status:5xx:inherited="target:#notice swap:innerHTML"
     data-not-sent="${wording.notSent}"
     data-offline="${wording.offline}"
+    data-files-unsure="${wording.filesUnsure}"
   >
     <div id="log" role="log" aria-live="polite" aria-label="${wording.conversationLog}" tabindex="0">
       ${welcome(page)} ${exchanges.map((exchange) => exchangeView(exchange, wording))}
@@ -78,7 +82,7 @@ function chat(page: DeskPage): Html {
     <div hidden hx-sse:connect="${streamAddress(exchanges)}" hx-trigger="load, every 20s"></div>
     <p id="notice" role="status"></p>
     <noscript><p class="notice">${wording.scriptsNeeded}</p></noscript>
-    ${composer(wording)}
+    ${composer(wording, fileLimit)}
   </section>`;
 }
 
@@ -104,9 +108,18 @@ function welcome({ examples, wording }: DeskPage): Html {
   </div>`;
 }
 
-const composer = (wording: Wording): Html =>
-  html`<form id="composer" method="post" action="/messages" hx-post="/messages" class="fresh" autocomplete="off">
+const composer = (wording: Wording, fileLimit: number | undefined): Html =>
+  html`<form
+    id="composer"
+    method="post"
+    action="/messages"
+    hx-post="/messages"
+    class="fresh"
+    autocomplete="off"
+    ${fileLimit === undefined ? '' : raw('enctype="multipart/form-data"')}
+  >
     <input type="hidden" name="messageId" value="${randomUUID()}" />
+    ${fileLimit === undefined ? '' : attaching(wording, fileLimit)}
     <label class="unseen" for="text">${wording.messageLabel}</label>
     <textarea id="text" name="text" rows="1" enterkeyhint="send" placeholder="${wording.messagePlaceholder}"></textarea>
     <button>${wording.send}</button>
@@ -119,6 +132,36 @@ const exportLinks = (wording: Wording): Html =>
       (format) => html`<a href="${ledgerAddress(format, {})}" download>${wording.exportTo(format)}</a>`,
     )}
   </nav>`;
+
+/** A label over the browser's own field: one tap on a telephone offers its camera, its pictures and its files, with or without scripts. */
+function attaching(wording: Wording, fileLimit: number): Html {
+  const megabytes = Math.floor(fileLimit / 1024 / 1024);
+  const hint = wording.attachHint(megabytes, MOST_FILES, MOST_MEGABYTES);
+  return html`<label class="attach" title="${wording.attach}：${hint}">
+      <span class="unseen">${wording.attach}</span>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M8 12.5 14.5 6a3 3 0 0 1 4.2 4.2l-8.4 8.5a5 5 0 0 1-7.1-7.1L11 3.8" />
+      </svg>
+      <input
+        id="files"
+        type="file"
+        name="files"
+        multiple
+        accept="${accepted}"
+        aria-describedby="files-hint"
+        data-limit="${String(fileLimit)}"
+        data-too-large="${wording.fileTooLarge(megabytes)}"
+        data-most="${String(MOST_FILES)}"
+        data-too-many="${wording.tooManyFiles(MOST_FILES)}"
+        data-all="${String(MOST_MEGABYTES * 1024 * 1024)}"
+        data-all-too-large="${wording.filesTooLarge(MOST_MEGABYTES)}"
+      />
+    </label>
+    <p id="files-hint"><output for="files"></output><small>${hint}</small></p>`;
+}
+
+/** What the telephone offers first; what a file is, its content tells later. */
+const accepted = 'image/*,video/mp4,video/quicktime,.pdf,.ofd,.doc,.docx,.wps,.xls,.xlsx,.et,.ppt,.pptx,.txt,.csv';
 
 function ledger({ planTitle, items, now, wording }: DeskPage): Html {
   const missing = planTitle === null && items.length === 0;
