@@ -27,6 +27,8 @@ export interface ItemFilter {
   readonly overdueOn?: Day;
   readonly open?: boolean;
   readonly status?: 'done' | 'blocked' | 'in-progress' | 'not-started';
+  /** Accepted by the office (已验收), or done and not accepted yet (待验收). */
+  readonly acceptance?: 'accepted' | 'awaited';
   /** 未报送: nothing was ever reported. */
   readonly unreported?: boolean;
   /** Blocked, or with a problem reported; of what the viewer may not read in full, only what is blocked. */
