@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { Person } from '../domain/people.ts';
+import { isOffice, type Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import { bare } from '../domain/text/fold.ts';
 import { reply, text } from './answer.ts';
 import { languageOf } from './language.ts';
+import { arrange } from './arrangements/arrange.ts';
+import { readArrangeAction } from './arrangements/choices.ts';
+import { correctArrangement } from './arrangements/correct.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Stores } from './ports.ts';
 import type { ReceivedFile } from './received-files.ts';
@@ -14,8 +17,7 @@ import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 import { isAsking } from './reports/asking.ts';
 import { quantitiesIn } from './reports/quantities.ts';
-import { changeDue, changeDueOf } from './reports/change-due.ts';
-import { LEAVE, readDueAction, readReportAction, readUndoAction } from './reports/choices.ts';
+import { LEAVE, readReportAction, readUndoAction } from './reports/choices.ts';
 import { isExpired } from './reports/compose.ts';
 import { correct, drop } from './reports/correct.ts';
 import { droppedIn, isCorrection } from './reports/correction-words.ts';
@@ -168,8 +170,8 @@ async function doneBy(action: string, { context, settling }: Acting): Promise<Re
   if (record !== null) return takeBack(record, context, settling.messageId);
   const files = await filesByButton(action, context, settling);
   if (files !== null) return files;
-  const due = readDueAction(action);
-  if (due !== null) return changeDueOf(due, context, settling);
+  const ordered = readArrangeAction(action);
+  if (ordered !== null) return arrange(ordered, context, settling);
   const chosen = readReportAction(action);
   return chosen === null ? null : report(chosen, context, settling);
 }
@@ -184,7 +186,7 @@ async function confirmed(found: Found, context: Context, settling: Settling): Pr
 const yes =
   /^(?:确认|确定|确认无误|確認|是的?|对的?|對|好的?|好|可以|行|没错|没问题|无误|同意|确认提交|提交|记吧|ok|okay|yes|y|yep|confirm(?:ed)?|👍🏻?|👌)[。.!！~\s]*$/iu;
 const no =
-  /^(?:(?:取消|算了吧?|不要了?|不用了?|不记了?|先不记|放弃|作废|先?不报了|别记了?|cancel|no|n|nope|forget it|never mind)[,，。.!！~\s]*){1,3}$/iu;
+  /^(?:(?:取消|算了吧?|不要了?|不用了?|不记了?|先不记|放弃|作废|先?不报了|先?不改了?|先?不调整?了?|别记了?|cancel|no|n|nope|forget it|never mind)[,，。.!！~\s]*){1,3}$/iu;
 
 /** What is done to a draft by a word or a correction. `null` where the message is about something else. */
 async function settled(words: string, open: Draft | null, { context, settling }: Acting): Promise<Reply | null> {
@@ -195,6 +197,8 @@ async function settled(words: string, open: Draft | null, { context, settling }:
   if (isDeedDraft(open)) return correctDeed(words, open, { context, author: settling });
   if (isExpired(open, context) || (isAsking(words) && !isCorrection(words))) return null;
   const author = { context, author: settling };
+  const arranged = open.payload.kind === 'change' ? await correctArrangement(words, open, author) : null;
+  if (arranged !== null) return arranged;
   const dropped = droppedIn(words);
   const left = dropped === null ? null : await drop(dropped, open, author);
   const explained = left ?? (await giveReason(words, open, author));
@@ -208,10 +212,17 @@ async function deedIn(words: string, open: Draft | null, acting: Acting): Promis
   const said = await namedIn(words, acting.context);
   // What hands over a 联络员 or settles a 时限 may end as a question does.
   const intended = isNotOurs(said) ? null : await intend(said, acting.context, acting.settling);
-  if (intended !== null) return intended;
+  const ordered = intended ?? (await orderedIn(said, acting));
+  if (ordered !== null) return ordered;
   const asks = isNotOurs(said) || isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, acting.context);
   return asks ? null : doneInWords(said, acting);
 }
+
+/** The office's word goes before what only reads like a question (改为…, 能不能…), and so does another's plea that is put as one. */
+const orderedIn = async (words: string, { context, settling }: Acting): Promise<Reply | null> =>
+  !isNotOurs(words) && (isOffice(context.speaker) || isAsking(words))
+    ? arrange({ words, chosen: new Map() }, context, settling)
+    : null;
 
 /** Words that ask on; what could be a report as well, such as 改成65%, asks nothing. */
 function isFollowUp(words: string, { topic }: Context): boolean {
@@ -234,8 +245,8 @@ async function doneInWords(words: string, { context, settling }: Acting): Promis
   if (words === '') return reply(context, 'help', { blocks: [text(context.say('empty'))] });
   const undone = undoIn(words);
   if (undone !== null) return takeBack(undone, context, settling.messageId);
-  const changed = await changeDue(words, context, settling);
-  return changed ?? report({ words, choices: new Map() }, context, settling);
+  const ordered = await arrange({ words, chosen: new Map() }, context, settling);
+  return ordered ?? report({ words, choices: new Map() }, context, settling);
 }
 
 async function recentTopic(conversation: string, { stores, speaker, now }: Given): Promise<Topic | null> {

@@ -130,7 +130,11 @@ function neighbours(items: readonly Item[], headingOf: (item: Item) => string): 
 export function measureFact(item: Item): MeasureFact {
   const { id, ref, title, text: words, lead, participants, due, status, percent, reportedAt, withdrawn } = item;
   const fact = { id, ref, title, text: words, lead, participants, due, status, percent, asOf: reportedAt };
-  return withdrawn ? { ...fact, withdrawn } : fact;
+  return {
+    ...fact,
+    ...(withdrawn ? { withdrawn } : {}),
+    ...(item.accepted === undefined ? {} : { accepted: item.accepted }),
+  };
 }
 
 /** The words of the plan that assign a measure; the measure itself where none do. */
@@ -191,6 +195,7 @@ export function statusLine(item: Item, { say, language }: Pick<Context, 'say' | 
     ...(item.percent === null ? [] : [`${String(item.percent)}%`]),
     ...(item.blocker === null ? [] : [say('line-blocker', { blocker: item.blocker })]),
     ...(item.expected === null ? [] : [say('line-expected', { day: dayIn(language, item.expected) })]),
+    ...(item.accepted === undefined ? [] : [say('line-accepted', { on: dayIn(language, item.accepted.on) })]),
   ];
   return parts.join(language === 'zh' ? '，' : ', ');
 }
@@ -210,6 +215,7 @@ export const hasDue = ({ due, dueText, recurrence }: Item): boolean =>
 export function dueLine(item: Item, { say, language }: Pick<Context, 'say' | 'language'>): string {
   const { due, planDue, dueText, recurrence } = item;
   if (due === null) {
+    if (planDue !== null) return say('due-cleared', { plan: dayIn(language, planDue) });
     if (dueText !== null) return say('due-words', { words: dueText });
     return recurrence === null ? say('due-none') : say(`recurrence-${recurrence}`);
   }

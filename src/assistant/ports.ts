@@ -28,6 +28,8 @@ export interface ItemFilter {
   readonly overdueOn?: Day;
   readonly open?: boolean;
   readonly status?: 'done' | 'blocked' | 'in-progress' | 'not-started';
+  /** Accepted by the office (已验收), or done and not accepted yet (待验收). */
+  readonly acceptance?: 'accepted' | 'awaited';
   /** 未报送: nothing was ever reported. */
   readonly unreported?: boolean;
   /** Blocked, or with a problem reported; of what the viewer may not read in full, only what is blocked. */
@@ -484,11 +486,8 @@ export interface Stores {
   readonly settlements: Settlements;
   readonly deeds: Deeds;
   readonly tasks: Tasks;
-<<<<<<< HEAD
   readonly findings: Findings;
-=======
   readonly evidence: Evidence;
->>>>>>> i5-evidence
 }
 
 export interface Store extends Stores {

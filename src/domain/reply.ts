@@ -1,7 +1,7 @@
 import type { Day } from './calendar/dates.ts';
 import type { ExportFormat, ExportSelection } from './ledger/export/selection.ts';
-import type { Status } from './ledger/item.ts';
 import type { MediaType } from './files/file-types.ts';
+import type { Acceptance, Status } from './ledger/item.ts';
 
 /** The kinds of the public interface (contract.md). */
 export type ReplyKind =
@@ -120,6 +120,8 @@ export interface MeasureFact {
   readonly asOf: string | null;
   /** The plan in force no longer has it. */
   readonly withdrawn?: true;
+  /** 已验收: when, and by whom. */
+  readonly accepted?: Acceptance;
 }
 
 /** What two issues of the plan, or the plan and the ledger, put differently of a measure; `before` is `null` for what is new, `after` for what is gone. */

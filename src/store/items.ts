@@ -124,6 +124,7 @@ function conditions(where: Where, filter: ItemFilter, timeZone: string) {
     ...dueConditions(where, filter),
     ...(filter.open === true ? [sql<boolean>`status is distinct from 'done'`] : []),
     ...(filter.status === undefined ? [] : [where('status', '=', filter.status)]),
+    ...(filter.acceptance === undefined ? [] : [acceptances[filter.acceptance]]),
     ...(filter.unreported === true ? [where('reported_at', 'is', null)] : []),
     ...(filter.troubled === true
       ? [where.or([where('status', '=', 'blocked'), where('blocker', 'is not', null)])]
@@ -137,6 +138,11 @@ function conditions(where: Where, filter: ItemFilter, timeZone: string) {
 
 /** The constants stand in the SQL itself, where the planner sees that a partial index holds these rows. */
 const leadCounts = { none: sql<boolean>`leads = 0`, several: sql<boolean>`leads > 1` } as const;
+
+const acceptances = {
+  accepted: sql<boolean>`accepted is not null`,
+  awaited: sql<boolean>`status = 'done' and accepted is null`,
+} as const;
 
 function hasUnit(where: Where, { unitId, role }: NonNullable<ItemFilter['units']>[number]) {
   const rows = where
@@ -155,10 +161,10 @@ const wasReported = ({ since, until }: { readonly since: Date; readonly until: D
       or jsonb_exists(updates.said, 'percent') or jsonb_typeof(updates.said -> 'blocker') = 'string')))
     and not exists (select from updates undo where undo.undoes_id = updates.id))`;
 
-/** 长期坚持 and 每季度末 are no day, and yet the plan says when. */
+/** 长期坚持 and 每季度末 are no day, and yet the plan says when; a day of the plan that the office has taken away does not. */
 const untimed = (where: Where) => [
   where('due', 'is', null),
-  where('due_text', 'is', null),
+  where.or([where('plan_due', 'is not', null), where('due_text', 'is', null)]),
   where('recurrence', 'is', null),
 ];
 

@@ -5,12 +5,9 @@ import type { Person } from '../domain/people.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { deedStore } from './deeds.ts';
 import { draftStore } from './drafts.ts';
-<<<<<<< HEAD
 import { findingStore } from './findings.ts';
-=======
 import { evidenceStore } from './evidence.ts';
 import { fileTexts } from './file-passages.ts';
->>>>>>> i5-evidence
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
@@ -118,10 +115,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     settlements: settlementStore(database, timeZone),
     deeds: deedStore(database, timeZone),
     tasks: taskStore(database),
-<<<<<<< HEAD
     findings: findingStore(database),
-=======
     evidence: evidenceStore(database, timeZone),
->>>>>>> i5-evidence
   };
 }

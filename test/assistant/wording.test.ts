@@ -86,7 +86,7 @@ test('reads as an office would write it', () => {
       say('draft-falls', { before: 60, after: 40 }),
       say('draft-joined', { total: 2 }),
       say('note-corrected', { note: '完成60%', words: '改成65%' }),
-      say('change-no-day', { words: '9月31日' }),
+      say('arrange-no-day', { words: '9月31日' }),
       say('error', { id: 'ab12cd34' }),
       say('too-long', { limit: 4000 }),
     ].join('\n'),
@@ -101,7 +101,7 @@ test('reads as an office would write it', () => {
     请注意：进度由 60% 降为 40%。
     与您尚未确认的报送合并，共 2 项：
     完成60%（更正：改成65%）
-    没有看懂“9月31日”是哪一天，或这一天已经过去。请写明日期，例如“改为10月31日”。
+    没有看懂“9月31日”是哪一天，或没有这一天。请写明日期，例如“改为10月31日”。
     系统出了差错，这条消息没有办成，也没有改动任何记录。请稍后再试；如仍不行，请把编号 ab12cd34 告诉办公室。
     这条消息太长了（超过 4,000 字），请分几条发送，或只写要点。"
   `);

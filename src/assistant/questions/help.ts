@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOffice } from '../../domain/people.ts';
 import { list, reply, text } from '../answer.ts';
 import { defineQuestion } from '../question.ts';
 
@@ -11,16 +12,9 @@ export const help = defineQuestion({
     has('help') && (mention.length <= 4 || words.length <= 12) ? { score: 0.94, slots: {} } : null,
 
   answer: (_, context) => {
-    const { say } = context;
-    const examples = [
-      'help-lead',
-      'help-mine',
-      'help-due',
-      'help-status',
-      'help-silent',
-      'help-report',
-      'help-files',
-    ].map((id) => say(id));
+    const { say, speaker } = context;
+    const ids = ['help-lead', 'help-mine', 'help-due', 'help-status', 'help-silent', 'help-report', 'help-files'];
+    const examples = [...ids, ...(isOffice(speaker) ? ['help-arrange', 'help-accept'] : [])].map((id) => say(id));
     const actions = ['action-mine', 'action-due', 'action-silent'].map((id) => ({ label: say(id), value: say(id) }));
     return Promise.resolve(
       reply(context, 'help', { blocks: [text(say('help')), list(examples), text(say('help-confirm'))], actions }),

@@ -19,6 +19,7 @@ import { targets } from './targets.ts';
 import { unitDuties } from './unit-duties.ts';
 import { unitsWithoutLiaison } from './units-without-liaison.ts';
 import { whatChanged } from './what-changed.ts';
+import { whatIsAccepted } from './what-is-accepted.ts';
 import { whatIsDue } from './what-is-due.ts';
 import { whatPlanSays } from './what-plan-says.ts';
 import { whatWasReported } from './what-was-reported.ts';
@@ -55,6 +56,7 @@ export const questions = [
   planWords,
   whenDue,
   whatIsDue,
+  whatIsAccepted,
   unitDuties,
   howFar,
   targets,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Day } from '../../domain/calendar/dates.ts';
 
 /** What buttons say: the row that is meant, by its id, so that no name is read twice. */
 
@@ -49,15 +48,6 @@ export function readReportAction(action: string): Said | null {
 
 /** Leaves everything as it is. */
 export const LEAVE = 'leave:';
-
-const dueParts = z.tuple([z.string().regex(/^\d{1,9}$/u), z.iso.date()]);
-
-export const dueAction = (itemId: string, due: Day): string => `due:${itemId}:${due}`;
-
-export function readDueAction(action: string): { readonly itemId: string; readonly due: Day } | null {
-  const read = dueParts.safeParse(/^due:(.+?):(.+)$/u.exec(action)?.slice(1));
-  return read.success ? { itemId: read.data[0], due: read.data[1] } : null;
-}
 
 const undoParts = z.tuple([z.string().regex(/^\d{1,15}$/u), z.iso.datetime({ offset: true })]);
 

@@ -64,8 +64,26 @@ function valueIn(state: ItemState, field: Exclude<StateField, 'status'>, { say, 
   }
 }
 
-/** What the author of a draft should look at twice: a figure that falls, a finished item that is taken up again. */
-export function cautions(before: ItemState, after: ItemState, { say }: Wording): readonly string[] {
+/** What the author of a draft should look at twice. */
+export const cautions = (before: ItemState, after: ItemState, wording: Wording): readonly string[] => [
+  ...ofProgress(before, after, wording),
+  ...ofArrangement(before, after, wording),
+];
+
+/** No lead is left, or the deadline comes before the day by which the work is expected to be done. */
+function ofArrangement(before: ItemState, after: ItemState, { say, language }: Wording): readonly string[] {
+  const changed = differing(before, after);
+  const isLeadless = changed.includes('lead') && after.lead?.length === 0;
+  const isSooner =
+    changed.includes('due') && after.due !== null && after.expected !== null && after.due < after.expected;
+  return [
+    ...(isLeadless ? [say('draft-leadless')] : []),
+    ...(isSooner ? [say('draft-before-expected', { expected: dayIn(language, after.expected) })] : []),
+  ];
+}
+
+/** A figure that falls, a finished item that is taken up again. */
+function ofProgress(before: ItemState, after: ItemState, { say }: Wording): readonly string[] {
   if (before.status === 'done' && after.status !== 'done') return [say('draft-reopens')];
   if (before.percent === null || after.percent === null || after.percent >= before.percent) return [];
   return [say('draft-falls', { before: before.percent, after: after.percent })];

@@ -20,7 +20,7 @@ const undoing =
 
 /** Words after 撤销 that name no item: 撤销上一条记录, 撤回刚才报的那条. */
 const unnamed =
-  /上一?[条次个笔项]|最[近新后](?:的)?(?:一)?[条次个笔]?|刚才?|刚刚|请|帮|麻烦|把|将|我|们|今天|昨天|那|这|一?[条次个笔项]|的|了|报(?:送|上去|的)?|记录|确认|操作|进展|更新|吧|啊|谢谢|[\s\p{P}]|\b(?:the|my|last|latest|one|report|record|entry|that|please)\b/gu;
+  /上一?[条次个笔项]|最[近新后](?:的)?(?:一)?[条次个笔]?|刚才?|刚刚|请|帮|麻烦|把|将|我|们|今天|昨天|那|这|一?[条次个笔项]|的|了|报(?:送|上去|的)?|记录|确认|操作|修改|调整|改动|变更|进展|更新|吧|啊|谢谢|[\s\p{P}]|\b(?:the|my|last|latest|one|report|record|entry|that|please)\b/gu;
 
 /** What is to be taken back: the speaker's newest record, or that of an item; `null` where nothing is. */
 export function undoIn(words: string): { readonly mention: string } | null {

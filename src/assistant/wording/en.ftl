@@ -600,7 +600,7 @@ draft-report = Please check; it is recorded only when you confirm:
 draft-change = Please check; the ledger is changed only when you confirm:
 draft-request = Please check; it goes to the office for a decision only when you confirm:
 draft-how-report = Reply “confirm” or “cancel”, or correct it, for example “make it 65%”. Valid for 24 hours.
-draft-how-change = Reply “confirm” or “cancel”, or correct it, for example “change to 15 November”. Valid for 24 hours.
+draft-how-change = Reply “confirm” or “cancel”, or correct it, for example “change to 15 November” or “no, it is the … bureau”. Valid for 24 hours.
 draft-how-request = Reply “confirm” or “cancel”, or correct it, for example “change to 15 November”. Valid for 24 hours.
 draft-note = In your words: { $note }
 draft-participant = Your unit takes part: this is kept beside the lead's report and does not change its figure.
@@ -647,14 +647,91 @@ report-unclear-day = { $title }: there is no day “{ $words }”, or it is past
 report-unclear-base = { $title } has no figure yet to which { $words } points could be added. Please say how far it is, for example “40% done”.
 report-unclear-sum = { $title } is at { $before }%; that would make it { $words }%, which is not between 0% and 100%. Please check.
 correction-not-understood = I did not understand what to correct; the draft is unchanged. Say for example “make it 65%”, and of several items name which:
-change-denied = Deadlines are set by the office; nothing was recorded. Please ask the office for an extension.
-change-no-day = I did not understand which day “{ $words }” is, or it is past. Please name the day, for example “31 October”.
 undone = Undone: { $titles }, recorded { $when } (the record stays, with an entry that takes it back):
 undo-nothing = There is nothing to undo: only your own records of the last 24 hours can be.
 undo-moved-on = The item was changed after your record, which cannot simply be undone: please report how it stands.
 undo-already = This record was undone before; nothing was done twice.
 undo-not-yours = This record is not yours: only its author or the office can undo it.
 undo-no-right = You may no longer report on this item and cannot undo it. Please ask the office.
+
+## What the office arranges
+arrange-denied = { $what ->
+    [due] Deadlines are
+    [units] Lead and participating units are
+   *[acceptance] Acceptance is
+  } for the office{ $some ->
+    [yes] {" "}({ $office })
+   *[no] {""}
+  } to settle; nothing was recorded.
+arrange-instead = { $what ->
+    [due] { $role ->
+        [leader] Please tell the office what should change.
+       *[unit] If work of your unit needs more time, say “request an extension of … to the end of November, because …”, and the office decides.
+      }
+    [units] { $role ->
+        [leader] Please tell the office what should change.
+       *[unit] If you see it otherwise, please turn to the office.
+      }
+   *[acceptance] { $role ->
+        [leader] Please tell the office what should be accepted.
+       *[unit] If the work is finished, report “… is done”; the office accepts it.
+      }
+  }
+arrange-unit-unknown = Neither the plan nor the roster has a unit called “{ $unit }”; the ledger is unchanged.
+arrange-unit-nearest = Called nearly so: { $units }. Tap one, or write the full name.
+arrange-person = { $name } belongs to { $unit } in the roster; this is about { $unit }.
+arrange-already = { $title }: the { $role ->
+    [lead] lead
+   *[participants] participants
+  } already: { $some ->
+    [no] none
+   *[yes] { $now }
+  }. Nothing to change.
+arrange-among-already = { $title }: { $units } is among the { $role ->
+    [lead] leads
+   *[participants] participants
+  } already. Nothing to change.
+arrange-not-among = { $title }: { $units } is not among the { $role ->
+    [lead] leads
+   *[participants] participants
+  } ({ $now }). Nothing to change.
+arrange-from-differs = Please note: the { $role ->
+    [lead] lead
+   *[participants] participants
+  } of { $title } is now { $now }, not { $from }.
+arrange-due-already = { $title } is due on { $day } already. Nothing to change.
+arrange-due-none = { $title } has no deadline. Nothing to clear.
+arrange-no-day = I did not understand which day “{ $words }” is, or there is no such day. Please name the day, for example “31 October”.
+arrange-past = { $title } cannot be due on { $day }, which is past. Please name a day to come.
+arrange-no-base = { $title } has no deadline to count “{ $words }” from. Please name the day, for example “31 October”.
+arrange-accepted-already = { $title } was accepted by { $by } on { $on } already.
+arrange-not-done = { $title } is not reported as done (now: { $status }) and cannot be accepted.
+arrange-accept-anyway = If it is finished all the same, record it as done and accepted together; else its unit should report first.
+arrange-done-and-accept = done and accepted
+action-done-and-accept = Record as done and accepted
+arrange-not-done-to-reject = { $title } is not reported as done (now: { $status }); there is nothing to send back.
+arrange-goes-back = { $title } goes back to work; progress { $known ->
+    [yes] returns to the { $percent }% reported before
+   *[no] is put at { $percent }% for now
+  }. Correct it if need be, for example “make it 80%”.
+arrange-which = Which item is to be changed?
+arrange-which-none = Please name the item that is to be changed, for example “make … the lead of …”.
+arrange-all = Change all { $total }
+arrange-joined = Joined with your earlier unconfirmed change, { $total } items:
+arrange-apart = Please report progress and change units or deadlines in two messages; nothing was recorded.
+draft-leadless = Please note: after this the item has no lead unit.
+draft-before-expected = Please note: the new deadline is before the day by which its unit expects to be done ({ $expected }).
+acceptance-accepted = Accepted{ $whose }: { $total }
+acceptance-accepted-none = Nothing has been accepted yet{ $whose }.
+acceptance-awaited = Done and waiting to be accepted{ $whose }: { $total }
+acceptance-awaited-none = Nothing done is waiting to be accepted{ $whose }.
+acceptance-line-waits = { $lead }, { $status }, not accepted yet
+acceptance-given = { $title } was accepted by { $by } on { $on }.
+acceptance-waits = { $title } is reported as done and not accepted yet.
+acceptance-not-done = { $title } is neither reported as done nor accepted (now: { $status }).
+ask-acceptance = has { $title } been accepted?
+line-accepted = accepted on { $on }
+due-cleared = no deadline in the ledger (the plan: { $plan })
 
 ## Help
 help = This is the Liaison Desk. Ask like this, or just report:
@@ -664,6 +741,8 @@ help-due = Deadlines: “what is due this month”, “what is overdue”
 help-status = Progress: “status of …”
 help-silent = Reports: “which units have not reported”
 help-report = Report: “… 60% done, missing a technician, expected by the end of October”
+help-arrange = Changing units and deadlines: “make … the lead of …”, “add … as a participant of …”, “postpone … by two weeks”
+help-accept = Accepting: “mark … as accepted”, “reject … because …”, “which items are accepted?”
 help-confirm = A report becomes a draft first; it is recorded when you confirm.
 action-confirm = Confirm
 action-cancel = Cancel

@@ -509,7 +509,7 @@ draft-report = 请核对，确认后记入台账：
 draft-change = 请核对，确认后调整台账：
 draft-request = 请核对，确认后提交办公室审定：
 draft-how-report = 回复“确认”或“取消”；有误直接说，例如“改成65%”“预计改为10月底”。24 小时内有效。
-draft-how-change = 回复“确认”或“取消”；有误直接说，例如“改成11月15日”。24 小时内有效。
+draft-how-change = 回复“确认”或“取消”；有误直接说，例如“改成11月15日”“不对，是某某局”。24 小时内有效。
 draft-how-request = 回复“确认”或“取消”；有误直接说，例如“改成11月15日”。24 小时内有效。
 draft-note = 原话：{ $note }
 draft-participant = 贵单位是参与单位：以下情况另行记录，不改变牵头单位报送的进度。
@@ -553,14 +553,91 @@ report-unclear-day = { $title }“{ $words }”这一天不存在或已经过去
 report-unclear-base = { $title }此前没有报过进度，不知道是在多少的基础上增减 { $words } 个百分点。请直接报现在的进度，例如“完成40%”。
 report-unclear-sum = { $title }目前是 { $before }%，这样算下来是 { $words }%，不在 0% 至 100% 之间，请核对后再报。
 correction-not-understood = 没有看懂要改什么，以下内容保持不变。可以说“改成65%”“预计改为10月底”；有几项的，请写明是哪一项：
-change-denied = 完成时限由办公室调整，没有记录。需要延期的，请与办公室联系。
-change-no-day = 没有看懂“{ $words }”是哪一天，或这一天已经过去。请写明日期，例如“改为10月31日”。
 undone = 已撤销{ $when }对{ $titles }的记录（原记录保留，另记一笔更正）：
 undo-nothing = 没有可以撤销的记录。只能撤销本人 24 小时内的记录。
 undo-moved-on = 此后这项工作又有新的记录，不能直接撤销，请重新报送现在的情况。
 undo-already = 这条记录此前已撤销，没有重复办理。
 undo-not-yours = 这条记录不是您报送的，只有本人或办公室可以撤销。
 undo-no-right = 您现在没有这项工作的报送权限，不能撤销。请与办公室联系。
+
+## 办公室的调整
+arrange-denied = { $what ->
+    [due] 完成时限
+    [units] 牵头和参与单位
+   *[acceptance] 验收销号
+  }由办公室{ $some ->
+    [yes] （{ $office }）
+   *[no] {""}
+  }办理，没有记录。
+arrange-instead = { $what ->
+    [due] { $role ->
+        [leader] 需要调整的，请交办公室办理。
+       *[unit] 本单位的工作需要延期的，可以说“某某工作申请延期到11月底，因为……”，由办公室审定。
+      }
+    [units] { $role ->
+        [leader] 需要调整的，请交办公室办理。
+       *[unit] 对分工有意见的，请向办公室提出。
+      }
+   *[acceptance] { $role ->
+        [leader] 需要办理的，请交办公室办理。
+       *[unit] 已经完成的，请报送“某某工作已完成”，由办公室验收。
+      }
+  }
+arrange-unit-unknown = 方案和名册里没有“{ $unit }”这个单位，台账没有改动。
+arrange-unit-nearest = 名称相近的有{ $units }，请点选或写明单位全称。
+arrange-person = { $name }在名册中属于{ $unit }，以下按{ $unit }办理。
+arrange-already = { $title }的{ $role ->
+    [lead] 牵头单位
+   *[participants] 参与单位
+  }{ $some ->
+    [no] 现在为空
+   *[yes] 现在就是{ $now }
+  }，不用调整。
+arrange-among-already = { $title }的{ $role ->
+    [lead] 牵头单位
+   *[participants] 参与单位
+  }里已有{ $units }，不用再加。
+arrange-not-among = { $title }的{ $role ->
+    [lead] 牵头单位
+   *[participants] 参与单位
+  }里没有{ $units }，现在是{ $now }，不用调整。
+arrange-from-differs = 请注意：{ $title }现在的{ $role ->
+    [lead] 牵头单位
+   *[participants] 参与单位
+  }是{ $now }，不是{ $from }。
+arrange-due-already = { $title }的完成时限就是{ $day }，不用调整。
+arrange-due-none = { $title }现在没有完成时限，不用取消。
+arrange-no-day = 没有看懂“{ $words }”是哪一天，或没有这一天。请写明日期，例如“改为10月31日”。
+arrange-past = { $title }的完成时限不能定在{ $day }，这一天已经过去。请写明今天以后的日期。
+arrange-no-base = { $title }现在没有完成时限，“{ $words }”不知道从哪天算起。请直接写明日期，例如“改为10月31日”。
+arrange-accepted-already = { $title }已由{ $by }于{ $on }验收，不用重复办理。
+arrange-not-done = { $title }还没有报送办结（目前：{ $status }），不能验收。
+arrange-accept-anyway = 确已完成的，可以一并记为办结并验收；否则请先由承担单位报送。
+arrange-done-and-accept = 已办结并验收通过
+action-done-and-accept = 记为办结并验收
+arrange-not-done-to-reject = { $title }没有报送办结（目前：{ $status }），不用退回。
+arrange-goes-back = { $title }退回继续办理，进度{ $known ->
+    [yes] 恢复为报送办结前的 { $percent }%
+   *[no] 暂记 { $percent }%
+  }；不妥可以直接说，例如“改成80%”。
+arrange-which = 请问调整的是哪一项？
+arrange-which-none = 请写明调整的是哪一项，例如“某某工作改由某某局牵头”。
+arrange-all = 以上 { $total } 项都调整
+arrange-joined = 与您尚未确认的调整合并，共 { $total } 项：
+arrange-apart = 报进展和调整分工、时限请分两次说，没有记录。
+draft-leadless = 请注意：确认后这项工作没有牵头单位。
+draft-before-expected = 请注意：新时限早于承担单位预计的完成日期（{ $expected }）。
+acceptance-accepted = { $whose }已验收的有 { $total } 项：
+acceptance-accepted-none = { $whose }还没有已验收的工作。
+acceptance-awaited = { $whose }已办结、待验收的有 { $total } 项：
+acceptance-awaited-none = { $whose }没有已办结而待验收的工作。
+acceptance-line-waits = { $lead }，{ $status }，待验收
+acceptance-given = { $title }已由{ $by }于{ $on }验收。
+acceptance-waits = { $title }已报送办结，还没有验收。
+acceptance-not-done = { $title }还没有报送办结，也没有验收（目前：{ $status }）。
+ask-acceptance = { $title }验收了吗
+line-accepted = { $on }已验收
+due-cleared = 台账未设完成时限（方案为{ $plan }）
 
 ## 帮助
 help = 我是联络台。可以这样问，也可以直接报进展：
@@ -570,6 +647,8 @@ help-due = 问时限：“本月有哪些到期”“哪些逾期了”
 help-status = 问进展：“某某工作进展如何”
 help-silent = 问报送：“哪些单位还没报送”
 help-report = 报进展：“某某工作完成60%，缺一名技术员，预计10月底完成”
+help-arrange = 调整分工和时限：“某某工作改由某某局牵头”“某某工作增加某某局为参与单位”“某某工作延后两周”
+help-accept = 验收：“某某工作验收通过”“某某工作验收不通过，原因是……”“哪些待验收”
 help-confirm = 报送先出草稿，您回复“确认”后才记入台账。
 action-confirm = 确认
 action-cancel = 取消

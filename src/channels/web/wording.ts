@@ -50,6 +50,8 @@ export interface Wording {
   readonly blocker: string;
   readonly planDue: (date: string) => string;
   readonly ledgerLead: (units: string) => string;
+  readonly planUnits: (units: string) => string;
+  readonly accepted: (date: string) => string;
   readonly unitJoint: string;
   readonly totals: (counts: {
     readonly items: number;
@@ -131,6 +133,8 @@ const zh: Wording = {
   blocker: '存在问题：',
   planDue: (date) => `方案为${date}`,
   ledgerLead: (units) => `台账为${units}`,
+  planUnits: (units) => `方案为${units}`,
+  accepted: (date) => `${date}已验收`,
   unitJoint: '、',
   totals: ({ items, overdue, notReported }) => `共${items}项，逾期${overdue}项，未报送${notReported}项`,
   asOf: (time) => `截至${time}`,
@@ -225,6 +229,8 @@ const en: Wording = {
   blocker: 'Problem: ',
   planDue: (date) => `${date} by the plan`,
   ledgerLead: (units) => `${units} by the ledger`,
+  planUnits: (units) => `${units} by the plan`,
+  accepted: (date) => `accepted ${date}`,
   unitJoint: ', ',
   totals: ({ items, overdue, notReported }) => `${items} in all, ${overdue} overdue, ${notReported} not reported`,
   asOf: (time) => `as of ${time}`,

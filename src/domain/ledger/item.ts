@@ -83,5 +83,6 @@ export function leadByLedger({ lead, ledgerLead }: Pick<Item, 'lead' | 'ledgerLe
   return ledgerLead === undefined || sameUnits(ledgerLead, lead) ? null : ledgerLead;
 }
 
-const sameUnits = (some: readonly string[], others: readonly string[]): boolean =>
+/** Whether the same units are named, in whatever order. */
+export const sameUnits = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((unit) => others.includes(unit));

@@ -17,6 +17,14 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     '明厨亮灶的时限有没有调整',
     'what changed in the plan?',
   ],
+  'what-is-accepted': [
+    '哪些待验收',
+    '已完成未验收的有哪些',
+    '哪些验收了',
+    '护学岗验收了吗',
+    '公安局有哪些没验收',
+    'which items are accepted?',
+  ],
   'measure-sets': [
     '哪些工作没有牵头单位',
     '哪些措施有多个牵头单位',

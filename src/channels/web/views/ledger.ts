@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 
-import { leadByLedger, type Item } from '../../../domain/ledger/item.ts';
+import { leadByLedger, leadByPlan, sameUnits, type Item } from '../../../domain/ledger/item.ts';
 import type { Wording } from '../wording.ts';
 import type { Html } from './html.ts';
 
@@ -41,7 +41,7 @@ function rowView(item: Item, today: string, wording: Wording): Html {
       ${item.blocker === null ? '' : html`<small class="blocker">${wording.blocker}${item.blocker}</small>`}
     </th>
     <td data-column="${columns.lead}"><div>${leadView(item, wording)}</div></td>
-    <td data-column="${columns.participants}"><div>${unitsView(item.participants) ?? wording.none}</div></td>
+    <td data-column="${columns.participants}"><div>${participantsView(item, wording)}</div></td>
     <td data-column="${columns.due}" class="due"><div>${dueView(item, today, wording)}</div></td>
     <td data-column="${columns.status}"><div>${statusView(item, wording)}</div></td>
     <td data-column="${columns.progress}" class="progress"><div>${progressView(item, wording)}</div></td>
@@ -50,11 +50,22 @@ function rowView(item: Item, today: string, wording: Wording): Html {
 
 function leadView(item: Item, wording: Wording): Html {
   const units = unitsView(item.lead);
-  const other = leadByLedger(item);
+  const plan = leadByPlan(item);
+  const other = plan === null ? leadByLedger(item) : null;
   return html`${units ?? html`<span class="missing">${wording.noLead}</span>`}
   ${units === null || item.leadIsExplicit ? '' : html`<small>${wording.jointlyResponsible}</small>`}
+  ${plan === null ? '' : html`<small>${wording.planUnits(namesOf(plan, wording))}</small>`}
   ${other === null ? '' : html`<small>${wording.ledgerLead(other.join(wording.unitJoint))}</small>`}`;
 }
+
+function participantsView({ participants, byPlan }: Item, wording: Wording): Html {
+  const units = unitsView(participants) ?? wording.none;
+  if (byPlan === undefined || sameUnits(byPlan.participants, participants)) return html`${units}`;
+  return html`${units}<small>${wording.planUnits(namesOf(byPlan.participants, wording))}</small>`;
+}
+
+const namesOf = (units: readonly string[], wording: Wording): string =>
+  units.length === 0 ? wording.none : units.join(wording.unitJoint);
 
 /** One unit a piece, so that lines break between units and never within one. */
 function unitsView(units: readonly string[]): Html | null {
@@ -62,8 +73,11 @@ function unitsView(units: readonly string[]): Html | null {
   return html`${units.map((unit, i) => html`<span class="unit">${unit}${i < units.length - 1 ? '、' : ''}</span>`)}`;
 }
 
+/** A deadline of the plan that the office has taken away is told beside that there is none. */
 function dueView(item: Item, today: string, wording: Wording): Html {
-  const due = dueOf(item);
+  const { due } = item;
+  if (due === null && item.planDue !== null)
+    return html`${wording.none}<small>${wording.planDue(wording.date(item.planDue))}</small>`;
   if (due === null) return html`${recurrenceOf(item, wording) ?? item.dueText ?? wording.none}`;
   const planned = item.planDue === due ? null : item.planDue;
   return html`<time datetime="${due}">${wording.date(due)}</time>
@@ -73,7 +87,9 @@ function dueView(item: Item, today: string, wording: Wording): Html {
 
 function statusView(item: Item, wording: Wording): Html {
   if (item.status === null) return html`<span class="tag unreported">${wording.notReported}</span>`;
-  return html`<span class="tag ${item.status}">${wording.status[item.status]}</span>`;
+  const { accepted } = item;
+  return html`<span class="tag ${item.status}">${wording.status[item.status]}</span>
+    ${accepted === undefined ? '' : html`<small>${wording.accepted(wording.date(accepted.on))}</small>`}`;
 }
 
 /** 未报送 has no bar at all: an empty one would say 0%. */
@@ -89,12 +105,10 @@ const countsOf = (items: readonly Item[], today: string) => ({
   notReported: items.filter((item) => item.status === null).length,
 });
 
-const dueOf = (item: Item) => item.due ?? item.planDue;
-
 const recurrenceOf = (item: Item, wording: Wording): string | undefined =>
   item.recurrence === null ? undefined : wording.recurrence[item.recurrence];
 
 function isOverdue(item: Item, today: string): boolean {
-  const due = dueOf(item);
+  const { due } = item;
   return due !== null && due < today && item.status !== 'done';
 }
