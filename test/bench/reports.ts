@@ -78,7 +78,7 @@ type Report = (n: number, of: { readonly conversation: number; readonly title: s
 
 /** The operator reports, who may report on any row. */
 function reporter(store: OpenStore): Report {
-  const { handle } = desk({
+  const ours = desk({
     store,
     clock,
     log: (_, error) => {
@@ -87,7 +87,7 @@ function reporter(store: OpenStore): Report {
   });
   return async (n, { conversation, title }) => {
     const say = (text: string, action?: string): Promise<Reply> =>
-      handle({
+      ours.handle({
         id: randomUUID(),
         conversation: `bench:${String(conversation)}`,
         account: null,

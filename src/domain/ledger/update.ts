@@ -124,14 +124,16 @@ function atFigure(percent: number, { status }: ItemState): Status {
  * takes nothing back, and any figure takes it back.
  */
 export function combined(earlier: Change, later: Change): Change {
-  const { status, percent, ...rest } = earlier;
   if (!saysHowFar(later)) {
     const { status: unchanged, ...more } = later;
     return saysHowFar(earlier) || unchanged === undefined ? { ...earlier, ...more } : { ...earlier, ...later };
   }
-  const agrees = saysDone(earlier) === saysDone(later) && status !== 'unchanged';
-  return agrees ? { ...earlier, ...later } : { ...rest, ...later };
+  const agrees = saysDone(earlier) === saysDone(later) && earlier.status !== 'unchanged';
+  return { ...(agrees ? earlier : withoutHowFar(earlier)), ...later };
 }
+
+const withoutHowFar = (change: Change): Change =>
+  Object.fromEntries(Object.entries(change).filter(([field]) => field !== 'status' && field !== 'percent'));
 
 const saysHowFar = ({ status, percent }: Change): boolean =>
   percent !== undefined || (status !== undefined && status !== 'unchanged');

@@ -12,7 +12,7 @@ import { same } from '../support/canonical.ts';
 import type { Opened } from '../support/places.ts';
 import { checks } from './checks.ts';
 import { isExpired, modelLedger, type Speech } from './ledger.ts';
-import { people, type Expected, type ModelDraft, type Name, type Row } from './model.ts';
+import { people, type Expected, type ModelDraft, type Name } from './model.ts';
 
 export interface WalkOptions {
   readonly steps: number;
@@ -95,7 +95,7 @@ async function walkerOver(
   const { store } = parts;
   const clock = aClock(begin);
   const errors: unknown[] = [];
-  const { handle } = desk({ store, clock, log: (_, error) => errors.push(error) });
+  const ours = desk({ store, clock, log: (_, error) => errors.push(error) });
   await fill(store, begin);
   const model = modelLedger();
   const checked = checks(parts, model);
@@ -123,7 +123,7 @@ async function walkerOver(
       sentAt: now,
       ...(action === undefined ? {} : { action }),
     };
-    const reply = await handle(message);
+    const reply = await ours.handle(message);
     done.push({ message, reply });
     return reply;
   };
@@ -138,8 +138,8 @@ async function walkerOver(
 
   const report = async () => {
     const by = speech();
-    const first = random.pick(model.rows as [Row, ...Row[]]);
-    const second = random.pick(model.rows as [Row, ...Row[]]);
+    const first = random.pick(model.rows);
+    const second = random.pick(model.rows);
     const meant = random.chance(0.2) && second !== first ? [first, second] : [first];
     const said = meant.map(
       (row) => [row, ...random.pick(meant.length > 1 ? ofSeveral : clauses)(1 + random.below(98))] as const,
@@ -221,7 +221,7 @@ async function walkerOver(
   const changeDue = async () => {
     const any = speech();
     const by = random.chance(0.7) ? { ...any, name: '岳主任' as const, place: 'walk:岳主任:web' } : any;
-    const row = random.pick(model.rows as [Row, ...Row[]]);
+    const row = random.pick(model.rows);
     const day = 1 + random.below(28);
     const text = `${row.name}完成时限改为2030年3月${String(day)}日`;
     const expected = model.changeDue(row, `2030-03-${String(day).padStart(2, '0')}`, by);
@@ -231,7 +231,7 @@ async function walkerOver(
   const redeliver = async () => {
     const one = done[random.below(Math.max(1, done.length))];
     if (one === undefined) return report();
-    const reply = await handle(one.message);
+    const reply = await ours.handle(one.message);
     return {
       said: one.message.text,
       wrongs: same(reply, one.reply) ? [] : ['another reply to a message that was delivered before'],
@@ -251,7 +251,7 @@ async function walkerOver(
   };
 
   const loadLedger = async () => {
-    const row = random.pick(model.rows as [Row, ...Row[]]);
+    const row = random.pick(model.rows);
     const percent = random.chance(0.2) ? 100 : 1 + random.below(98);
     number += 1;
     await loadFile('ledger.csv', `序号,工作任务,完成率\n${String(number)},${row.title},${String(percent)}%\n`);
