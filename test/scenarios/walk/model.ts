@@ -75,7 +75,10 @@ const aRow = (
   lead: units[0],
   participants: units[1],
   planDue: due,
-  state: { due, status: null, percent: null, expected: null, blocker: null, note: null },
+  state: {
+    ...{ due, status: null, percent: null, expected: null, blocker: null, note: null },
+    ...{ lead: units[0], participants: units[1], milestones: [], accepted: null, extension: null },
+  },
   version: 1,
   reported: null,
   updates: [],
