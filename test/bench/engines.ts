@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
 
 const timeZone = 'Asia/Shanghai';
@@ -11,6 +11,8 @@ const timeZone = 'Asia/Shanghai';
 /** A store for one measurement. */
 export interface Opened {
   readonly store: OpenStore;
+  /** What the store stands on, for the bare statements that it is measured beside. */
+  readonly database: Database;
   readonly close: () => Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export async function inFolder(): Promise<Opened> {
     await opened.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { store: storeOver(opened.database, { timeZone, close }), close };
+  return { store: storeOver(opened.database, { timeZone, close }), database: opened.database, close };
 }
 
 /** A database of its own on the server, gone afterwards. */
@@ -37,7 +39,7 @@ export async function onServer(): Promise<Opened> {
     await opened.close();
     await administer(url.href, `drop database ${name} with (force)`);
   };
-  return { store: storeOver(opened.database, { timeZone, close }), close };
+  return { store: storeOver(opened.database, { timeZone, close }), database: opened.database, close };
 }
 
 async function administer(url: string, statement: string): Promise<void> {

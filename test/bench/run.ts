@@ -1,4 +1,5 @@
 // npm run bench: how fast the program is beside the least that could do the same, in one run on one machine. The ratios count, not the figures.
+// npm run bench -- reports: one part of it.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { storeOver, type OpenStore } from '../../src/store/store.ts';
 import { passages } from './passages.ts';
 import { growth } from './growth.ts';
 import { reading } from './reading.ts';
+import { reports } from './reports.ts';
 
 const timeZone = 'Asia/Shanghai';
 const clock = clockIn(timeZone);
@@ -25,12 +27,21 @@ const seed = ['seed-plan.txt', 'seed-roster.csv'].map((file) =>
 const files = seed.every((file) => existsSync(file)) ? seed : demonstration;
 
 const scratch = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
+/** In this order; a name on the command line chooses one of them, or several. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  reading: () => reading(readFileSync(demonstration[0] ?? '', 'utf8')),
+  loading,
+  asking,
+  passages: () => passages(fresh, demonstration[0] ?? ''),
+  reports,
+  growth: () => growth([100, 10_000, 100_000]),
+};
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0)
+  throw new Error(`there is no part “${unknown.join(', ')}” (expected ${Object.keys(parts).join(', ')})`);
 try {
-  await reading(readFileSync(demonstration[0] ?? '', 'utf8'));
-  await loading();
-  await asking();
-  await passages(fresh, demonstration[0] ?? '');
-  await growth([100, 10_000, 100_000]);
+  for (const [name, run] of Object.entries(parts)) if (chosen.length === 0 || chosen.includes(name)) await run();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

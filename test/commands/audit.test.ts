@@ -14,11 +14,12 @@ afterAll(() => {
 /** A store of the demonstration in which somebody has written by hand. */
 async function tampered(...statements: readonly string[]): Promise<string> {
   const folder = copyOf(loaded.folder);
-  const { database, close } = await openDatabase({ kind: 'embedded', folder });
+  const opened = await openDatabase({ kind: 'embedded', folder });
+  const { database } = opened;
   for (const table of ['journal', 'updates'])
     await sql`alter table ${sql.table(table)} disable trigger all`.execute(database);
   for (const statement of statements) await sql.raw(statement).execute(database);
-  await close();
+  await opened.close();
   return folder;
 }
 

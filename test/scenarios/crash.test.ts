@@ -13,7 +13,7 @@ async function undisturbed() {
   const store = await aStore();
   const clock = aClock(filledAt);
   await fill(store, filledAt);
-  const { handle } = desk({
+  const ours = desk({
     store,
     clock,
     log: (_, error) => {
@@ -23,7 +23,7 @@ async function undisturbed() {
   const replies = await deliver({
     handle: (message: IncomingMessage) => {
       clock.set(message.sentAt);
-      return handle(message);
+      return ours.handle(message);
     },
   });
   return outcomeOf(replies, { store, database: store.database });

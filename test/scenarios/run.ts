@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { runCrash } from './crash/run.ts';
 import { runRace } from './race/run.ts';
 import { engines } from './support/places.ts';
+import { runWalk } from './walk/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,6 +13,7 @@ const { values, positionals } = parseArgs({
     writers: { type: 'string', default: '50' },
     drafts: { type: 'string', default: '40' },
     programs: { type: 'string', default: '4' },
+    steps: { type: 'string', default: '10000' },
     kills: { type: 'string', default: '200' },
     engine: { type: 'string' },
   },
@@ -29,6 +31,7 @@ console.log(`seed ${String(seed)}`);
 
 const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   race: () => runRace({ seed, writers: whole('writers'), drafts: whole('drafts'), programs: whole('programs') }),
+  walk: () => runWalk({ seed, steps: whole('steps'), on }),
   crash: () => runCrash({ seed, kills: whole('kills'), on }),
 };
 

@@ -139,30 +139,36 @@ interface Candidates {
 /** What was chosen, or named; else what was talked about, or drafted; else the person's own. */
 async function candidatesOf({ itemIds, mention }: ReportPart, place: Place, context: Context): Promise<Candidates> {
   const { stores, speaker, directory } = context;
+  const rowsOf = (ids: readonly string[]) => stores.ledger.items({ ids }, speaker);
   const chosen = place.said.choices.get(place.at);
-  const all = await stores.ledger.items({}, speaker);
-  if (chosen !== undefined) return { items: all.filter(({ id }) => id === chosen) };
-  if (itemIds.length > 0) return { items: all.filter(({ id }) => itemIds.includes(id)) };
-  const own = isOffice(speaker) ? all : ownItems(all, speaker, directory);
-  if (bare(mention).length >= 2) return { items: nearestFirst(mention, isOffice(speaker) ? [] : own, all, context) };
-  const recent = recentOf(place.open, context);
-  const items = own.filter(({ id }) => recent.includes(id));
+  if (chosen !== undefined) return { items: await rowsOf([chosen]) };
+  if (itemIds.length > 0) return { items: await rowsOf(itemIds) };
+  if (bare(mention).length >= 2) return { items: await nearestFirst(mention, await ownRows(context), context) };
+  const recent = await rowsOf(recentOf(place.open, context));
+  const items = isOffice(speaker) ? recent : ownItems(recent, speaker, directory);
   const isDrafted = place.open !== null && items.length === 1;
   if (items.length > 0) return isDrafted ? { items, earlier: place.open.payload } : { items };
-  return { items: isOffice(speaker) ? [] : own };
+  return { items: await ownRows(context) };
+}
+
+/** What the person's unit leads or takes part in. The office, which may report on any row, has none that is its own. */
+async function ownRows({ stores, speaker, directory }: Context): Promise<readonly Item[]> {
+  const unitId = directory.unitNamed(speaker.unit)?.id;
+  if (isOffice(speaker) || unitId === undefined) return [];
+  return ownItems(await stores.ledger.items({ units: [{ unitId, role: 'any' }] }, speaker), speaker, directory);
 }
 
 /** Items for a name that fits none: those that it comes nearest to, as far as the person may report on them, before the rest. */
-function nearestFirst(
+async function nearestFirst(
   mention: string,
   rest: readonly Item[],
-  all: readonly Item[],
-  { directory, speaker }: Context,
-): readonly Item[] {
+  { directory, speaker, stores }: Context,
+): Promise<readonly Item[]> {
   const subject = directory.subjectOf(mention);
   const ids = subject.kind === 'nothing' ? subject.nearest : subject.itemIds;
+  const found = new Map((await stores.ledger.items({ ids }, speaker)).map((item) => [item.id, item]));
   const near = ids
-    .flatMap((id) => all.filter((item) => item.id === id))
+    .flatMap((id) => found.get(id) ?? [])
     .filter((item) => standingOn(item, speaker, directory) !== null)
     .slice(0, MOST_NEAR);
   return [...near, ...rest.filter((item) => !near.includes(item))];

@@ -119,13 +119,24 @@ function atFigure(percent: number, { status }: ItemState): Status {
   return percent > 0 || status === 'done' ? 'in-progress' : (status ?? 'not-started');
 }
 
-/** Two changes of one row as one, the later word before the earlier: what it says of how far the work is takes back what contradicts it. */
+/**
+ * Two changes of one row as one, the later word before the earlier: what it says of how far the work is takes back what contradicts it. 无变化
+ * takes nothing back, and any figure takes it back.
+ */
 export function combined(earlier: Change, later: Change): Change {
-  const saysHowFar = later.status !== undefined || later.percent !== undefined;
-  if (!saysHowFar || saysDone(earlier) === saysDone(later)) return { ...earlier, ...later };
-  const { status, percent, ...rest } = earlier;
-  return { ...rest, ...later };
+  if (!saysHowFar(later)) {
+    const { status: unchanged, ...more } = later;
+    return saysHowFar(earlier) || unchanged === undefined ? { ...earlier, ...more } : { ...earlier, ...later };
+  }
+  const agrees = saysDone(earlier) === saysDone(later) && earlier.status !== 'unchanged';
+  return { ...(agrees ? earlier : withoutHowFar(earlier)), ...later };
 }
+
+const withoutHowFar = (change: Change): Change =>
+  Object.fromEntries(Object.entries(change).filter(([field]) => field !== 'status' && field !== 'percent'));
+
+const saysHowFar = ({ status, percent }: Change): boolean =>
+  percent !== undefined || (status !== undefined && status !== 'unchanged');
 
 const saysDone = ({ status, percent }: Change): boolean =>
   percent === undefined ? status === 'done' : percent === 100 && status !== 'blocked';

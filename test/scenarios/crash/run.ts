@@ -31,6 +31,9 @@ export async function runCrash({ kills, seed, on }: CrashOptions): Promise<reado
       const wrong = wrongsOf(outcome, undisturbed).map((what) => `${engine}, seed ${String(seed + done)}: ${what}`);
       for (const what of wrong.slice(0, 5)) console.log(what);
       wrongs.push(...wrong);
+      console.log(
+        `crash: ${engine}, ${String(Math.min(done + KILLS_A_DAY, kills))} kills, ${((performance.now() - began) / 1000).toFixed(0)} s`,
+      );
     }
     console.log(
       `crash: ${engine}, ${String(kills)} kills, ${String(wrongs.length)} wrongs so far, ${((performance.now() - began) / 1000).toFixed(0)} s`,

@@ -109,29 +109,20 @@ function dishonesty(
     'another reply to the same message',
   );
   const isFirst = reply.actions.some(({ value }) => value.startsWith('undo:'));
-  switch (reply.kind) {
-    case 'recorded':
-      return [
-        ...twice,
-        ...wrong(own.length !== (isFirst ? 1 : 0), `“recorded”, and ${String(own.length)} rows of it`),
-        ...wrong(state !== 'confirmed', `“recorded”, and the draft is ${String(state)}`),
-      ];
-    case 'draft':
-      return [
-        ...twice,
-        ...wrong(own.length > 0, 'a draft, and a row of it'),
-        ...staleness(tokenOf(reply), token, { drafts, updates }),
-      ];
-    case 'undone':
-      return [
-        ...twice,
-        ...wrong(own.some(({ kind }) => kind !== 'undo') || own.length > 1, '“undone”, and other rows of it'),
-      ];
-    case 'error':
-      return ['an error'];
-    default:
-      return [...twice, ...wrong(own.length > 0, `“${reply.kind}”, and rows of it`)];
-  }
+  if (reply.kind === 'error') return ['an error'];
+  if (reply.kind === 'recorded')
+    return [
+      ...twice,
+      ...wrong(own.length !== (isFirst ? 1 : 0), `“recorded”, and ${String(own.length)} rows of it`),
+      ...wrong(state !== 'confirmed', `“recorded”, and the draft is ${String(state)}`),
+    ];
+  if (reply.kind === 'undone')
+    return [
+      ...twice,
+      ...wrong(own.some(({ kind }) => kind !== 'undo') || own.length > 1, '“undone”, and other rows of it'),
+    ];
+  const stale = reply.kind === 'draft' ? staleness(tokenOf(reply), token, { drafts, updates }) : [];
+  return [...twice, ...wrong(own.length > 0, `“${reply.kind}”, and rows of it`), ...stale];
 }
 
 /** A draft that is shown because the row moved on is of the row as it is since then. */

@@ -48,7 +48,8 @@ export async function opened<T>(place: string, work: (opened: Opened) => Promise
   const location = place.startsWith('postgres')
     ? ({ kind: 'server', url: place } as const)
     : ({ kind: 'embedded', folder: place } as const);
-  const { database, close } = await openDatabase(location);
+  const { database, ...connection } = await openDatabase(location);
+  const close = () => connection.close();
   try {
     return await work({ store: storeOver(database, { timeZone: 'Asia/Shanghai', close }), database });
   } finally {
