@@ -143,15 +143,21 @@ test('done and undone is as before, whatever was reported', async () => {
     return item === undefined ? null : stateOf(item);
   };
 
+  /** Whatever is asked of a finished item or of a figure that falls is answered as its author means it. */
+  const record = async (words: string) => {
+    const asked = await say(school, `硬质隔离设施${words}`);
+    const draft = asked.kind === 'clarify' ? await say(school, '重新打开') : asked;
+    if (draft.actions.some(({ value }) => value.startsWith('更正'))) await say(school, '更正');
+    return say(school, '确认');
+  };
+
   await fc.assert(
     fc.asyncProperty(reports, reports, async (first, second) => {
-      await say(school, `硬质隔离设施${first.join('，')}`);
-      await say(school, '确认');
+      await record(first.join('，'));
       const before = await state();
-      const draft = await say(school, `硬质隔离设施${second.join('，')}`);
-      const recorded = await say(school, '确认');
+      const recorded = await record(second.join('，'));
       const undone = await say(school, '撤销');
-      expect([draft.kind, recorded.kind, undone.kind]).toEqual(['draft', 'recorded', 'undone']);
+      expect([recorded.kind, undone.kind]).toEqual(['recorded', 'undone']);
       expect(await state()).toEqual(before);
     }),
     { numRuns: 15 },
