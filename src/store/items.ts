@@ -30,8 +30,9 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
         const item = itemOf(row, timeZone);
         return mayReadInFull(item) ? item : redacted(item);
       });
-      // Whether a unit wrote of a problem is not to be told by the row's being here.
-      return filter.troubled === true ? items.filter(isSeenToBeTroubled) : items;
+      // Whether a unit wrote of a problem, or asks for time, is not to be told by the row's being here.
+      if (filter.troubled === true) return items.filter(isSeenToBeTroubled);
+      return filter.asksExtension === true ? items.filter(({ extension }) => extension !== undefined) : items;
     },
 
     names: () => namesIn(database),
@@ -129,6 +130,8 @@ function conditions(where: Where, filter: ItemFilter, timeZone: string) {
     ...(filter.troubled === true
       ? [where.or([where('status', '=', 'blocked'), where('blocker', 'is not', null)])]
       : []),
+    ...(filter.asksExtension === true ? [where('extension', 'is not', null)] : []),
+    ...(filter.hasMilestones === true ? [where('milestones', 'is not', null)] : []),
     ...(filter.percent === undefined
       ? []
       : [where('percent', 'is not', null), ...filter.percent.map(({ is, percent }) => where('percent', is, percent))]),

@@ -76,7 +76,7 @@ const isUnitOf =
 export function redactedUpdate(update: Update): Update {
   const { said, before, after } = update;
   const figures = Object.fromEntries(
-    Object.entries(said).filter(([field]) => !['expected', 'blocker', 'note', 'extension'].includes(field)),
+    Object.entries(said).filter(([field]) => !['expected', 'blocker', 'note', 'extension', 'reason'].includes(field)),
   );
   const silent = (state: ItemState): ItemState => ({
     ...without('extension', state),

@@ -29,6 +29,8 @@ export interface Change extends Partial<Arrangement> {
   readonly blocker?: string | null;
   /** The person's own words. */
   readonly note?: string;
+  /** Why the office decided so, in its words. It is kept with the update and is no part of the row. */
+  readonly reason?: string;
 }
 
 /** A request is what a unit asks of the office; it is no report of the work. */
