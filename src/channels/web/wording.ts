@@ -1,6 +1,7 @@
 import { chineseDate, type Day } from '../../domain/calendar/dates.ts';
 import type { ExportFormat } from '../../domain/ledger/export/selection.ts';
 import type { Status } from '../../domain/ledger/item.ts';
+import type { Pace } from '../../domain/ledger/milestones.ts';
 import type { Role } from '../../domain/people.ts';
 
 export type Language = 'zh' | 'en';
@@ -48,6 +49,9 @@ export interface Wording {
   readonly notReported: string;
   readonly noPercent: string;
   readonly blocker: string;
+  readonly pace: Readonly<Record<Pace['state'], string>>;
+  readonly milestones: (reached: number, total: number) => string;
+  readonly asksExtension: (until: string) => string;
   readonly planDue: (date: string) => string;
   readonly ledgerLead: (units: string) => string;
   readonly planUnits: (units: string) => string;
@@ -147,6 +151,9 @@ const zh: Wording = {
     'every-half-year': '每半年',
     'every-year': '每年',
   },
+  pace: { done: '全部完成', behind: '滞后', ahead: '超前', 'on-time': '正常' },
+  milestones: (reached, total) => `节点 ${String(reached)}/${String(total)}`,
+  asksExtension: (until) => `申请延期到${until}，待审定`,
   status: { 'not-started': '未启动', 'in-progress': '推进中', blocked: '受阻', done: '已完成' },
   role: {
     liaison: '联络员',
@@ -243,6 +250,9 @@ const en: Wording = {
     'every-half-year': 'every half-year',
     'every-year': 'every year',
   },
+  pace: { done: 'all reached', behind: 'behind', ahead: 'ahead', 'on-time': 'on time' },
+  milestones: (reached, total) => `Milestones ${String(reached)}/${String(total)}`,
+  asksExtension: (until) => `extension until ${until} asked for`,
   status: { 'not-started': 'Not started', 'in-progress': 'In progress', blocked: 'Blocked', done: 'Done' },
   role: {
     liaison: 'liaison',

@@ -34,6 +34,27 @@ describe('the ledger', () => {
     expect(overdueTags(anItem({ due: '2026-10-19', status: null }))).toBe(1);
   });
 
+  test('says how many milestones are reached, and whether that is ahead or behind', () => {
+    const [bidding, building] = [
+      { title: '招标', due: '2026-10-15', done: false },
+      { title: '安装', due: '2026-11-15', done: false },
+    ];
+
+    expect(rows(anItem({ milestones: [bidding, building] }))).toContain('节点 0/2 滞后');
+    expect(rows(anItem({ milestones: [{ ...bidding, done: true }, building] }))).toContain('节点 1/2 正常');
+    expect(rows(anItem({ milestones: [bidding, building].map((each) => ({ ...each, done: true })) }))).toContain(
+      '2/2 全部完成',
+    );
+    expect(rows(anItem({ milestones: [bidding], status: 'done' }))).not.toContain('节点');
+    expect(rows(anItem())).not.toContain('节点');
+  });
+
+  test('says that an extension is asked for', () => {
+    const extension = { until: '2026-12-31', reason: '设备未到货', by: '柳下溪', askedOn: '2026-10-19' };
+
+    expect(rows(anItem({ due: '2026-11-30', extension }))).toContain('申请延期到2026年12月31日，待审定');
+  });
+
   test('says which rows the plan no longer has', () => {
     expect(rows(anItem({ withdrawn: true }))).toContain('方案已不再列出');
     expect(rows(anItem())).not.toContain('不再列出');

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 
 import { leadByLedger, leadByPlan, sameUnits, type Item } from '../../../domain/ledger/item.ts';
+import { paceOf } from '../../../domain/ledger/milestones.ts';
 import type { Wording } from '../wording.ts';
 import type { Html } from './html.ts';
 
@@ -44,7 +45,9 @@ function rowView(item: Item, today: string, wording: Wording): Html {
     <td data-column="${columns.participants}"><div>${participantsView(item, wording)}</div></td>
     <td data-column="${columns.due}" class="due"><div>${dueView(item, today, wording)}</div></td>
     <td data-column="${columns.status}"><div>${statusView(item, wording)}</div></td>
-    <td data-column="${columns.progress}" class="progress"><div>${progressView(item, wording)}</div></td>
+    <td data-column="${columns.progress}" class="progress">
+      <div>${progressView(item, wording)}${paceView(item, today, wording)}</div>
+    </td>
   </tr>`;
 }
 
@@ -82,6 +85,11 @@ function dueView(item: Item, today: string, wording: Wording): Html {
   const planned = item.planDue === due ? null : item.planDue;
   return html`<time datetime="${due}">${wording.date(due)}</time>
     ${isOverdue(item, today) ? html`<span class="tag late">${wording.overdue}</span>` : ''}
+    ${
+      item.extension === undefined
+        ? ''
+        : html`<small>${wording.asksExtension(wording.date(item.extension.until))}</small>`
+    }
     ${planned === null ? '' : html`<small>${wording.planDue(wording.date(planned))}</small>`}`;
 }
 
@@ -97,6 +105,15 @@ function progressView(item: Item, wording: Wording): Html {
   if (item.status === null) return html`<span class="missing">${wording.none}</span>`;
   if (item.percent === null) return html`<span class="missing">${wording.noPercent}</span>`;
   return html`<progress max="100" value="${item.percent}" aria-hidden="true"></progress> <span>${item.percent}%</span>`;
+}
+
+/** 节点 2/3 滞后; nothing for an item without milestones. */
+function paceView({ milestones = [], status }: Item, today: string, wording: Wording): Html | '' {
+  const pace = status === 'done' ? null : paceOf(milestones, today);
+  if (pace === null) return '';
+  return html`<small class="pace ${pace.state}"
+    >${wording.milestones(pace.reached, pace.total)} ${wording.pace[pace.state]}</small
+  >`;
 }
 
 const countsOf = (items: readonly Item[], today: string) => ({
