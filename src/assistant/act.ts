@@ -27,6 +27,7 @@ import { report } from './reports/report.ts';
 import { cancel, confirm, settleable, type Found, type Settling } from './reports/settle-draft.ts';
 import { undoIn } from './reports/undo.ts';
 import { confirmDeed, correctDeed, intend, readUndoDeedAction, undoDeed } from './settle-deed.ts';
+import { correctTimetable, timetable, timetablePressed, timetableReported } from './reports/timetable.ts';
 import { takeBack } from './take-back.ts';
 import { filesByButton } from './reports/files-by-button.ts';
 import { notKept } from './reports/ask-of-files.ts';
@@ -170,6 +171,8 @@ async function doneBy(action: string, { context, settling }: Acting): Promise<Re
   if (record !== null) return takeBack(record, context, settling.messageId);
   const files = await filesByButton(action, context, settling);
   if (files !== null) return files;
+  const timed = await timetablePressed(action, context, settling);
+  if (timed !== null) return timed;
   const ordered = readArrangeAction(action);
   if (ordered !== null) return arrange(ordered, context, settling);
   const chosen = readReportAction(action);
@@ -192,11 +195,15 @@ const no =
 async function settled(words: string, open: Draft | null, { context, settling }: Acting): Promise<Reply | null> {
   const { say } = context;
   const isSettling = yes.test(words) || no.test(words);
+  const decided = isSettling && open === null ? await timetable(words, context, settling) : null;
+  if (decided !== null) return decided;
   if (open === null) return isSettling ? reply(context, 'not-found', { blocks: [text(say('draft-none'))] }) : null;
   if (isSettling) return yes.test(words) ? confirmed(open, context, settling) : cancel(open, context);
   if (isDeedDraft(open)) return correctDeed(words, open, { context, author: settling });
   if (isExpired(open, context) || (isAsking(words) && !isCorrection(words))) return null;
   const author = { context, author: settling };
+  const timed = await correctTimetable(words, open, author);
+  if (timed !== null) return timed;
   const arranged = open.payload.kind === 'change' ? await correctArrangement(words, open, author) : null;
   if (arranged !== null) return arranged;
   const dropped = droppedIn(words);
@@ -212,7 +219,8 @@ async function deedIn(words: string, open: Draft | null, acting: Acting): Promis
   const said = await namedIn(words, acting.context);
   // What hands over a 联络员 or settles a 时限 may end as a question does.
   const intended = isNotOurs(said) ? null : await intend(said, acting.context, acting.settling);
-  const ordered = intended ?? (await orderedIn(said, acting));
+  const timed = intended !== null || isNotOurs(said) ? null : await timetable(said, acting.context, acting.settling);
+  const ordered = intended ?? timed ?? (await orderedIn(said, acting));
   if (ordered !== null) return ordered;
   const asks = isNotOurs(said) || isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, acting.context);
   return asks ? null : doneInWords(said, acting);
@@ -245,7 +253,9 @@ async function doneInWords(words: string, { context, settling }: Acting): Promis
   if (words === '') return reply(context, 'help', { blocks: [text(context.say('empty'))] });
   const undone = undoIn(words);
   if (undone !== null) return takeBack(undone, context, settling.messageId);
-  const ordered = await arrange({ words, chosen: new Map() }, context, settling);
+  const ordered =
+    (await arrange({ words, chosen: new Map() }, context, settling)) ??
+    (await timetableReported(words, context, settling));
   return ordered ?? report({ words, choices: new Map() }, context, settling);
 }
 

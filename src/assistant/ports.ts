@@ -34,6 +34,9 @@ export interface ItemFilter {
   readonly unreported?: boolean;
   /** Blocked, or with a problem reported; of what the viewer may not read in full, only what is blocked. */
   readonly troubled?: boolean;
+  /** Its unit asks for an extension that the office has not decided on; among the rows that the viewer reads in full. */
+  readonly asksExtension?: boolean;
+  readonly hasMilestones?: boolean;
   /** A share of the work was reported, and it keeps within all of these. */
   readonly percent?: readonly PercentBound[];
   /** Nothing was reported in these days, both included. A report that nothing changed is a report, one that was undone is none. */

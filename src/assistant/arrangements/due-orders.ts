@@ -53,8 +53,12 @@ function whole(source: string): RegExp {
   return new RegExp(`^${source}$`, 'u');
 }
 
+/** 预计推迟到11月底 is what a report expects. */
+const forecast = /(?:预计|估计|可能|恐怕?|大概|会)(?:要|会|得|需要?)?(?:延|推|顺)/u;
+
 /** Reads a clause, folded, as a change of a deadline. */
 export function dueOrderIn(clause: string): Order | null {
+  if (forecast.test(clause)) return null;
   const cleared = groupsOf(none, clause);
   if (cleared !== null) return order(cleared, { kind: 'due', to: null });
   for (const [pattern, direction] of byLength) {

@@ -13,7 +13,17 @@ export const help = defineQuestion({
 
   answer: (_, context) => {
     const { say, speaker } = context;
-    const ids = ['help-lead', 'help-mine', 'help-due', 'help-status', 'help-silent', 'help-report', 'help-files'];
+    const ids = [
+      'help-lead',
+      'help-mine',
+      'help-due',
+      'help-status',
+      'help-silent',
+      'help-report',
+      'help-files',
+      'help-extension',
+      'help-milestones',
+    ];
     const examples = [...ids, ...(isOffice(speaker) ? ['help-arrange', 'help-accept'] : [])].map((id) => say(id));
     const actions = ['action-mine', 'action-due', 'action-silent'].map((id) => ({ label: say(id), value: say(id) }));
     return Promise.resolve(

@@ -5,7 +5,7 @@ import { closing, instantIn, list, quoted, reply, text } from '../answer.ts';
 import type { EvidenceFile } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { fileLine } from '../reports/attachments.ts';
-import { changeLines } from '../reports/show-change.ts';
+import { updateLines } from '../reports/show-change.ts';
 import { find } from '../subject.ts';
 
 /** What was reported of a measure before, newest first. */
@@ -60,7 +60,7 @@ const withFiles = (words: string, files: readonly EvidenceFile[], context: Conte
 
 function line(update: Update, context: Context): string {
   const { say, language } = context;
-  const changes = changeLines(update.before, update.after, context).join(language === 'zh' ? '；' : '; ');
+  const changes = updateLines(update, context).join(language === 'zh' ? '；' : '; ');
   const what = update.standing === 'participant' ? (update.said.note ?? '') : changes;
   return say('history-line', {
     when: instantIn(language, update.recordedAt),

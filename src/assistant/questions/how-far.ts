@@ -18,6 +18,8 @@ import {
   statusSentence,
   text,
 } from '../answer.ts';
+import { extensionBlocks } from '../extension-lines.ts';
+import { paceLine } from '../milestone-lines.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
@@ -131,9 +133,17 @@ const MOST_AT_LENGTH = 2;
 const inOneLine = (item: Item, context: Context): string =>
   context.say('status-item', { title: item.title, status: statusLine(item, context) });
 
-function ofItem(item: Item, context: Context): readonly Block[] {
+async function ofItem(item: Item, context: Context): Promise<readonly Block[]> {
   const reported = item.reportedAt === null ? [] : [reportedText(item, context)];
-  return [text(statusSentence(item, context)), dueText(item, context), ...reported];
+  const pace = paceLine(item, context);
+  const extension = await extensionBlocks(item, context);
+  return [
+    text(statusSentence(item, context)),
+    dueText(item, context),
+    ...(pace === null ? [] : [text(context.say('pace-label', { pace }))]),
+    ...extension,
+    ...reported,
+  ];
 }
 
 /** Each item with the tasks that it was split into. Its own progress is what its lead reported, whatever theirs is. */
@@ -141,8 +151,9 @@ async function inFull(items: readonly Item[], context: Context): Promise<readonl
   const { stores, speaker } = context;
   const tasks = await stores.ledger.items({ under: items.map(({ id }) => id) }, speaker);
   const above = await stores.ledger.items({ ids: items.flatMap(({ parentId }) => parentId ?? []) }, speaker);
-  return items.flatMap((item) => [
-    ...ofItem(item, context),
+  const own = await Promise.all(items.map((item) => ofItem(item, context)));
+  return items.flatMap((item, i) => [
+    ...(own[i] ?? []),
     ...above.flatMap(({ id, title }) =>
       id === item.parentId ? [text(context.say('task-under', { title: quoted(title) }))] : [],
     ),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { counts } from './counts.ts';
 import { evidence } from './evidence.ts';
 import { exportLedger } from './export-ledger.ts';
+import { extensions } from './extensions.ts';
 import { figures } from './figures.ts';
 import { hasReported } from './has-reported.ts';
 import { help } from './help.ts';
@@ -9,6 +10,7 @@ import { history } from './history.ts';
 import { howFar } from './how-far.ts';
 import { measureSets } from './measure-sets.ts';
 import { openFindings } from './open-findings.ts';
+import { milestones } from './milestones.ts';
 import { organisation } from './organisation.ts';
 import { participantCounts } from './participant-counts.ts';
 import { personalData } from './personal-data.ts';
@@ -39,6 +41,8 @@ export const questions = [
   personalData,
   openFindings,
   whatChanged,
+  extensions,
+  milestones,
   measureSets,
   participantCounts,
   rankings,

@@ -6,7 +6,7 @@ import { mention, period, unitName, unitRole, type UnitRole } from '../../domain
 import { cite, closing, instantIn, list, quoted, reply, statusLine, text, unitNames } from '../answer.ts';
 import { daysLine } from '../days.ts';
 import { defineQuestion, type Context } from '../question.ts';
-import { changeLines } from '../reports/show-change.ts';
+import { updateLines } from '../reports/show-change.ts';
 import { unknownUnit } from '../unknown-unit.ts';
 import type { Analysis } from '../understand/analysis.ts';
 import { mentions } from '../understand/mention.ts';
@@ -168,7 +168,7 @@ async function unitsOf(
 
 function line({ update, item }: Entry, context: Context): string {
   const { say, language } = context;
-  const changes = changeLines(update.before, update.after, context).join(language === 'zh' ? '；' : '; ');
+  const changes = updateLines(update, context).join(language === 'zh' ? '；' : '; ');
   const what = update.standing === 'participant' ? (update.said.note ?? '') : changes;
   return say('reported-line', {
     when: instantIn(language, update.recordedAt),

@@ -3,6 +3,7 @@ import type { Item } from '../../domain/ledger/item.ts';
 import type { Block } from '../../domain/reply.ts';
 import { mention } from '../../domain/request.ts';
 import { cite, closing, dueLine, hasDue, quoted, reply, text } from '../answer.ts';
+import { extensionBlocks } from '../extension-lines.ts';
 import { citePassage, deadlineSentence, passageText, quotePassage, type Said } from '../passages.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
@@ -37,7 +38,11 @@ export const whenDue = defineQuestion({
     const { items } = found;
     const said = items.some(hasDue) ? null : await alsoSaid(about, items, context);
     return reply(context, 'due', {
-      blocks: [...items.map((item) => line(item, context)), ...(said?.blocks ?? []), closing(context, items.length)],
+      blocks: [
+        ...(await Promise.all(items.map((item) => lines(item, context)))).flat(),
+        ...(said?.blocks ?? []),
+        closing(context, items.length),
+      ],
       measures: items,
       citations: [...items.flatMap((item) => cite(item)), ...(said?.citations ?? [])],
     });
@@ -45,6 +50,10 @@ export const whenDue = defineQuestion({
 
   instead: (_, change) => (change.kind === 'about' ? { about: change.about } : null),
 });
+
+async function lines(item: Item, context: Context): Promise<readonly Block[]> {
+  return [line(item, context), ...(await extensionBlocks(item, context))];
+}
 
 function line(item: Item, context: Context): Block {
   const values = { title: quoted(item.title), due: dueLine(item, context) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../domain/calendar/dates.ts';
 
 /** What buttons say: the row that is meant, by its id, so that no name is read twice. */
 
@@ -58,4 +59,49 @@ export const undoAction = (update: { readonly id: string; readonly recordedAt: s
 export function readUndoAction(action: string): { readonly id: string; readonly recordedAt: string } | null {
   const read = undoParts.safeParse(/^undo:(.+?):(.+)$/u.exec(action)?.slice(1));
   return read.success ? { id: read.data[0], recordedAt: read.data[1] } : null;
+}
+
+const itemId = z.string().regex(/^\d{1,9}$/u);
+const extendParts = z.tuple([itemId, z.union([z.iso.date(), z.literal('-')]), z.string().min(1)]);
+
+/** A request for an extension again, of this item and until this day. */
+export const extendAction = (id: string, until: Day | null, words: string): string =>
+  `extend:${id}:${until ?? '-'}:${words}`;
+
+export function readExtendAction(
+  action: string,
+): { readonly itemId: string; readonly until: Day | null; readonly words: string } | null {
+  const read = extendParts.safeParse(/^extend:(.+?):(.+?):(.+)$/su.exec(action)?.slice(1));
+  if (!read.success) return null;
+  const [id, until, words] = read.data;
+  return { itemId: id, until: until === '-' ? null : until, words };
+}
+
+const decideParts = z.tuple([z.enum(['grant', 'refuse']), itemId, z.iso.date()]);
+
+/** The office's word on what was asked for an item, as it was listed. */
+export const decideAction = (decision: 'grant' | 'refuse', id: string, until: Day): string =>
+  `${decision}:${id}:${until}`;
+
+export function readDecideAction(
+  action: string,
+): { readonly grants: boolean; readonly itemId: string; readonly until: Day } | null {
+  const read = decideParts.safeParse(/^(grant|refuse):(.+?):(.+)$/u.exec(action)?.slice(1));
+  return read.success ? { grants: read.data[0] === 'grant', itemId: read.data[1], until: read.data[2] } : null;
+}
+
+/** The milestones of an open draft that sets another deadline, counted back anew. */
+export const recountAction = (token: string): string => `recount:${token}`;
+
+export const readRecountAction = (action: string): string | null =>
+  /^recount:(?<token>.+)$/u.exec(action)?.groups?.['token'] ?? null;
+
+const reachParts = z.tuple([itemId, z.string().min(1)]);
+
+/** A milestone of this item is reported reached. */
+export const reachAction = (id: string, words: string): string => `reach:${id}:${words}`;
+
+export function readReachAction(action: string): { readonly itemId: string; readonly words: string } | null {
+  const read = reachParts.safeParse(/^reach:(.+?):(.+)$/su.exec(action)?.slice(1));
+  return read.success ? { itemId: read.data[0], words: read.data[1] } : null;
 }

@@ -6,6 +6,7 @@ import { cite, quoted, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { fileLine, filesOf, holdFiles } from './attachments.ts';
 import type { Draft, DraftedChange, DraftOf, SomeDraft, UpdatesDraft, UpdatesPayload } from './draft.ts';
+import { recountAction } from './choices.ts';
 import { cautions, changeLines } from './show-change.ts';
 
 /** How long a draft waits for its author. */
@@ -119,7 +120,7 @@ async function replacedBy({ conversation, author, payload }: SomeDraft, context:
 
 export async function show(draft: UpdatesDraft, context: Context, lead: readonly Block[] = []): Promise<Reply> {
   const { say } = context;
-  const { kind, changes } = draft.payload;
+  const { changes } = draft.payload;
   const items = await itemsOf(draft.payload, context);
   const files = await filesOf(draft, context);
   const blocks = changes.flatMap((change) => {
@@ -130,15 +131,18 @@ export async function show(draft: UpdatesDraft, context: Context, lead: readonly
   return reply(context, 'draft', {
     blocks: [
       ...lead,
-      text(say(`draft-${kind}`)),
+      text(say(headingOf(draft.payload))),
       ...blocks,
-      { type: 'note', text: say(waits ? 'draft-how-reason' : `draft-how-${kind}`) },
+      { type: 'note', text: say(waits ? 'draft-how-reason' : howToCorrect(draft.payload)) },
     ],
     measures: shown,
     facts: updateFacts(changes, { items, files }),
     attachments: withoutRepeats(files),
     citations: shown.flatMap((item) => cite(item)),
-    actions: waits ? [mistakeAction(say), ...settlingActions(draft, say).slice(1)] : settlingActions(draft, say),
+    actions: [
+      ...(waits ? [mistakeAction(say), ...settlingActions(draft, say).slice(1)] : settlingActions(draft, say)),
+      ...(changes.some(isRecountable) ? [{ label: say('action-recount'), value: recountAction(draft.token) }] : []),
+    ],
   });
 }
 
@@ -150,6 +154,24 @@ export const settlingActions = ({ token }: Pick<Draft, 'token'>, say: Context['s
   { label: say('action-confirm'), value: `confirm:${token}` },
   { label: say('action-cancel'), value: `cancel:${token}` },
 ];
+
+/** What asks the office for something goes to it; a request that is taken back, and a report with one, say so. */
+function headingOf({ kind, changes }: UpdatesPayload): string {
+  const asks = changes.some(({ said }) => said.extension != null);
+  if (kind === 'report') return asks ? 'draft-report-asks' : 'draft-report';
+  return kind === 'request' && !asks ? 'draft-withdrawal' : `draft-${kind}`;
+}
+
+function howToCorrect({ kind, changes }: UpdatesPayload): string {
+  if (kind === 'report') return 'draft-how-report';
+  if (changes.every(({ said }) => said.milestones?.length === 0 || (said.extension === null && said.due == null)))
+    return 'draft-how-plain';
+  return changes.every(({ said }) => said.milestones !== undefined) ? 'draft-how-milestones' : `draft-how-${kind}`;
+}
+
+/** Whether it moves a deadline before which milestones stand that were not counted anew. */
+export const isRecountable = ({ said, before }: DraftedChange): boolean =>
+  said.due != null && said.milestones === undefined && (before.milestones ?? []).some(({ done }) => !done);
 
 export async function itemsOf(
   { changes }: UpdatesPayload,
@@ -171,7 +193,11 @@ function changeBlocks(
 ): readonly Block[] {
   const { say } = context;
   const title = text(say('item-line', { title: quoted(item?.title ?? change.itemId), ref: item?.ref ?? '' }));
-  const note = change.said.note === undefined ? [] : [text(say('draft-note', { note: change.said.note }))];
+  const { note: said, reason } = change.said;
+  const note = [
+    ...(reason === undefined ? [] : [text(say('draft-reason', { reason }))]),
+    ...(said === undefined ? [] : [text(say('draft-note', { note: said }))]),
+  ];
   const attached = files.length === 0 ? [] : [text(fileLine(files, context))];
   if (change.standing === 'participant') return [title, text(say('draft-participant')), ...note, ...attached];
   const lines = changeLines(change.before, change.after, context);

@@ -1,14 +1,15 @@
 import { findDeadlines } from '../../domain/calendar/deadline.ts';
 import { combined, type Change } from '../../domain/ledger/update.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { bare } from '../../domain/text/fold.ts';
+import { byDay } from '../../domain/ledger/milestones.ts';
+import { bare, fold } from '../../domain/text/fold.ts';
 import { text } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { denial } from './ask.ts';
 import { moveFiles } from './attachments.ts';
 import { drafted, itemsOf, offer, show, type Author } from './compose.ts';
 import { correctionsIn, type Correction } from './correction-words.ts';
-import type { DraftedChange, UpdatesDraft } from './draft.ts';
+import type { DraftedChange, UpdatesDraft, UpdatesPayload } from './draft.ts';
 import { explains } from './explains.ts';
 import { toCome } from './expected-day.ts';
 import { standingOn } from './rights.ts';
@@ -45,8 +46,14 @@ export async function correct(
   return offer({ ...draft.payload, changes }, context, author);
 }
 
+/** 招标改到9月20日: words that move a milestone of the draft. */
+export const movesMilestone = (words: string, { payload }: UpdatesDraft): boolean =>
+  /改|调整?|推迟|提前/u.test(words) &&
+  payload.changes.some(({ said }) => said.milestones?.some(({ title }) => words.includes(title)));
+
 /** Names an item that is not in the draft, or the deadline of one, which is no report. */
 function isAboutElse({ what }: Correction, { payload }: UpdatesDraft, context: Context): boolean {
+  if (what.includes('节点') && payload.changes.every(({ said }) => said.milestones === undefined)) return true;
   const ids = itemsNamed(what, context);
   if (ids.length > 0 && !payload.changes.some(({ itemId }) => ids.includes(itemId))) return true;
   const isOfDeadline = /时限|期限|截止|\bdeadline\b|\bdue\b/u.test(what);
@@ -60,7 +67,9 @@ async function applied(
   words: string,
   context: Context,
 ): Promise<readonly DraftedChange[] | null> {
-  const read = payload.kind === 'change' ? dueOf(correction, context) : valueOf(correction, context);
+  const read =
+    arrangedOf(correction, payload, context) ??
+    (payload.kind === 'report' ? valueOf(correction, context) : dueOf(correction, context));
   if (read === null) return null;
   const target = targetOf(read.itemIds, payload.changes);
   const item = target === null ? undefined : (await itemsOf(payload, context)).get(target.itemId);
@@ -108,6 +117,25 @@ function valueOf({ what, value }: Correction, context: Context): Value | null {
     change: withoutNote(part.change),
     ...(part.added === null ? {} : { added: part.added }),
   };
+}
+
+/** The day that is asked for, or of a milestone; `null` where the words tell of something else. */
+function arrangedOf({ what, value }: Correction, { kind, changes }: UpdatesPayload, context: Context): Value | null {
+  const itemIds = itemsNamed(what.replace(/(?:申请)?(?:延期|延长)(?:申请)?/u, ''), context);
+  const said = targetOf(itemIds, changes)?.said;
+  const extension = said?.extension;
+  if (extension != null && (kind === 'request' || what.includes('延')))
+    return withDay(dayIn(value.replace(/^延?[至到]/u, ''), context), (until) => ({
+      itemIds,
+      change: { extension: { ...extension, until } },
+    }));
+  const milestones = said?.milestones ?? [];
+  const meant = milestones.find(({ title }) => what.includes(fold(title)));
+  if (meant === undefined) return null;
+  return withDay(dayIn(value, context), (due) => ({
+    itemIds: [],
+    change: { milestones: byDay(milestones.map((each) => (each === meant ? { ...each, due } : each))) },
+  }));
 }
 
 /** What a deadline is to be instead. */

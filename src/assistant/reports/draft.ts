@@ -37,6 +37,7 @@ export const change = z.object({
   expected: day.exactOptional(),
   blocker: z.string().nullable().exactOptional(),
   note: z.string().exactOptional(),
+  reason: z.string().exactOptional(),
 }) satisfies z.ZodType<Change>;
 
 /** One row of a draft: what its author saw, and what it becomes. */

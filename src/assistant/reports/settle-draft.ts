@@ -5,6 +5,7 @@ import { isOffice } from '../../domain/people.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
 import type { Drafts } from '../ports.ts';
 import type { Context } from '../question.ts';
+import { askMissingReason } from './ask-extension.ts';
 import { undoAction } from './choices.ts';
 import { dropFiles, fileLine, filesOf, recordFiles, type FilesByItem } from './attachments.ts';
 import {
@@ -32,6 +33,8 @@ export interface Settling extends Author {
 
 /** Records what the author of a draft confirms: once, as it was shown, on the rows that were shown. */
 export async function confirm(draft: UpdatesDraft, context: Context, settling: Settling): Promise<Reply> {
+  const unexplained = await askMissingReason(draft, context);
+  if (unexplained !== null) return unexplained;
   const { stores } = context;
   const { payload, token } = draft;
   const items = await itemsOf(payload, context);
@@ -88,7 +91,9 @@ const closed = (kind: ReplyKind, id: string, context: Context): Reply =>
 /** A right that was lost since the draft was shown. An item that is gone is no matter of rights. */
 function isForbidden(item: Item | undefined, { payload }: UpdatesDraft, { speaker, directory }: Context): boolean {
   if (item === undefined) return false;
-  return payload.kind === 'change' ? !isOffice(speaker) : standingOn(item, speaker, directory) === null;
+  const standing = standingOn(item, speaker, directory);
+  if (payload.kind === 'request') return standing !== 'lead';
+  return payload.kind === 'change' ? !isOffice(speaker) : standing === null;
 }
 
 /** The row is another than was shown, or the author now speaks of it in another name. */
@@ -125,7 +130,7 @@ async function offerAgain(
 }
 
 function recorded(
-  { changes }: UpdatesDraft['payload'],
+  { kind, changes }: UpdatesDraft['payload'],
   {
     updates,
     items,
@@ -144,7 +149,9 @@ function recorded(
   const attached = withoutRepeats(files);
   return reply(context, 'recorded', {
     blocks: [
-      text(say('recorded')),
+      text(
+        say(kind === 'request' && changes.some(({ said }) => said.extension != null) ? 'recorded-request' : 'recorded'),
+      ),
       {
         type: 'list',
         ordered: false,

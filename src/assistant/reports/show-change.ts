@@ -1,4 +1,5 @@
-import { differing, type ItemState, type StateField } from '../../domain/ledger/update.ts';
+import type { ExtensionRequest, Milestone } from '../../domain/ledger/item.ts';
+import { differing, type ItemState, type StateField, type Update } from '../../domain/ledger/update.ts';
 import { dayIn, unitNames } from '../answer.ts';
 import type { Context } from '../question.ts';
 
@@ -26,10 +27,31 @@ export function changeLines(before: ItemState, after: ItemState, wording: Wordin
     .map((field) =>
       wording.say('change', {
         field: wording.say(`field-${field}`),
-        before: shown(before, field, wording),
-        after: shown(after, field, wording),
+        before: shown(besides(before, after), field, wording),
+        after: shown(besides(after, before), field, wording),
       }),
     );
+}
+
+/** The same of an update, with what the office answered to a request. */
+export function updateLines({ kind, before, after, said }: Update, wording: Wording): readonly string[] {
+  const lines = changeLines(before, after, wording);
+  const { reason } = said;
+  const isRefused =
+    kind === 'change' && before.extension != null && after.extension == null && before.due === after.due;
+  if (isRefused)
+    return [
+      ...lines,
+      reason === undefined ? wording.say('update-refused') : wording.say('update-refused-why', { reason }),
+    ];
+  return reason === undefined ? lines : [...lines, wording.say('draft-reason', { reason })];
+}
+
+/** The state without the milestones that are the same in the other. */
+function besides(state: ItemState, other: ItemState): ItemState {
+  const { milestones = [] } = state;
+  const isSame = (a: Milestone) => (b: Milestone) => a.title === b.title && a.due === b.due && a.done === b.done;
+  return { ...state, milestones: milestones.filter((each) => other.milestones?.some(isSame(each)) !== true) };
 }
 
 function shown(state: ItemState, field: StateField, wording: Wording): string {
@@ -54,11 +76,13 @@ function valueIn(state: ItemState, field: Exclude<StateField, 'status'>, { say, 
     case 'accepted':
       return state.accepted ? say('value-accepted', { by: state.accepted.by, on: day(state.accepted.on) ?? '' }) : null;
     case 'extension':
-      return state.extension ? say('value-extension', { until: day(state.extension.until) ?? '' }) : null;
+      return state.extension ? extensionIn(state.extension, { say, language }) : null;
     case 'milestones':
       return state.milestones?.length
         ? state.milestones
-            .map(({ title, due }) => say('value-milestone', { title, due: day(due) ?? '' }))
+            .map(({ title, due, done }) =>
+              say(done ? 'value-milestone-done' : 'value-milestone', { title, due: day(due) ?? '' }),
+            )
             .join(language === 'zh' ? '；' : '; ')
         : null;
   }
@@ -68,6 +92,7 @@ function valueIn(state: ItemState, field: Exclude<StateField, 'status'>, { say, 
 export const cautions = (before: ItemState, after: ItemState, wording: Wording): readonly string[] => [
   ...ofProgress(before, after, wording),
   ...ofArrangement(before, after, wording),
+  ...outrun(before, after, wording),
 ];
 
 /** No lead is left, or the deadline comes before the day by which the work is expected to be done. */
@@ -79,6 +104,23 @@ function ofArrangement(before: ItemState, after: ItemState, { say, language }: W
   return [
     ...(isLeadless ? [say('draft-leadless')] : []),
     ...(isSooner ? [say('draft-before-expected', { expected: dayIn(language, after.expected) })] : []),
+  ];
+}
+
+function extensionIn({ until, reason }: ExtensionRequest, { say, language }: Wording): string {
+  const day = dayIn(language, until);
+  return reason === null ? say('value-extension', { until: day }) : say('value-extension-why', { until: day, reason });
+}
+
+/** Milestones that are not reached and were not counted anew, where the deadline moves. */
+function outrun(before: ItemState, after: ItemState, { say }: Wording): readonly string[] {
+  const changed = differing(before, after);
+  const open = (after.milestones ?? []).filter(({ done }) => !done);
+  if (!changed.includes('due') || changed.includes('milestones') || open.length === 0) return [];
+  const { due } = after;
+  const late = due === null ? 0 : open.filter((milestone) => milestone.due > due).length;
+  return [
+    late > 0 ? say('draft-milestones-late', { total: late }) : say('draft-milestones-stay', { total: open.length }),
   ];
 }
 

@@ -326,6 +326,7 @@ history-none = { $title } has never been reported on.
 history-closed = The reports on { $title } can be read by its own units, the office and leadership; you may ask how far it is.
 history-line = { $when } { $who } { $kind ->
     [change] changed
+    [request] asked
     [import] {""}
     [undo] undid
    *[report] reported
@@ -437,6 +438,7 @@ reported-done = { $when }{ $whose }: reported as done { $total } ({ $days }):
 reported-done-none = { $when }{ $whose }: nothing was reported as done ({ $days }).
 reported-line = { $when } { $who } { $kind ->
     [change] changed
+    [request] asked
     [import] {""}
    *[report] reported
   } { $title }: { $what }
@@ -743,6 +745,8 @@ help-silent = Reports: “which units have not reported”
 help-report = Report: “… 60% done, missing a technician, expected by the end of October”
 help-arrange = Changing units and deadlines: “make … the lead of …”, “add … as a participant of …”, “postpone … by two weeks”
 help-accept = Accepting: “mark … as accepted”, “reject … because …”, “which items are accepted?”
+help-extension = More time: “request an extension for … until 30 November because …”; the office asks “which extension requests are pending?”
+help-milestones = Milestones: the office says “set milestones for …: bidding 20 working days, installation 15 working days”; ask “which work is behind schedule?”
 help-confirm = A report becomes a draft first; it is recorded when you confirm.
 action-confirm = Confirm
 action-cancel = Cancel
@@ -1033,3 +1037,147 @@ evidence-caption = , “{ $caption }”
 evidence-passage = “{ $words }” — { $document }, attached to { $title }
 ask-evidence = the evidence of { $title }
 help-files = Evidence: send photos and files with your report, or after the draft or the record.
+
+## Extensions and milestones
+draft-report-asks = Please check; when you confirm, it is recorded and the request for an extension goes to the office:
+draft-withdrawal = Please check; the request for an extension is taken back only when you confirm:
+draft-how-plain = Reply “confirm” or “cancel”. Valid for 24 hours.
+draft-how-milestones = Reply “confirm” or “cancel”, or correct it, for example “change bidding to 20 September”. Valid for 24 hours.
+draft-reason = Reason: { $reason }
+draft-milestones-late = Note: { $total ->
+    [one] one milestone lies
+   *[other] { $total } milestones lie
+  } after the new deadline and should be counted back anew.
+draft-milestones-stay = Note: { $total ->
+    [one] one open milestone keeps its day
+   *[other] { $total } open milestones keep their days
+  } and may be counted back anew.
+recorded-request = Sent to the office for a decision. Until then the present deadline holds.
+value-extension-why = until { $until } (reason: { $reason })
+value-milestone-done = { $title } (by { $due }, reached)
+action-recount = Count milestones back anew
+action-grant = Grant: { $title }
+action-refuse = Refuse: { $title }
+extension-again = An extension was asked for { $title } before; this request takes its place.
+extension-no-due = { $title } has no deadline, so that no extension is needed. To have one set, please turn to the office.
+extension-not-later = { $title } is due on { $due }, and { $until } is not later. Please name a later day, for example “extend by one month”.
+extension-ask-day = { $title } is due on { $due }. Until which day is the extension to be? Reply with a day or a length, for example “30 November” or “two weeks”.
+extension-no-day = “{ $when }” is no day that I understand, or it is past. { $title } is due on { $due }; please name the day, for example “30 November” or “two weeks”.
+extension-two-weeks = Two weeks more
+extension-one-month = One month more
+extension-two-months = Two months more
+extension-ask-reason = An extension of { $title } until { $until }: please give the reason, for example “the equipment has not arrived”. Then you can check and confirm.
+extension-nothing-led = Your unit leads no open work. An extension is asked for by the liaison or head of the lead unit.
+extension-which = For which item is the extension?
+extension-denied = An extension of { $title } is asked for by the liaison or head of { $units }, which leads it; nothing was recorded. Please turn to the lead or the office.
+extension-denied-nobody = { $title } has no lead; its deadline is set by the office, and nothing was recorded. Please turn to the office.
+extension-none-to-withdraw = There is no request for an extension to withdraw.
+extension-which-withdrawn = Which request for an extension is to be withdrawn?
+extension-withdraw-words = withdraw the extension request for { $title }
+extension-decide-denied = Requests for an extension are decided by the office; nothing was recorded.
+extension-settled = This request was decided or withdrawn already; nothing was changed.
+extension-none-of = No extension is asked for { $titles }.
+extensions-none = { $whose }No request for an extension awaits a decision.
+extensions = { $whose }{ $total ->
+    [one] One request for an extension awaits
+   *[other] { $total } requests for an extension await
+  } a decision:
+extensions-which = Which request is decided?
+extension-line = { $title } ({ $unit }, { $by }, { $askedOn }): due { $due }, asks for { $until }, reason: { $reason }
+extension-say-why = To give a reason, reply “because …”.
+extension-refusing = Refused: { $request }
+extension-granting = Granted: { $request }
+extension-granting-other = Granted, but until { $until }: { $request }
+extension-pending = An extension until { $until } is asked for and awaits the office's decision (reason: { $reason }).
+extension-refused = The extension until { $until } was refused.
+extension-refused-why = The extension until { $until } was refused: { $reason }.
+milestone-which = The milestone of which item?
+milestone-of-item = { $item }: { $title }
+milestone-denied = Milestones of { $title } are reported by { $units }, which leads it; nothing was recorded. What your unit did can be reported as always.
+milestone-none-such = There is no milestone “{ $words }”. Please name the item and the milestone.
+milestone-move-words = move the { $title } milestone of { $item } to { $when }
+milestones-remove-words = remove the milestones of { $title }
+milestones-denied = Milestones are set and changed by the office; nothing was recorded. When one is reached, the lead reports it, for example “the bidding milestone is reached”.
+milestones-which = Milestones are set item by item; which one is meant: { $titles }
+milestones-unread = “{ $words }” names no milestone that I understand. Please write it like “milestones of { $title }: draft by 15 August, bidding 20 working days”.
+milestones-no-due = { $title } has no deadline to count back from. Please set one first.
+milestones-past-due = { $title } was due on { $due }, which is past. Please set another deadline first.
+milestones-twice = The milestone “{ $title }” is named twice; please give them different names.
+milestones-too-many = An item has at most { $most } milestones; here are { $total }.
+milestones-miscounted = You announced { $announced } milestones for { $title } and named { $total } ({ $steps }). Please send them all again.
+milestones-out-of-order = The days of the milestones are not in order. Please send them again.
+milestones-spread = Milestones without a length are spread evenly over the working days from { $today } to { $due }:
+milestones-counted = Counted back in working days from { $due } (a week as 5, a month as 22 working days):
+milestones-recounted = Counted back anew from { $due }, with as many working days between milestones as before:
+milestones-missing = Note: the first milestone would have to begin on { $begins }; { $missing ->
+    [one] one working day is
+   *[other] { $missing } working days are
+  } missing. Please shorten the steps or move the deadline.
+milestones-after-due = Note: { $titles } after the deadline of { $due }.
+milestones-past = Note: the day is past of { $titles }.
+milestones-turned = Note: the order of milestones is now { $order }.
+milestones-as-counted = The milestones of { $title } are counted back from { $due } already; nothing is to be changed.
+milestones-none-open = { $title } has no open milestones to count back. Please name them, for example “milestones: bidding 20 working days, installation 15 working days”.
+milestones-none-of = { $titles } has no milestones.
+milestones-all-reached = All milestones of { $title } are reached. If the work as a whole is done, please report “done” as well.
+pace = milestones { $reached }/{ $total }, { $state ->
+    [done] all reached
+    [behind] behind: { $late }
+    [ahead] ahead
+   *[on-time] on time
+  }
+pace-late = { $title } was to be reached by { $due }, { $days ->
+    [one] one day
+   *[other] { $days } days
+  } ago
+pace-next = ; next: { $title } (by { $due })
+milestone-line = { $title }: by { $due }, { $state ->
+    [done] reached
+    [late] not reached, { $days ->
+        [one] one day
+       *[other] { $days } days
+      } late
+   *[open] to come
+  }
+milestones-of = { $title }: { $pace }
+milestones-all = { $whose }{ $total ->
+    [one] One item has
+   *[other] { $total } items have
+  } milestones:
+milestones-all-none = { $whose }No item has milestones.
+milestones-behind = { $whose }{ $total ->
+    [one] One item is
+   *[other] { $total } items are
+  } behind:
+milestones-behind-none = { $whose }Nothing is behind: no milestone is late, and no item is overdue.
+milestones-ahead = { $whose }{ $total ->
+    [one] One item is
+   *[other] { $total } items are
+  } ahead:
+milestones-ahead-none = { $whose }No item is ahead of its milestones.
+milestones-due = { $whose }{ $total ->
+    [one] One milestone
+   *[other] { $total } milestones
+  } due { $when }:
+milestones-due-none = { $whose }No milestone is due { $when }.
+milestone-due-line = { $due } { $item }: { $title } ({ $lead }){ $state ->
+    [done] , reached
+    [late] , { $days ->
+        [one] one day
+       *[other] { $days } days
+      } late
+   *[open] {""}
+  }
+item-behind = { $title }: { $pace }
+item-overdue = { $title }: due { $due }, { $days ->
+    [one] one day
+   *[other] { $days } days
+  } overdue
+ask-milestones = milestones of { $title }
+whose-unit = { $unit }:{" "}
+extensions-unseen = Only requests that you may read are listed here.
+extension-of = { $title }:
+ask-extension = extension request of { $title }
+pace-label = { $pace }.
+update-refused = the extension was refused
+update-refused-why = the extension was refused: { $reason }

@@ -286,6 +286,7 @@ history-none = { $title }还没有报送记录（未报送）。
 history-closed = { $title }的报送记录只有本单位、办公室和领导可以查看；您可以问它的进展。
 history-line = { $when } { $who }{ $kind ->
     [change] 调整
+    [request] 申请
     [import] {""}
     [undo] 撤销
    *[report] 报送
@@ -370,6 +371,7 @@ reported-done = { $whose }{ $when }报送完成的有 { $total } 项（{ $days }
 reported-done-none = { $whose }{ $when }没有报送完成的工作（{ $days }）。
 reported-line = { $when } { $who }{ $kind ->
     [change] 调整
+    [request] 申请
     [import] {""}
    *[report] 报送
   }{ $title }：{ $what }
@@ -649,6 +651,8 @@ help-silent = 问报送：“哪些单位还没报送”
 help-report = 报进展：“某某工作完成60%，缺一名技术员，预计10月底完成”
 help-arrange = 调整分工和时限：“某某工作改由某某局牵头”“某某工作增加某某局为参与单位”“某某工作延后两周”
 help-accept = 验收：“某某工作验收通过”“某某工作验收不通过，原因是……”“哪些待验收”
+help-extension = 要延期：“某某工作申请延期到11月底，因为设备没到货”；办公室问“有哪些延期申请”，回“同意第一项”
+help-milestones = 排节点：办公室说“某某工作倒排：招标20个工作日，安装15个工作日”；问“哪些工作滞后”；报“招标节点已完成”
 help-confirm = 报送先出草稿，您回复“确认”后才记入台账。
 action-confirm = 确认
 action-cancel = 取消
@@ -904,3 +908,111 @@ evidence-caption = ，说明：{ $caption }
 evidence-passage = “{ $words }”——{ $title }的附件《{ $document }》
 ask-evidence = { $title }有哪些佐证材料
 help-files = 附佐证：发送报送时带上照片、文件，或在草稿、记录之后补发。
+
+## 延期与节点
+draft-report-asks = 请核对，确认后记入台账，延期申请同时提交办公室审定：
+draft-withdrawal = 请核对，确认后撤回延期申请：
+draft-how-plain = 回复“确认”或“取消”。24 小时内有效。
+draft-how-milestones = 回复“确认”或“取消”；有误直接说，例如“招标改到9月20日”。24 小时内有效。
+draft-reason = 理由：{ $reason }
+draft-milestones-late = 注意：有 { $total } 个未完成的节点晚于新的完成时限，需要重新倒排。
+draft-milestones-stay = 注意：{ $total } 个未完成的节点仍按原时限安排，可以重新倒排。
+recorded-request = 已提交办公室审定，审定前仍按原时限执行。
+value-extension-why = 延至{ $until }（理由：{ $reason }）
+value-milestone-done = { $title }（{ $due }前，已完成）
+action-recount = 重新倒排节点
+action-grant = 同意延期：{ $title }
+action-refuse = 不同意延期：{ $title }
+extension-again = { $title }此前已申请延期，本次申请将代替原申请。
+extension-no-due = { $title }没有明确的完成时限，不需要申请延期。如需设定时限，请联系方案办公室。
+extension-not-later = { $title }现在的完成时限是{ $due }，{ $until }不晚于这一天，不需要申请延期。请写明更晚的日期，例如“延期一个月”。
+extension-ask-day = { $title }现在的完成时限是{ $due }，想延期到哪一天？请回复日期或时长，例如“11月底”“两周”。
+extension-no-day = 没有看懂“{ $when }”是哪一天，或这一天已经过去。{ $title }现在的完成时限是{ $due }，请写明延期到哪一天，例如“11月底”“两周”。
+extension-two-weeks = 延期两周
+extension-one-month = 延期一个月
+extension-two-months = 延期两个月
+extension-ask-reason = { $title }申请延期到{ $until }，请说明理由，例如“设备未到货”。说明后再请您核对确认。
+extension-nothing-led = 没有由贵单位牵头的未完成工作。延期申请由牵头单位的联络员或负责人提出。
+extension-which = 请问哪一项要申请延期？
+extension-denied = { $title }的延期申请由牵头单位{ $units }的联络员或负责人提出，没有记录。请与牵头单位或办公室联系。
+extension-denied-nobody = { $title }没有明确牵头单位，时限由办公室调整，没有记录。请与办公室联系。
+extension-none-to-withdraw = 没有可以撤回的延期申请。
+extension-which-withdrawn = 请问撤回哪一项的延期申请？
+extension-withdraw-words = 撤回{ $title }的延期申请
+extension-decide-denied = 延期申请由方案办公室审定，没有记录。
+extension-settled = 这项延期申请已经审定或撤回，没有改动。
+extension-none-of = { $titles }没有待审定的延期申请。
+extensions-none = { $whose }目前没有待审定的延期申请。
+extensions = { $whose }待审定的延期申请共 { $total } 项：
+extensions-which = 请问审定哪一项？
+extension-line = { $title }（{ $unit } { $by }，{ $askedOn }提出）：现时限{ $due }，申请延期到{ $until }，理由：{ $reason }
+extension-say-why = 如需向对方说明理由，请直接回复“理由：……”。
+extension-refusing = 不同意：{ $request }
+extension-granting = 同意：{ $request }
+extension-granting-other = 同意延期，但改为{ $until }：{ $request }
+extension-pending = 已申请延期到{ $until }，待办公室审定（理由：{ $reason }）。
+extension-refused = 延期到{ $until }的申请未获同意。
+extension-refused-why = 延期到{ $until }的申请未获同意：{ $reason }。
+milestone-which = 请问是哪一项工作的节点？
+milestone-of-item = { $item }：{ $title }
+milestone-denied = { $title }的节点由牵头单位{ $units }报送，没有记录。参与情况可以直接报送，例如“已完成设备验收”。
+milestone-none-such = 没有查到“{ $words }”节点。请写明工作和节点，例如“某某工作的招标节点改到9月20日”。
+milestone-move-words = { $item }的{ $title }节点改到{ $when }
+milestones-remove-words = 取消{ $title }的节点
+milestones-denied = 节点由方案办公室设定和调整，没有记录。节点完成后，请牵头单位直接报送，例如“招标节点已完成”。
+milestones-which = 节点要一项一项设定，请写明是哪一项：{ $titles }
+milestones-unread = 没有看懂“{ $words }”是什么节点。请这样写：“{ $title }的节点：方案8月15日前，招标20个工作日”。
+milestones-no-due = { $title }没有明确的完成时限，无法倒排。请先设定时限，例如“完成时限改为10月31日”。
+milestones-past-due = { $title }的完成时限{ $due }已过，无法倒排。请先调整时限。
+milestones-twice = 节点“{ $title }”写了两次，请改用不同的名称。
+milestones-too-many = 一项工作最多设 { $most } 个节点，这里有 { $total } 个。
+milestones-miscounted = 您说要给{ $title }设 { $announced } 个节点，写出的有 { $total } 个（{ $steps }），请写全后再发一次。
+milestones-out-of-order = 节点的日期没有按先后排列，请调整后再发一次。
+milestones-spread = 没有写明工期的节点，在{ $today }至{ $due }之间按工作日平均安排：
+milestones-counted = 从完成时限{ $due }起按工作日倒排（一周计 5 个、一个月计 22 个工作日）：
+milestones-recounted = 保持各节点之间的工作日数，从完成时限{ $due }起重新倒排：
+milestones-missing = 注意：第一个节点最晚要从{ $begins }开始，工作日还缺 { $missing } 个。请压缩工期或调整完成时限。
+milestones-after-due = 注意：{ $titles }晚于完成时限{ $due }。
+milestones-past = 注意：{ $titles }的日期已过。
+milestones-turned = 注意：调整后节点的先后顺序是{ $order }。
+milestones-as-counted = { $title }的节点已按完成时限{ $due }倒排，不需要调整。
+milestones-none-open = { $title }没有未完成的节点，不需要倒排。请写明节点，例如“倒排：招标20个工作日，安装15个工作日”。
+milestones-none-of = { $titles }没有设节点。
+milestones-all-reached = { $title }的节点已全部完成。整项工作也已办结的，请另报“已完成”。
+pace = 节点 { $reached }/{ $total }，{ $state ->
+    [done] 全部完成
+    [behind] 滞后：{ $late }
+    [ahead] 超前
+   *[on-time] 进度正常
+  }
+pace-late = { $title }应于{ $due }前完成，已过 { $days } 天
+pace-next = ，下一节点：{ $title }（{ $due }前）
+milestone-line = { $title }：{ $due }前，{ $state ->
+    [done] 已完成
+    [late] 已过 { $days } 天，未完成
+   *[open] 未到期
+  }
+milestones-of = { $title }：{ $pace }
+milestones-all = { $whose }设有节点的工作共 { $total } 项：
+milestones-all-none = { $whose }目前没有设节点的工作。
+milestones-behind = { $whose }滞后的工作共 { $total } 项：
+milestones-behind-none = { $whose }目前没有滞后的工作：没有节点过期未完成，也没有工作逾期。
+milestones-ahead = { $whose }进度超前的工作共 { $total } 项：
+milestones-ahead-none = { $whose }目前没有节点进度超前的工作。
+milestones-due = { $whose }{ $when }到期的节点共 { $total } 个：
+milestones-due-none = { $whose }{ $when }没有到期的节点。
+milestone-due-line = { $due } { $item }：{ $title }（{ $lead }）{ $state ->
+    [done] ，已完成
+    [late] ，已过 { $days } 天
+   *[open] {""}
+  }
+item-behind = { $title }：{ $pace }
+item-overdue = { $title }：完成时限{ $due }，已逾期 { $days } 天
+ask-milestones = { $title }的节点
+whose-unit = { $unit }
+extensions-unseen = 这里只列您有权查看的申请。
+extension-of = { $title }：
+ask-extension = { $title }的延期申请
+pace-label = { $pace }。
+update-refused = 延期申请未获同意
+update-refused-why = 延期申请未获同意：{ $reason }

@@ -25,6 +25,21 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     '公安局有哪些没验收',
     'which items are accepted?',
   ],
+  extensions: [
+    '有哪些延期申请',
+    '待审批的延期',
+    '明厨亮灶的延期申请批了吗',
+    '谁申请了延期',
+    'which extension requests are pending?',
+  ],
+  milestones: [
+    '明厨亮灶的节点',
+    '哪些工作滞后',
+    '下周有哪些节点',
+    '节点完成情况',
+    '哪些工作超前',
+    'which work is behind schedule?',
+  ],
   'measure-sets': [
     '哪些工作没有牵头单位',
     '哪些措施有多个牵头单位',
