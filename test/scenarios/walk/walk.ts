@@ -137,14 +137,22 @@ async function walkerOver(
   };
 
   const report = async () => {
-    const by = speech();
+    const usual = speech();
     const first = random.pick(model.rows);
     const second = random.pick(model.rows);
     const meant = random.chance(0.2) && second !== first ? [first, second] : [first];
     const said = meant.map(
       (row) => [row, ...random.pick(meant.length > 1 ? ofSeveral : clauses)(1 + random.below(98))] as const,
     );
-    const text = said.map(([{ name }, words]) => `${name}${words}`).join('；');
+    const named = said.map(([{ name }, words]) => `${name}${words}`).join('；');
+    // A figure that falls needs a reason; behind 受阻 these words would be what is in the way.
+    const text = said.some(([, words]) => words.startsWith('受阻')) ? named : `${named}，经复核`;
+    // What asks whether to take a row up again gives 确认 another meaning in that conversation.
+    const asks = model.reopens(
+      said.map(([row, , change]) => ({ row, change })),
+      usual,
+    );
+    const by = asks ? { ...usual, place: `${usual.place}:aside` } : usual;
     const reply = await say(by, text);
     const notes = new Map(
       (reply.facts.updates ?? [reply.facts.update]).map((fact) => [fact?.measure, fact?.note ?? '']),
@@ -162,6 +170,7 @@ async function walkerOver(
         draft.state === 'open' &&
         draft.kind === 'report' &&
         draft.changes.length === 1 &&
+        draft.changes.every(({ said }) => said.status !== 'blocked') &&
         !isExpired(draft, clock.now()),
     );
     const draft = open[random.below(Math.max(1, open.length))];
