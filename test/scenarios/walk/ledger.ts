@@ -40,6 +40,14 @@ export function modelLedger() {
     return 'draft';
   };
 
+  /** Goes on with a draft of its kind that waits. A row that is spoken of again takes the place of what was drafted of it. */
+  const join = ({ kind, changes }: Pick<ModelDraft, 'kind' | 'changes'>, speech: Speech): Expected => {
+    const open = openAt(speech);
+    const joins = open?.kind === kind && !isExpired(open, speech.now);
+    const earlier = (joins ? open.changes : []).filter(({ row }) => changes.every((change) => change.row !== row));
+    return keep({ kind, changes: [...earlier, ...changes] }, speech);
+  };
+
   const drafted = (row: Row, said: Change, standing: Standing): DraftedRow => ({
     row,
     version: row.version,
@@ -115,10 +123,7 @@ export function modelLedger() {
       });
       if (changes.length === 0) return 'denied';
       if (changes.some(reopens)) return 'clarify';
-      const open = openAt(speech);
-      const joins = open?.kind === 'report' && !isExpired(open, speech.now);
-      const earlier = (joins ? open.changes : []).filter(({ row }) => changes.every((change) => change.row !== row));
-      return keep({ kind: 'report', changes: [...earlier, ...changes] }, speech);
+      return join({ kind: 'report', changes }, speech);
     },
 
     /** A figure for the only row of a draft that waits. */
@@ -133,7 +138,7 @@ export function modelLedger() {
 
     changeDue(row: Row, due: string, speech: Speech): Expected {
       if (people[speech.name].role !== 'office') return 'denied';
-      return keep({ kind: 'change', changes: [drafted(row, { due }, 'office')] }, speech);
+      return join({ kind: 'change', changes: [drafted(row, { due }, 'office')] }, speech);
     },
 
     confirm(draft: ModelDraft | undefined, speech: Speech): Expected {

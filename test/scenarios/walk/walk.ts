@@ -231,7 +231,8 @@ async function walkerOver(
     const any = speech();
     const by = random.chance(0.7) ? { ...any, name: '岳主任' as const, place: 'walk:岳主任:web' } : any;
     const row = random.pick(model.rows);
-    const day = 1 + random.below(28);
+    const day =
+      row.state.due === null ? 1 + random.below(28) : 1 + ((Number(row.state.due.slice(8)) + random.below(27)) % 28);
     const text = `${row.name}完成时限改为2030年3月${String(day)}日`;
     const expected = model.changeDue(row, `2030-03-${String(day).padStart(2, '0')}`, by);
     return { said: `${by.name}: ${text}`, wrongs: agree(expected, await say(by, text)) };
