@@ -200,7 +200,7 @@ test('a check beside writers finds nothing of what they have half done', async (
     ['硬质隔离设施', '护学岗', '疏散演练'].map(async (title, i) => {
       const more = { conversation: `writer ${String(i)}` };
       for (const percent of [11, 12, 13]) {
-        await say('岳主任', `${title}完成${String(percent)}%`, more);
+        await say('岳主任', `${title}完成${String(percent)}%，经复核`, more);
         await say('岳主任', '确认', more);
       }
     }),

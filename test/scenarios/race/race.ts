@@ -95,7 +95,8 @@ const PATIENCE = 3;
 
 async function reportOnce(send: Send, random: Random): Promise<void> {
   const words = random.chance(0.2) ? '又推进1个百分点' : `完成${String(random.below(100))}%`;
-  let shown = replyTo(await send(`${title}${words}`));
+  // A figure that falls needs a reason, and which figures fall is told by who comes first.
+  let shown = replyTo(await send(`${title}${words}，经复核`));
   for (let n = 0; n < PATIENCE && shown.kind === 'draft'; n += 1) shown = await confirmed(shown, send, random);
   if (shown.kind === 'draft') await send('取消', { action: button(shown, 'cancel:'), token: tokenOf(shown) });
   const undo = button(shown, 'undo:');

@@ -1,7 +1,8 @@
-import type { Change, Standing, UpdateKind } from '../../../src/domain/ledger/update.ts';
+import type { Change, ItemState, Standing, UpdateKind } from '../../../src/domain/ledger/update.ts';
 import {
   after,
   alike,
+  fields,
   hoursBetween,
   people,
   readsInFull,
@@ -39,6 +40,14 @@ export function modelLedger() {
     return 'draft';
   };
 
+  /** Goes on with a draft of its kind that waits. A row that is spoken of again takes the place of what was drafted of it. */
+  const join = ({ kind, changes }: Pick<ModelDraft, 'kind' | 'changes'>, speech: Speech): Expected => {
+    const open = openAt(speech);
+    const joins = open?.kind === kind && !isExpired(open, speech.now);
+    const earlier = (joins ? open.changes : []).filter(({ row }) => changes.every((change) => change.row !== row));
+    return keep({ kind, changes: [...earlier, ...changes] }, speech);
+  };
+
   const drafted = (row: Row, said: Change, standing: Standing): DraftedRow => ({
     row,
     version: row.version,
@@ -64,7 +73,7 @@ export function modelLedger() {
   ): void => {
     const before = row.state;
     const moves = standing !== 'participant';
-    const next = !moves ? before : undoes === null ? after(before, said) : undoes.before;
+    const next = !moves ? before : undoes === null ? after(before, said) : takenBack(before, undoes);
     const update: Recorded = {
       id: '',
       row,
@@ -103,16 +112,18 @@ export function modelLedger() {
     updates,
     openAt,
 
+    /** Whether the words ask first whether a finished row is meant. */
+    reopens: (said: readonly { readonly row: Row; readonly change: Change }[], { name }: Speech): boolean =>
+      said.some(({ row, change }) => reopens({ row, said: change, standing: standingOf(name, row) ?? 'participant' })),
+
     report(said: readonly { readonly row: Row; readonly change: Change }[], speech: Speech): Expected {
       const changes = said.flatMap(({ row, change }) => {
         const standing = standingOf(speech.name, row);
         return standing === null ? [] : [drafted(row, change, standing)];
       });
       if (changes.length === 0) return 'denied';
-      const open = openAt(speech);
-      const joins = open?.kind === 'report' && !isExpired(open, speech.now);
-      const earlier = (joins ? open.changes : []).filter(({ row }) => changes.every((change) => change.row !== row));
-      return keep({ kind: 'report', changes: [...earlier, ...changes] }, speech);
+      if (changes.some(reopens)) return 'clarify';
+      return join({ kind: 'report', changes }, speech);
     },
 
     /** A figure for the only row of a draft that waits. */
@@ -127,7 +138,7 @@ export function modelLedger() {
 
     changeDue(row: Row, due: string, speech: Speech): Expected {
       if (people[speech.name].role !== 'office') return 'denied';
-      return keep({ kind: 'change', changes: [drafted(row, { due }, 'office')] }, speech);
+      return join({ kind: 'change', changes: [drafted(row, { due }, 'office')] }, speech);
     },
 
     confirm(draft: ModelDraft | undefined, speech: Speech): Expected {
@@ -199,13 +210,26 @@ export type ModelLedger = ReturnType<typeof modelLedger>;
 const byRow = (one: { readonly row: Row }, other: { readonly row: Row }): number =>
   Number(one.row.id) - Number(other.row.id);
 
+/** A finished row is taken up again only by who says that this is meant. */
+const reopens = ({ row: { state }, said, standing }: Omit<DraftedRow, 'version'>): boolean =>
+  standing !== 'participant' && state.status === 'done' && after(state, said).status !== 'done';
+
 /** After a day; on the second itself it is still good. */
 export const isExpired = ({ at }: ModelDraft, now: string): boolean => hoursBetween(at, now) > 24;
+
+const changedBy = (update: Recorded) => fields.filter((field) => update.before[field] !== update.after[field]);
+
+/** What the update changed is as it was before, and its note; what a new issue of the plan has moved since stays. */
+const takenBack = (state: ItemState, update: Recorded): ItemState => ({
+  ...state,
+  ...Object.fromEntries(changedBy(update).map((field) => [field, update.before[field]])),
+  note: update.before.note,
+});
 
 /** Something that still stands was recorded of the row since, or its state is another by other ways. */
 function hasMovedOn(update: Recorded): boolean {
   if (update.standing === 'participant') return false;
   const since = update.row.updates.slice(update.row.updates.indexOf(update) + 1);
   const stands = since.some(({ kind, standing, undone }) => kind !== 'undo' && standing !== 'participant' && !undone);
-  return stands || !alike(update.row.state, update.after);
+  return stands || changedBy(update).some((field) => update.row.state[field] !== update.after[field]);
 }

@@ -128,9 +128,11 @@ export function after(state: ItemState, said: Change): ItemState {
   return status === 'done' ? { ...kept } : { ...open, status };
 }
 
+export const fields = ['due', 'status', 'percent', 'expected', 'blocker'] as const;
+
 /** The states are alike, but for the words of the note. */
 export const alike = (one: ItemState, other: ItemState): boolean =>
-  (['due', 'status', 'percent', 'expected', 'blocker'] as const).every((field) => one[field] === other[field]);
+  fields.every((field) => one[field] === other[field]);
 
 export const hoursBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 3_600_000;
 

@@ -137,14 +137,22 @@ async function walkerOver(
   };
 
   const report = async () => {
-    const by = speech();
+    const usual = speech();
     const first = random.pick(model.rows);
     const second = random.pick(model.rows);
     const meant = random.chance(0.2) && second !== first ? [first, second] : [first];
     const said = meant.map(
       (row) => [row, ...random.pick(meant.length > 1 ? ofSeveral : clauses)(1 + random.below(98))] as const,
     );
-    const text = said.map(([{ name }, words]) => `${name}${words}`).join('；');
+    const named = said.map(([{ name }, words]) => `${name}${words}`).join('；');
+    // A figure that falls needs a reason; behind 受阻 these words would be what is in the way.
+    const text = said.some(([, words]) => words.startsWith('受阻')) ? named : `${named}，经复核`;
+    // What asks whether to take a row up again gives 确认 another meaning in that conversation.
+    const asks = model.reopens(
+      said.map(([row, , change]) => ({ row, change })),
+      usual,
+    );
+    const by = asks ? { ...usual, place: `${usual.place}:aside` } : usual;
     const reply = await say(by, text);
     const notes = new Map(
       (reply.facts.updates ?? [reply.facts.update]).map((fact) => [fact?.measure, fact?.note ?? '']),
@@ -162,6 +170,7 @@ async function walkerOver(
         draft.state === 'open' &&
         draft.kind === 'report' &&
         draft.changes.length === 1 &&
+        draft.changes.every(({ said }) => said.status !== 'blocked') &&
         !isExpired(draft, clock.now()),
     );
     const draft = open[random.below(Math.max(1, open.length))];
@@ -222,7 +231,8 @@ async function walkerOver(
     const any = speech();
     const by = random.chance(0.7) ? { ...any, name: '岳主任' as const, place: 'walk:岳主任:web' } : any;
     const row = random.pick(model.rows);
-    const day = 1 + random.below(28);
+    const day =
+      row.state.due === null ? 1 + random.below(28) : 1 + ((Number(row.state.due.slice(8)) + random.below(27)) % 28);
     const text = `${row.name}完成时限改为2030年3月${String(day)}日`;
     const expected = model.changeDue(row, `2030-03-${String(day).padStart(2, '0')}`, by);
     return { said: `${by.name}: ${text}`, wrongs: agree(expected, await say(by, text)) };
