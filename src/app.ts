@@ -28,7 +28,7 @@ export interface App {
   readonly clock: SettableClock;
   load(
     paths: readonly string[],
-    options?: Pick<LoadOptions, 'kind' | 'progress' | 'passedOver'>,
+    options?: Pick<LoadOptions, 'kind' | 'progress' | 'passedOver' | 'dryRun' | 'rowProgress'>,
   ): Promise<readonly LoadReport[]>;
   digest(reader: Person): Promise<Reply>;
   /** The ledger as a file, with what the reader may read now. */
@@ -75,7 +75,7 @@ export async function openApp(
     embedding,
     async load(paths, options = {}) {
       const reports = await load(paths, { store, clock, ...options });
-      embedding?.request();
+      if (options.dryRun !== true) embedding?.request();
       return reports;
     },
     digest: (reader) => digest(store, { reader, now: clock.now() }),

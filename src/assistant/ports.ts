@@ -2,7 +2,7 @@ import type { Day, Period } from '../domain/calendar/dates.ts';
 import type { JournalEntry, NewJournalEntry } from '../domain/ledger/journal.ts';
 import type { Item, NamedItem } from '../domain/ledger/item.ts';
 import type { Reissue } from '../domain/ledger/reissue.ts';
-import type { NewUpdate, Update } from '../domain/ledger/update.ts';
+import type { Change, ItemState, NewUpdate, Update } from '../domain/ledger/update.ts';
 import type { MediaType } from '../domain/files/file-types.ts';
 import type { Person, Role } from '../domain/people.ts';
 import type { Clause, Finding, PlanFacts, Post, ReadPlan, SourceText, Target, Unit } from '../domain/plan/plan.ts';
@@ -75,6 +75,13 @@ export interface Ledger {
    * nothing was recorded then.
    */
   record(update: NewUpdate): Promise<Update | null>;
+  /** The same for many, at most one an item and none an undo. The ids of the items that were moved on; of the others nothing was recorded. */
+  recordAll(updates: readonly NewUpdate[]): Promise<ReadonlySet<string>>;
+  /** How items stood at a version, of those that have moved on since and whose record reaches back; nothing but for those who see all. */
+  statesAt(
+    rows: readonly { readonly itemId: string; readonly version: number }[],
+    viewer: Person,
+  ): Promise<ReadonlyMap<string, ItemState>>;
 }
 
 /** The roster. Everybody on it may read it; whoever left it is not on it. */
@@ -392,7 +399,26 @@ export interface KeptPlan {
   readonly reissue: Reissue | null;
 }
 
+/** What a roster changed of a person. */
+export interface PersonChange {
+  readonly name: string;
+  /** `null` for somebody who was not known. */
+  readonly before: PersonFacts | null;
+  readonly after: PersonFacts;
+}
+
+export interface PersonFacts {
+  readonly unit: string;
+  readonly post: string | null;
+  readonly role: string;
+  readonly accounts: readonly string[];
+  /** Whether a roster in force names them: whoever none does is let in no more. */
+  readonly active: boolean;
+}
+
 export interface KeptRoster {
+  /** Everybody of whom anything changed. */
+  readonly changes: readonly PersonChange[];
   readonly added: number;
   readonly changed: number;
   /** Whom no roster in force names any more: they lose access, and what they recorded keeps their name. */
@@ -430,9 +456,33 @@ export interface Library {
   addItems(rows: readonly NewItem[]): Promise<readonly string[]>;
   /** Keeps who leads rows by the ledger, beside who does by the plan; `null` where both say the same. */
   keepLedgerLeads(rows: readonly LedgerLead[]): Promise<void>;
-  /** Remembers a ledger file as loaded. */
-  keepLedger(origin: Origin): Promise<void>;
+  /** What the rows of ledgers said when they were loaded: for those who see all, nothing for anybody else. */
+  saidRows(file: string, viewer: Person): Promise<SaidRows>;
+  /** Remembers a ledger file as loaded, and what its rows said. */
+  keepLedger(origin: Origin, rows: readonly SaidRow[]): Promise<void>;
   keepFindings(origin: Origin, findings: readonly Finding[]): Promise<void>;
+}
+
+/** What a row of a ledger file said of its item when it was loaded. */
+export interface SaidRow {
+  readonly itemId: string;
+  /** 1-based, as a spreadsheet counts rows. */
+  readonly line: number;
+  /** The file, with the sheet where it has several. */
+  readonly label: string;
+  /** Verbatim. */
+  readonly task: string;
+  readonly said: Change;
+  /** How the item stood when it had been loaded, and its version then. */
+  readonly state: ItemState;
+  readonly version: number;
+}
+
+export interface SaidRows {
+  /** Those of the file that is in force under the name, in its order. */
+  readonly ofFile: readonly SaidRow[];
+  /** The newest of each item, of whatever file. */
+  readonly newest: readonly SaidRow[];
 }
 
 export interface LedgerLead {

@@ -4,12 +4,15 @@ import { officeOf, type CommonOptions, type Shell } from '../command.ts';
 import type { NamedItem, Reissue } from '../domain/ledger/reissue.ts';
 import type { FieldChange } from '../domain/plan/reissue/compare.ts';
 import type { Finding } from '../domain/plan/plan.ts';
-import type { Kind, LoadReport } from '../knowledge/load/load.ts';
+import type { Kind, LoadOptions, LoadReport } from '../knowledge/load/load.ts';
+import type { RowProgress } from '../knowledge/load/row-changes.ts';
+import { changeLinesOf } from '../knowledge/report/change-lines.ts';
 import { adviceOf, findingNames } from '../knowledge/report/wording.ts';
 import { shortened, wrap } from '../knowledge/report/wrap.ts';
 
 interface Options extends CommonOptions {
   readonly kind?: Kind;
+  readonly dryRun?: boolean;
 }
 
 export function addLoad(program: Command, shell: Shell): void {
@@ -23,21 +26,24 @@ export function addLoad(program: Command, shell: Shell): void {
     .addOption(
       new Option('--kind <kind>', '按哪一种读入 (read it as)').choices(['plan', 'ledger', 'roster', 'reference']),
     )
+    .option('--dry-run', '只列出会有哪些变动，不写入 (tell what would change, and change nothing)')
     .action(async (paths: readonly string[], options: Options) => {
       if (paths.some((path) => path === '')) throw new InvalidArgumentError('文件名为空 (an empty path)');
-      const progress = shell.interactive ? showProgress(shell) : undefined;
+      const dryRun = options.dryRun === true;
+      const progress = shell.interactive ? showProgress(shell) : {};
       await shell.withApp(options, async (app) => {
         await officeOf(options, app);
         const reports = await app.load(paths, {
           ...(options.kind === undefined ? {} : { kind: options.kind }),
-          ...(progress === undefined ? {} : { progress }),
+          ...progress,
+          dryRun,
           passedOver: (file, reason) => {
             shell.tell(`未读入 ${file}：${reason}`);
           },
         });
-        if (options.json === true) shell.print(JSON.stringify({ files: reports }));
-        else for (const report of reports) for (const line of linesOf(report)) shell.print(line);
-        await embed(app, shell);
+        if (options.json === true) shell.print(JSON.stringify({ files: reports, dryRun }));
+        else for (const line of textOf(reports, dryRun)) shell.print(line);
+        if (!dryRun) await embed(app, shell);
       });
     });
 }
@@ -51,12 +57,22 @@ async function embed({ embedding }: App, shell: Shell): Promise<void> {
   );
 }
 
-/** A line every fifty files: more would only scroll. */
-const showProgress =
-  (shell: Shell) =>
-  (done: number, all: number, file: string): void => {
+/** A line every fifty files, and for long ledgers one every few thousand rows: more would only scroll. */
+const showProgress = (shell: Shell): Pick<LoadOptions, 'progress' | 'rowProgress'> => ({
+  progress(done, all, file) {
     if (all > 10 && (done % 50 === 0 || done === all)) shell.tell(`已读 ${String(done)}/${String(all)}：${file}`);
-  };
+  },
+  rowProgress(file, step, done, all) {
+    if (all >= LONG) shell.tell(`${file}：${steps[step]} ${String(done)}/${String(all)} 行`);
+  },
+});
+
+const LONG = 2_000;
+const steps: Readonly<Record<Parameters<RowProgress>[0], string>> = {
+  read: '已读',
+  matched: '已对应',
+  recorded: '已记入',
+};
 
 const kinds: Readonly<Record<Kind, string>> = { plan: '方案', ledger: '台账', roster: '名册', reference: '参考资料' };
 
@@ -64,7 +80,7 @@ const figures: Readonly<Record<string, readonly [what: string, measureWord: stri
   measures: ['措施', '项'], units: ['单位', '个'], posts: ['组织机构', '条'], targets: ['目标指标', '条'], clauses: ['条文', '条'],
   people: ['人员', '人'], rows: ['台账', '行'], matched: ['对应措施', '行'], added: ['新增', '项'], changed: ['更新', '项'],
   removed: ['停用', '人'],
-  updated: ['更新进展', '项'], carriedOn: ['沿用', '项'], left: ['方案不再列出', '项'],
+  updated: ['更新进展', '项'], contested: ['两边都有改动', '行'], carriedOn: ['沿用', '项'], left: ['方案不再列出', '项'],
 }; // prettier-ignore
 
 function figureOf([name, count]: [string, number]): string {
@@ -72,7 +88,13 @@ function figureOf([name, count]: [string, number]): string {
   return `${what} ${String(count)} ${measureWord}`.trimEnd();
 }
 
-function linesOf({ file, kind, unchanged, counts, replaces, changes, findings }: LoadReport): readonly string[] {
+const textOf = (reports: readonly LoadReport[], dryRun: boolean): readonly string[] => [
+  ...reports.flatMap(linesOf),
+  ...(dryRun ? ['以上是预演，没有写入任何内容；去掉 --dry-run 即按此读入。(a dry run: nothing was changed)'] : []),
+];
+
+function linesOf(report: LoadReport): readonly string[] {
+  const { file, kind, unchanged, counts, replaces, changes, findings } = report;
   if (unchanged) return [`${file}：${kinds[kind]}，与已读入的相同，没有变动`];
   // What a re-issue changed has a line of its own.
   const shown = Object.entries(counts).filter(([name]) => changes === null || !CHANGED.has(name));
@@ -80,6 +102,7 @@ function linesOf({ file, kind, unchanged, counts, replaces, changes, findings }:
     ...item('', `${file}：${kinds[kind]}，${shown.map(figureOf).join('，')}`),
     ...(replaces === null ? [] : item('  ', `代替此前的《${replaces}》`)),
     ...(changes === null ? [] : reissueLines(changes)),
+    ...changeLinesOf(report),
     ...(findings.length === 0 ? [] : [`  需要核对的 ${String(findings.length)} 处：`]),
     ...findings.flatMap(findingLines),
   ];

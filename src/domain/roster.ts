@@ -153,6 +153,6 @@ function taken(
 function headerMissing(file: string): SheetFinding {
   return cellFinding(
     { file, line: 1, column: null },
-    { value: '', reason: '前10行没有名册的表头（应有“姓名”“单位”“职务”“角色”“账号”等列）' },
+    { value: '', reason: '前20行没有名册的表头（应有“姓名”“单位”“职务”“角色”“账号”等列）' },
   );
 }

@@ -27,6 +27,8 @@ export interface TableRow<Key extends string> {
 
 /** A sheet whose header was found. */
 export interface Table<Key extends string> {
+  /** What stands above the header, row by row: titles, who filled it in and when. */
+  readonly above: readonly (readonly string[])[];
   /** The columns that the sheet has, with their headers as written. */
   readonly columns: ReadonlyMap<Key, string>;
   readonly rows: readonly TableRow<Key>[];
@@ -41,6 +43,8 @@ interface Column<Key extends string> {
 interface Header<Key extends string> {
   /** The index of its last row. */
   readonly index: number;
+  /** Its rows as they stand. */
+  readonly rows: readonly Cells[];
   readonly columns: readonly Column<Key>[];
 }
 
@@ -53,21 +57,26 @@ interface Wanted<Key extends string> {
   readonly key: Key;
 }
 
-const headerRows = 10;
+/** Among how many rows the header is looked for: titles, notes on how to fill it in and the like stand above it. */
+export const headerRows = 20;
+
+/** Groups stand above columns, and now and then above groups. */
+const deepestHeader = 3;
 
 /**
- * Finds the header in the first ten rows, in one row or in two where groups stand above the columns, and gives the rows below it. Blank rows and
- * repeated headers are left out. Columns that are not understood, that say the same thing twice, and cells beyond the last header are findings.
- * `null` without a header.
+ * Finds the header in the first rows, in one row or in up to three where groups stand above the columns, and gives the rows below it. Blank rows
+ * and repeated headers are left out. Of columns that say the same thing one is taken: the latest month, the one that tells the rows apart, or else
+ * the first. The others, columns that are not understood, and cells beyond the last header are findings. `null` without a header.
  */
 export function findTable<Key extends string>(rows: readonly Cells[], wanted: Wanted<Key>): Table<Key> | null {
   const header = findHeader(rows, wanted);
   if (header === null) return null;
-  const places = firstPlaces(header);
   const body = rows
     .map((cells, i) => ({ cells: cells.map(trimmed), line: i + 1 }))
     .filter(({ cells, line }) => line > header.index + 1 && !isBlank(cells) && !repeats(cells, header));
+  const places = placesIn(header, wanted.key, body);
   return {
+    above: rows.slice(0, header.index + 1 - header.rows.length).map((cells) => cells.map(trimmed)),
     columns: new Map([...places].map(([key, place]) => [key, header.columns[place]?.label ?? ''])),
     rows: body.map(({ cells, line }) => ({ line, cells, cell: (key) => cells[places.get(key) ?? -1] ?? '' })),
     findings: [
@@ -91,32 +100,69 @@ export function cellFinding(
 const trimmed = (cell: string | undefined): string => (cell ?? '').replace(/^\s+|\s+$/gu, '');
 
 function findHeader<Key extends string>(rows: readonly Cells[], wanted: Wanted<Key>): Header<Key> | null {
-  const candidates = rows.slice(0, headerRows).map((cells, index) => headerAt(rows, { index, cells }, wanted.wordings));
+  const candidates = rows.slice(0, headerRows).map((_, index) => headerAt(rows, index, wanted));
   const [best] = candidates
     .filter((header) => keysOf(header).has(wanted.key))
-    .toSorted((a, b) => keysOf(b).size - keysOf(a).size);
+    .toSorted((a, b) => keysOf(b).size - keysOf(a).size || a.rows.length - b.rows.length);
   return best !== undefined && keysOf(best).size > 1 ? best : null;
 }
 
-function headerAt<Key extends string>(
-  rows: readonly Cells[],
-  { index, cells }: { readonly index: number; readonly cells: Cells },
-  wordings: readonly ColumnWording<Key>[],
-): Header<Key> {
-  const above = cells.map((label) => columnOf(label, wordings));
-  const below = (rows[index + 1] ?? []).map((label) => columnOf(label, wordings));
-  const width = Math.max(above.length, below.length);
-  const both = Array.from({ length: width }, (_, i) => chosen(above[i], below[i]));
-  const single = { index, columns: above };
-  const double = { index: index + 1, columns: both };
-  // A second row of headers names columns under their groups and leaves the others alone.
-  const isDouble =
-    below.every(({ key, label }) => key !== null || label === '') && keysOf(double).size > keysOf(single).size;
-  return isDouble ? double : single;
+function headerAt<Key extends string>(rows: readonly Cells[], index: number, wanted: Wanted<Key>): Header<Key> {
+  const cells = rows[index] ?? [];
+  let header: Header<Key> = { index, rows: [cells], columns: cells.map((label) => columnOf(label, wanted.wordings)) };
+  for (let depth = 1; depth < deepestHeader; depth += 1) {
+    const deeper = withRowBelow(header, rows[index + depth] ?? [], wanted);
+    if (deeper === null) continue;
+    // Groups of groups name no column: only what stands below them does.
+    header = { ...deeper, index: index + depth, rows: rows.slice(index, index + depth + 1) };
+  }
+  return header;
 }
 
-function chosen<Key extends string>(above: Column<Key> | undefined, below: Column<Key> | undefined): Column<Key> {
-  return below !== undefined && below.label !== '' ? below : (above ?? { key: null, label: '' });
+/** The header with a further row, which names columns under their groups and leaves the others alone; `null` where that row is none. */
+function withRowBelow<Key extends string>(
+  header: Header<Key>,
+  cells: Cells,
+  { wordings, key }: Wanted<Key>,
+): Header<Key> | null {
+  const below = cells.map((label) => columnOf(label, wordings));
+  const named = below.filter(({ label }) => label !== '');
+  const isHeader = named.every((column) => column.key !== null || couldBeLabel(column.label));
+  const width = Math.max(header.columns.length, below.length);
+  const columns = Array.from({ length: width }, (_, i) =>
+    chosen(groupOver(i, header.columns, below), below[i], wordings),
+  );
+  const deeper = { ...header, columns };
+  const isMore = keysOf(deeper).size > keysOf(header).size && keysOf(deeper).has(key);
+  return isHeader && isMore ? deeper : null;
+}
+
+/** A group that was merged over several columns stands in the first of them. */
+function groupOver<Key extends string>(
+  place: number,
+  columns: readonly Column<Key>[],
+  below: readonly Column<Key>[],
+): Column<Key> | undefined {
+  const named = (i: number): boolean => (columns[i]?.label ?? '') !== '';
+  const isUnderGroup = (below[place]?.label ?? '') !== '';
+  let at = place;
+  while (isUnderGroup && at > 0 && !named(at)) at -= 1;
+  return named(at) ? columns[at] : columns[place];
+}
+
+/** 上月 under 进度: a few letters, and no figure. */
+const couldBeLabel = (label: string): boolean =>
+  label.length <= 6 && /^\p{L}+$/u.test(label) && !/[局委办厅科]$/u.test(label);
+
+function chosen<Key extends string>(
+  above: Column<Key> | undefined,
+  below: Column<Key> | undefined,
+  wordings: readonly ColumnWording<Key>[],
+): Column<Key> {
+  if (below === undefined || below.label === '') return above ?? { key: null, label: '' };
+  if (below.key !== null || above === undefined || above.label === below.label) return below;
+  const together = columnOf(`${above.label}${below.label}`, wordings);
+  return { key: together.key ?? above.key, label: below.label };
 }
 
 function columnOf<Key extends string>(cell: string, wordings: readonly ColumnWording<Key>[]): Column<Key> {
@@ -139,13 +185,36 @@ const headerWords = (label: string): string =>
 const keysOf = <Key extends string>(header: Header<Key>): ReadonlySet<Key> =>
   new Set(header.columns.flatMap(({ key }) => (key === null ? [] : [key])));
 
-function firstPlaces<Key extends string>(header: Header<Key>): ReadonlyMap<Key, number> {
+/** Which column is read as what. */
+function placesIn<Key extends string>(
+  { columns }: Header<Key>,
+  key: Key,
+  body: readonly { readonly cells: Cells }[],
+): ReadonlyMap<Key, number> {
+  const alike = Map.groupBy(columns.keys(), (i) => columns[i]?.key ?? null);
   const places = new Map<Key, number>();
-  header.columns.forEach(({ key }, i) => {
-    if (key !== null && !places.has(key)) places.set(key, i);
-  });
+  for (const [each, some] of alike)
+    if (each !== null) places.set(each, each === key ? mostTelling(some, body) : latest(some, columns));
   return places;
 }
+
+/** 重点任务 stands over several 具体措施: the column with the most different words tells the rows apart. */
+function mostTelling(places: readonly number[], body: readonly { readonly cells: Cells }[]): number {
+  const different = (place: number): number => new Set(body.map(({ cells }) => cells[place] ?? '')).size;
+  return places.reduce((best, place) => (different(place) > different(best) ? place : best));
+}
+
+/** 6月进展 and 7月进展: the newest word counts. */
+function latest<Key extends string>(places: readonly number[], columns: readonly Column<Key>[]): number {
+  const month = (place: number): number => monthIn(columns[place]?.label ?? '');
+  return places.reduce((best, place) => (month(place) > month(best) ? place : best));
+}
+
+const monthIn = (label: string): number => {
+  if (/本[月期季]|[当當]前|目前/u.test(label)) return Infinity;
+  const [, year = '0', month = '0'] = /(?:(\d{4})年)?(\d{1,2})月/u.exec(label.normalize('NFKC')) ?? [];
+  return Number(year) * 12 + Number(month);
+};
 
 function headerFindings<Key extends string>(
   header: Header<Key>,
@@ -173,10 +242,15 @@ function surplus<Key extends string>(
 
 const isBlank = (cells: Cells): boolean => cells.every((cell) => trimmed(cell) === '');
 
+/** A row of the header again, after a page break. */
 function repeats<Key extends string>(cells: Cells, header: Header<Key>): boolean {
-  const named = header.columns.map(({ label }, i) => ({ label, i })).filter(({ label }) => label !== '');
-  const same = named.filter(({ label, i }) => headerWords(label) === headerWords(trimmed(cells[i])));
-  return same.length >= 2 && same.length * 2 > named.length;
+  const words = cells.map((cell) => headerWords(cell));
+  const filled = words.filter((each) => each !== '');
+  return header.rows.some((row) => {
+    const labels = row.map((label) => headerWords(trimmed(label)));
+    const same = labels.filter((label, i) => label !== '' && label === words[i]);
+    return same.length >= 2 && same.length * 2 > filled.length;
+  });
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/gu, ' ');

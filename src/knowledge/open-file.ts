@@ -7,11 +7,19 @@ import { tabularEndings, textEndings, whyUnread } from './readers/index.ts';
 /** The largest file that is opened. */
 const maxBytes = 50 * 1024 * 1024;
 
+interface OpenedFile {
+  /** Its name without its folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** When it was last written, as far as the disk knows: what it says is no newer. */
+  readonly savedAt: string;
+}
+
 /**
  * The bytes of a file, and its name without its folder. Throws `UnreadableFileError` when there is no such file, when it is a folder,
  * a device or a pipe, may not be read, is empty, or is larger than 50 MB.
  */
-export async function openFile(path: string): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
+export async function openFile(path: string): Promise<OpenedFile> {
   const facts = await look(path);
   if (facts.isDirectory()) throw refuse(path, '这是文件夹，请给出其中的文件 (a folder; name a file in it)');
   // A pipe or a device may never end, so it is refused before it is opened.
@@ -20,7 +28,7 @@ export async function openFile(path: string): Promise<{ readonly file: string; r
   if (facts.size === 0)
     throw refuse(path, '文件是空的，请核对后重新保存 (the file is empty; check it and save it again)');
   if (facts.size > maxBytes) throw refuse(path, tooLarge(facts.size));
-  return { file: basename(path), bytes: await bytesOf(path) };
+  return { file: basename(path), bytes: await bytesOf(path), savedAt: facts.mtime.toISOString() };
 }
 
 /** The files of a path. */

@@ -6,7 +6,7 @@ export type Kind = 'plan' | 'ledger' | 'roster';
 
 type Rows = readonly (readonly string[])[];
 
-/** How many rows tell what a table is: the header is among the first ten. */
+/** How many rows tell what a table is: the header is among the first twenty. */
 const telling = 30;
 
 /**

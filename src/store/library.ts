@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Library, Origin } from '../assistant/ports.ts';
+import { seesAll } from '../domain/people.ts';
 import type { Clause, PlanFacts, SourceText } from '../domain/plan/plan.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { addFindings } from './findings.ts';
 import { addItems, keepLedgerLeads } from './item-rows.ts';
+import { keepLedgerRows, saidRowsIn } from './ledger-rows.ts';
 import { carryOn } from './plan-items.ts';
 import { raiseRevision, raiseRosterRevision } from './revision.ts';
 import { keepRoster } from './roster.ts';
@@ -65,8 +67,10 @@ export function libraryStore(database: Database): Library {
       for (const some of inBatches(rows)) await keepLedgerLeads(database, some);
     },
 
-    async keepLedger(origin) {
-      await keepFile(database, origin);
+    saidRows: async (file, viewer) => (seesAll(viewer) ? saidRowsIn(database, file) : { ofFile: [], newest: [] }),
+
+    async keepLedger(origin, rows) {
+      await keepLedgerRows(database, await keepFile(database, origin), rows);
     },
 
     async keepFindings({ kind, file }, findings) {

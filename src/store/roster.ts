@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { KeptRoster } from '../assistant/ports.ts';
+import type { KeptRoster, PersonChange, PersonFacts } from '../assistant/ports.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
@@ -14,6 +14,7 @@ export async function keepRoster(
   people: readonly RosterRow[],
   documentId: number,
 ): Promise<KeptRoster> {
+  const before = await everybody(database);
   const stay = new Set<number>();
   for (const person of people) {
     const known = await find(database, person);
@@ -30,7 +31,32 @@ export async function keepRoster(
     await giveAccounts(database, id, person.accounts);
   }
   await keepEntries(database, documentId, [...stay]);
-  return { added, changed, left: await leave(database) };
+  const left = await leave(database);
+  return { added, changed, left, changes: changesSince(before, await everybody(database)) };
+}
+
+type Everybody = ReadonlyMap<number, PersonFacts & { readonly name: string }>;
+
+async function everybody(database: Database): Promise<Everybody> {
+  const persons = await database.selectFrom('persons').selectAll().orderBy('id').execute();
+  const accounts = await database.selectFrom('accounts').selectAll().orderBy('account').execute();
+  const byPerson = Map.groupBy(accounts, (row) => row.person_id);
+  return new Map(
+    persons.map(({ id, name, unit_name: unit, post, role, active }) => [
+      id,
+      { name, unit, post, role, active, accounts: (byPerson.get(id) ?? []).map(({ account }) => account) },
+    ]),
+  );
+}
+
+function changesSince(before: Everybody, after: Everybody): readonly PersonChange[] {
+  return [...after].flatMap(([id, { name, ...now }]): readonly PersonChange[] => {
+    const known = before.get(id);
+    if (known === undefined) return [{ name, before: null, after: now }];
+    const { unit, post, role, active, accounts } = known;
+    const was = { unit, post, role, active, accounts };
+    return JSON.stringify(was) === JSON.stringify(now) ? [] : [{ name, before: was, after: now }];
+  });
 }
 
 const find = (database: Database, { name, unit }: RosterRow) =>

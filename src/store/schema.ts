@@ -22,6 +22,7 @@ export interface Schema {
   item_details: ItemDetailsView;
   updates: UpdateTable;
   deeds: DeedTable;
+  ledger_rows: LedgerRowTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
   messages: MessageTable;
@@ -278,6 +279,20 @@ export interface UpdateTable {
   before: Json;
   after: Json;
   recorded_at: Instant;
+  /** The row's version before it. `null` for what was recorded before this was written down. */
+  row_version: number | null;
+}
+
+/** What a row of a ledger file said of its item when it was loaded, and how the item stood then. */
+export interface LedgerRowTable {
+  document_id: number;
+  item_id: number;
+  line: number;
+  label: string;
+  task: string;
+  said: Json;
+  state: Json;
+  version: number;
 }
 
 export interface DeedTable {

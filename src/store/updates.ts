@@ -14,6 +14,7 @@ import { boundsIn, isoIn } from './instants.ts';
 import { keyOf } from './ids.ts';
 import { inTransaction } from './in-transaction.ts';
 import { itemStore, type ItemQueries } from './items.ts';
+import { recordAll, statesAt } from './record-all.ts';
 import { isReadInFull, redactedUpdate, rightsOf } from './rights.ts';
 import type { UpdateTable } from './schema.ts';
 
@@ -91,6 +92,10 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
           ? null
           : read(await selectIn(transaction).where('updates.id', '=', id).executeTakeFirstOrThrow());
       }),
+
+    recordAll: (updates) => inTransaction(database, (transaction) => recordAll(transaction, updates)),
+
+    statesAt: (rows, viewer) => statesAt(database, rows, viewer),
   };
 }
 
@@ -119,6 +124,7 @@ async function add(database: Database, update: NewUpdate, { moveOn }: ItemQuerie
       before: JSON.stringify(update.before),
       after: JSON.stringify(update.after),
       recorded_at: update.recordedAt,
+      row_version: update.version,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -16,6 +16,7 @@ import { openDatabase, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
 import { passages } from './passages.ts';
 import { growth } from './growth.ts';
+import { ledger } from './ledger.ts';
 import { reading } from './reading.ts';
 import { reports } from './reports.ts';
 
@@ -28,12 +29,13 @@ const files = seed.every((file) => existsSync(file)) ? seed : demonstration;
 
 const scratch = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
 /** In this order; a name on the command line chooses one of them, or several. */
-const parts: Readonly<Record<string, () => Promise<void>>> = {
+const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   reading: () => reading(readFileSync(demonstration[0] ?? '', 'utf8')),
   loading,
   asking,
   passages: () => passages(fresh, demonstration[0] ?? ''),
   reports,
+  ledger,
   growth: () => growth([100, 10_000, 100_000]),
 };
 const chosen = process.argv.slice(2);

@@ -106,6 +106,6 @@ it('says what header is wanted where there is none', () => {
   const sheet = readRoster([['任务', '时限']], { file: 'roster.csv' });
 
   expect(sheet.people).toEqual([]);
-  expect(messages(sheet)).toEqual(['roster.csv 第1行：前10行没有名册的表头（应有“姓名”“单位”“职务”“角色”“账号”等列）']);
+  expect(messages(sheet)).toEqual(['roster.csv 第1行：前20行没有名册的表头（应有“姓名”“单位”“职务”“角色”“账号”等列）']);
   expect(isRoster([['任务', '时限']])).toBe(false);
 });

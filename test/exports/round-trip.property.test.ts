@@ -6,7 +6,10 @@ import { aDeskOfFiles, planFile } from '../knowledge/load/support.ts';
 import { record } from '../store/support/builders.ts';
 import { writeLedger } from '../../src/exports/index.ts';
 import { pairRows } from '../../src/knowledge/load/pair-rows.ts';
-import { changeOf } from '../../src/knowledge/load/row-change.ts';
+import { joinRows, type SheetRow } from '../../src/knowledge/load/join-rows.ts';
+import { reconcile, type Written } from '../../src/knowledge/load/reconcile.ts';
+import { changeOf, withoutOldStatus } from '../../src/knowledge/load/row-change.ts';
+import { asExported } from '../../src/knowledge/load/written.ts';
 import { aFileOf, anItem, rowsIn, tableOf } from './support.ts';
 
 type Desk = Awaited<ReturnType<typeof aDeskOfFiles>>;
@@ -112,6 +115,11 @@ function stateAfter(row: Item, said: Change) {
   return { due, status, percent, expected, blocker, note };
 }
 
+const leadOf = ({ lead }: SheetRow): readonly string[] => lead;
+
+const newsOf = (row: SheetRow, of: Item, written: Written): Change =>
+  withoutOldStatus(reconcile(changeOf(row, of), of, written).change, row);
+
 const blank = { status: null, percent: null, expected: null, blocker: null, note: null } as const;
 
 const item = fc
@@ -135,15 +143,17 @@ test('every row of a file finds its item, says nothing new of it, and says all o
     fc.asyncProperty(items, formats, async (all, format) => {
       const { bytes } = await writeLedger(tableOf(all), format);
 
-      const { rows } = all.length === 0 ? { rows: [] } : await rowsIn(bytes, format);
+      const read = all.length === 0 ? [] : (await rowsIn(bytes, format)).rows;
+      const rows = read.map((row): SheetRow => ({ ...row, label: '台账' }));
 
-      expect(pairRows(rows, all).map((pair) => pair.item?.id)).toEqual(all.map(({ id }) => id));
+      const pairs = pairRows(joinRows(rows, leadOf), { items: all, before: [], leadOf });
+      expect(pairs.map((pair) => pair.item?.id)).toEqual(all.map(({ id }) => id));
       for (const [i, each] of all.entries()) {
         const row = rows[i];
         if (row === undefined) throw new Error('a row is missing');
         const unknown = { ...each, ...blank };
-        expect(apply(stateOf(each), changeOf(row, each))).toEqual(stateOf(each));
-        expect(apply(stateOf(unknown), changeOf(row, unknown))).toEqual(stateOf(each));
+        expect(apply(stateOf(each), newsOf(row, each, asExported(stateOf(each))))).toEqual(stateOf(each));
+        expect(apply(stateOf(unknown), newsOf(row, unknown, null))).toEqual(stateOf(each));
         expect([row.lead, row.participants]).toEqual([
           each.lead,
           each.participants.filter((unit) => !each.lead.includes(unit)),

@@ -33,16 +33,24 @@ export const ledgerWordings: readonly ColumnWording<LedgerColumn>[] = [
     key: 'number',
     pattern: /^(?:(?:任[务務]|措施|[项項]目|工作)?(?:序[号號]|[编編][号號]|[项項]次)|no\.?|#|number|id)$/u,
   },
-  { key: 'nextStep', pattern: /下一?步|下[阶階]段|^next/u },
-  { key: 'blocker', pattern: /[问問][题題]|困[难難]|堵[点點]|障[碍礙]|issue|blocker|problem|difficult|obstacle/u },
+  { key: 'nextStep', pattern: /下一?步|下[阶階]段|下一?月|^next/u },
+  {
+    key: 'blocker',
+    pattern:
+      /[问問][题題]|需要?.*(?:支持|[协協][调調]|解[决決])|困[难難]|堵[点點]|障[碍礙]|issue|blocker|problem|difficult|obstacle/u,
+  },
   { key: 'liaison', pattern: /[联聯][络絡系繫][员員人]|[经經][办辦]人|liaison|^contact/u },
-  { key: 'person', pattern: /(?:[责責]任|[负負][责責]|[牵牽][头頭]|承[办辦])人|person/u },
+  {
+    key: 'person',
+    pattern:
+      /^(?!.*(?:[单單]位|部[门門]|科室|股室)[及和与與、/]).*(?:[责責]任|[负負][责責]|[牵牽][头頭]|承[办辦])人|person/u,
+  },
   { key: 'participants', pattern: /配合|[参參][与與加]|[协協][办辦助同作]|participa|support|partner/u },
   { key: 'lead', pattern: /(?:[牵牽][头頭]|主[办辦责責])(?!.*[领領][导導])|^lead/u },
   {
     key: 'responsible',
     pattern:
-      /(?:[责責]任|[负負][责責]|落[实實]|承[办辦]|[实實]施)(?:[单單]位|部[门門]|科室|[处處]室|主[体體]|[机機][构構])|responsible|owner/u,
+      /(?:[责責]任|[负負][责責]|落[实實]|承[办辦]|[实實]施)(?:[单單]位|部[门門]|科室|股室|[处處]室|主[体體]|[机機][构構])|responsible|owner/u,
   },
   {
     key: 'due',
@@ -51,9 +59,14 @@ export const ledgerWordings: readonly ColumnWording<LedgerColumn>[] = [
   },
   {
     key: 'percent',
-    pattern: /完成率|百分比|完成比例|^(?:工作|完成|[总總][体體]|[当當]前|目前)?[进進]度%?$|percent|%|completion/u,
+    pattern:
+      /完成率|百分比|完成[占佔]比|完成比例|^(?:工作|完成|[总總][体體]|[当當]前|目前)?[进進]度%?$|percent|%|completion/u,
   },
-  { key: 'status', pattern: /[状狀][态態]|^是否(?:已?完成|[办辦][结結]|[销銷][号號])$|^status$/u },
+  {
+    key: 'status',
+    pattern:
+      /[状狀][态態]|^是否(?:已?(?:按[期时時])?完成|[办辦][结結]|[销銷][号號])$|^(?:完成|[办辦][结結]|[销銷][号號])(?:与否|與否)$|^[销銷][号號]情[况況]$|^status$/u,
+  },
   {
     key: 'progress',
     pattern: /[进進]展|(?:完成|落[实實]|推[进進]|[办辦]理|工作|[进進]度|[执執]行)情[况況]|progress|update/u,
@@ -62,6 +75,6 @@ export const ledgerWordings: readonly ColumnWording<LedgerColumn>[] = [
   {
     key: 'task',
     pattern:
-      /任[务務]|措施|事[项項]|工作[内內]容|重[点點]工作|^(?:主要)?工作$|^[项項]目(?:名[称稱])?$|^tasks?\b|measure|^actions?\b|work item|initiative/u,
+      /^(?!.*(?:[来來]源|[类類][别別型]|[属屬]性|依据)).*(?:任[务務]|措施|[举舉]措|事[项項]|工作(?:[内內]容|要[点點])|重[点點]工作)|^(?:主要)?工作$|^[项項]目(?:名[称稱])?$|^tasks?\b|measure|^actions?\b|work item|initiative/u,
   },
 ];

@@ -1,10 +1,11 @@
-import type { Day, Recurrence } from '../calendar/dates.ts';
+import type { Day } from '../calendar/dates.ts';
 import { addDays } from '../calendar/dates.ts';
 import { parseDeadline } from '../calendar/deadline.ts';
 import type { SheetFinding, Table, TableRow } from '../table.ts';
 import { cellFinding, findTable } from '../table.ts';
-import type { Status } from './item.ts';
-import { readRowKey, type RowKey } from './row-key.ts';
+import { anchorOf } from './sheet-anchor.ts';
+import { asideIn, isFurtherLine, isNumberedInFigures } from './sheet-asides.ts';
+import { readRowKey } from './row-key.ts';
 import {
   countsToHundred,
   readDone,
@@ -16,31 +17,11 @@ import {
 } from './sheet-cells.ts';
 import type { LedgerColumn } from './sheet-columns.ts';
 import { ledgerWordings } from './sheet-columns.ts';
-import type { RowUnits } from './sheet-units.ts';
+import { joinLines } from './sheet-lines.ts';
+import type { LedgerRow } from './sheet-row.ts';
 import { readUnits } from './sheet-units.ts';
 
-/** A row of a work ledger as it was read. Texts are verbatim, `null` where the cell is empty or says that there is nothing. */
-export interface LedgerRow extends RowUnits {
-  /** 1-based, as a spreadsheet counts rows. */
-  readonly line: number;
-  readonly number: string | null;
-  readonly task: string;
-  readonly person: string | null;
-  readonly liaison: string | null;
-  readonly dueText: string | null;
-  readonly due: Day | null;
-  readonly recurrence: Recurrence | null;
-  readonly progress: string | null;
-  readonly percent: number | null;
-  readonly status: Status | null;
-  readonly blocker: string | null;
-  readonly nextStep: string | null;
-  /** The day by which the unit expects to be done. */
-  readonly expected: Day | null;
-  /** Of a row that this program exported. */
-  readonly key: RowKey | null;
-  readonly remark: string | null;
-}
+export type { LedgerRow } from './sheet-row.ts';
 
 export interface LedgerSheet {
   readonly rows: readonly LedgerRow[];
@@ -48,7 +29,7 @@ export interface LedgerSheet {
 }
 
 /**
- * Reads a work ledger (工作台账): the header anywhere in the first ten rows, its columns in any order and common wording. A cell that is not
+ * Reads a work ledger (工作台账): the header anywhere in the first twenty rows, its columns in any order and common wording. A cell that is not
  * understood is a finding, and its row is kept without it. Deadlines without a year are counted from `anchor`.
  */
 export function readLedger(
@@ -57,12 +38,18 @@ export function readLedger(
 ): LedgerSheet {
   const table = findTable(rows, { file, wordings: ledgerWordings, key: 'task' });
   if (table === null) return { rows: [], findings: [headerMissing(file)] };
-  const bareIsWhole = countsToHundred(table.rows.map((row) => row.cell('percent')));
-  const read = table.rows.map((row) => readRow(row, { table, file, anchor, bareIsWhole }));
-  return {
-    rows: read.flatMap(({ row }) => (row === null ? [] : [row])),
-    findings: [...table.findings, ...read.flatMap(({ findings }) => findings)].toSorted((a, b) => a.line - b.line),
+  const sheet = {
+    table,
+    file,
+    anchor: anchorOf(table.above, anchor),
+    bareIsWhole: countsToHundred(table.rows.map((row) => row.cell('percent'))),
+    inFigures: isNumberedInFigures(table.rows),
   };
+  const read = table.rows.map((row) => readRow(row, sheet));
+  const { rows: lines, findings } = withFurtherLines(read, sheet);
+  const joined = joinLines(lines, file);
+  const all = [...table.findings, ...read.flatMap((each) => each.findings), ...findings, ...joined.findings];
+  return { rows: joined.rows, findings: all.toSorted((a, b) => a.line - b.line) };
 }
 
 /** Whether a sheet has the header of a work ledger. */
@@ -82,6 +69,8 @@ interface Sheet {
   readonly file: string;
   readonly anchor: Day;
   readonly bareIsWhole: boolean;
+  /** Its tasks are numbered 1, 2, 3. */
+  readonly inFigures: boolean;
 }
 
 interface Read<Value> {
@@ -89,11 +78,15 @@ interface Read<Value> {
   readonly findings: readonly SheetFinding[];
 }
 
-function readRow(
-  row: TableRow<LedgerColumn>,
-  sheet: Sheet,
-): { readonly row: LedgerRow | null; readonly findings: readonly SheetFinding[] } {
-  if (isAside(row)) return { row: null, findings: asideFinding(row, sheet) };
+/** `null` for a row that is about no task. */
+interface ReadRow {
+  readonly row: LedgerRow | null;
+  readonly findings: readonly SheetFinding[];
+}
+
+function readRow(row: TableRow<LedgerColumn>, sheet: Sheet): ReadRow {
+  const aside = asideIn(row, sheet.inFigures);
+  if (aside !== null) return { row: null, findings: aside === 'note' ? [asideFinding(row, sheet)] : [] };
   const due = readDue(row, sheet, 'due');
   const expected = readDue(row, sheet, 'expected');
   const work = readWork(row, sheet);
@@ -116,23 +109,32 @@ function readRow(
       key: readRowKey(row.cell('rowKey')),
       remark: text('remark'),
     },
-    findings: [...taskMissing(row, sheet), ...due.findings, ...expected.findings, ...work.findings],
+    findings: [...due.findings, ...expected.findings, ...work.findings],
   };
 }
 
-/** A section heading, a total or a note under the table: one cell with words, and not in the column of tasks. */
-const isAside = (row: TableRow<LedgerColumn>): boolean =>
-  row.cell('task') === '' && row.cells.filter((cell) => cell !== '').length === 1;
+/** Gives a further line the task of the row above it, where the cells of that were merged and only the first of them holds the words. */
+function withFurtherLines(read: readonly ReadRow[], sheet: Sheet): Pick<LedgerSheet, 'rows' | 'findings'> {
+  const rows: LedgerRow[] = [];
+  const findings: SheetFinding[] = [];
+  for (const [i, { row }] of read.entries()) {
+    const written = sheet.table.rows[i];
+    if (row === null || written === undefined) continue;
+    const above = rows.at(-1);
+    const belongs = isFurtherLine(written) && above !== undefined && above.task !== '' && row.line === above.line + 1;
+    rows.push(belongs ? { ...row, number: above.number, task: above.task } : row);
+    if (belongs) findings.push(furtherLine(above.task, { ...sheet, line: row.line }));
+    else findings.push(...taskMissing(written, sheet));
+  }
+  return { rows, findings };
+}
 
-function asideFinding(row: TableRow<LedgerColumn>, { file }: Sheet): readonly SheetFinding[] {
+const furtherLine = (task: string, { file, line }: { readonly file: string; readonly line: number }): SheetFinding =>
+  cellFinding({ file, line, column: null }, { value: task, reason: '此行没有写任务，作为上一行任务的续行读入' });
+
+function asideFinding(row: TableRow<LedgerColumn>, { file }: Sheet): SheetFinding {
   const value = row.cells.find((cell) => cell !== '') ?? '';
-  if (
-    /^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|第[一二三四五六七八九十]+[章节部分类]|合计|小计|[总總]计|total)/iu.test(
-      value,
-    )
-  )
-    return [];
-  return [cellFinding({ file, line: row.line, column: null }, { value, reason: '单独成行，不是任务，未读入' })];
+  return cellFinding({ file, line: row.line, column: null }, { value, reason: '单独成行，不是任务，未读入' });
 }
 
 function taskMissing(row: TableRow<LedgerColumn>, { table, file }: Sheet): readonly SheetFinding[] {
@@ -151,7 +153,7 @@ function readDue(
   const finding = (reason: string): SheetFinding[] => [
     findingAt(row, sheet, { key, value, reason: `${reason}（应如 2020-09-30 或 9月底前）` }),
   ];
-  const deadline = parseDeadline(withoutClock(value), sheet.anchor);
+  const deadline = parseDeadline(asDay(value), sheet.anchor);
   if (deadline === null) return { value: { due: null, recurrence: null }, findings: finding('不是日期') };
   const { due, recurrence, ambiguous } = deadline;
   if (!ambiguous) return { value: { due, recurrence }, findings: [] };
@@ -164,10 +166,26 @@ function readDue(
 // 印发后30日内 counts from a day that the ledger does not tell.
 const noDay = (value: string): string => (/[后後]|之日|起/u.test(value) ? '没有写明是哪一天' : '不是日期');
 
-// Spreadsheets write a day with the time of midnight, and sometimes as their own count of days.
-function withoutClock(value: string): string {
-  const day = value.replace(/(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/u, '');
-  return /^[34]\d{4}(?:\.0+)?$/.test(day) ? addDays('1899-12-30', Math.trunc(Number(day))) : day;
+// Spreadsheets write a day with the time of midnight, and sometimes as their own count of days; people write it without marks, or with the weekday.
+function asDay(value: string): string {
+  const day = value
+    .normalize('NFKC')
+    .replace(/^'/u, '')
+    .replace(/(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/u, '')
+    .replace(/\s*\(?(?:星期|周)[一二三四五六日天]\)?$/u, '')
+    .trim();
+  if (/^[34]\d{4}(?:\.0+)?$/.test(day)) return addDays('1899-12-30', Math.trunc(Number(day)));
+  const [, year, month, date] =
+    /^(20\d\d)(\d\d)(\d\d)$/u.exec(day) ?? /^(20\d\d)\s+(\d{1,2})\s+(\d{1,2})$/u.exec(day) ?? [];
+  if (year !== undefined) return `${year}年${month ?? ''}月${date ?? ''}日`;
+  const [, short, m, d] = /^(\d\d)([.\-/]\d{1,2})([.\-/]\d{1,2})$/u.exec(day) ?? [];
+  if (short !== undefined && Number(short) > 12) return `20${short}${m ?? ''}${d ?? ''}`;
+  // Of a stretch between two whole days the last one counts.
+  return (
+    /^20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?\s*(?:[-—–~～至到]+)\s*(20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)$/u.exec(
+      day,
+    )?.[1] ?? day
+  );
 }
 
 function readWork(row: TableRow<LedgerColumn>, sheet: Sheet): Read<Pick<LedgerRow, 'percent' | 'status'>> {
@@ -178,7 +196,7 @@ function readWork(row: TableRow<LedgerColumn>, sheet: Sheet): Read<Pick<LedgerRo
   const worded = readStatus(row.cell('progress'));
   // 已完成12所 beside 60% tells of a part that is done, not of the whole.
   const isPart = worded === 'done' && percent !== null && percent < 100;
-  const fallback = readStatus(share) ?? (isPart ? null : worded) ?? statusOfPercent(percent);
+  const fallback = readStatus(share) ?? readDone(share) ?? (isPart ? null : worded) ?? statusOfPercent(percent);
   return {
     value: { percent, status: told ?? fallback },
     findings: [
@@ -201,7 +219,7 @@ function readWork(row: TableRow<LedgerColumn>, sheet: Sheet): Read<Pick<LedgerRo
 
 function percentFindings(row: TableRow<LedgerColumn>, sheet: Sheet, percent: number | null): readonly SheetFinding[] {
   const value = row.cell('percent');
-  if (percent !== null || saysNothing(value) || readStatus(value) !== null) return [];
+  if (percent !== null || saysNothing(value) || (readStatus(value) ?? readDone(value)) !== null) return [];
   return [findingAt(row, sheet, { key: 'percent', value, reason: '不是 0 到 100 之间的完成率（应如 80% 或 0.8）' })];
 }
 
@@ -214,6 +232,6 @@ function findingAt(
 }
 
 function headerMissing(file: string): SheetFinding {
-  const reason = '前10行没有台账的表头（应有“工作任务”以及“牵头单位”“完成时限”“进展情况”等列）';
+  const reason = '前20行没有台账的表头（应有“工作任务”以及“牵头单位”“完成时限”“进展情况”等列）';
   return cellFinding({ file, line: 1, column: null }, { value: '', reason });
 }

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import { basename, relative, resolve, sep } from 'node:path';
-import type { Clock, Origin, Store, Stores } from '../../assistant/ports.ts';
+import type { Clock, Origin, PersonChange, Store, Stores } from '../../assistant/ports.ts';
+import { withoutTrace } from '../../assistant/without-trace.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
 import { findingKey } from '../../domain/ledger/difference.ts';
 import type { Reissue } from '../../domain/ledger/reissue.ts';
 import type { Finding, SourceText } from '../../domain/plan/plan.ts';
+import { keepsTrack } from '../../domain/ledger/sheet.ts';
 import { settledUnits, type SettledUnits } from '../../domain/plan/units/settled.ts';
 import type { Listed } from '../open-file.ts';
 import { listFiles, openFile } from '../open-file.ts';
 import { UnreadableFileError } from '../reader.ts';
 import type { Sheet } from '../reader.ts';
-import { readDocument, readSheets, sheetsText } from '../readers/index.ts';
+import { readDocument, readRowsOfText, readSheets, sheetsText } from '../readers/index.ts';
 import { recognise } from '../recognise.ts';
 import { loadLedger } from './ledger.ts';
-import { loadPlan } from './plan.ts';
+import { loadPlan, type AddedMeasure } from './plan.ts';
 import { loadRoster, sheetFinding } from './roster.ts';
+import type { RowChange, RowProgress } from './row-changes.ts';
 import { sortSheets } from './sort-sheets.ts';
 import { withoutNumbers } from './without-numbers.ts';
 
@@ -31,6 +34,12 @@ export interface LoadReport {
   readonly replaces: string | null;
   /** What a re-issued plan changed against the one that it replaces. */
   readonly changes: Reissue | null;
+  /** The measures of a plan that is the first of its kind. */
+  readonly measures: readonly AddedMeasure[];
+  /** What the rows of a ledger changed, each with its old state and its new one. */
+  readonly rows: readonly RowChange[];
+  /** Whom a roster added, changed and removed. */
+  readonly people: readonly PersonChange[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,8 +47,12 @@ export interface LoadOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly kind?: Kind;
+  /** Reads and puts away as always, tells what that changes, and takes it back: the store is as it was. */
+  readonly dryRun?: boolean;
   /** Told after each file, for long work. */
   readonly progress?: (done: number, all: number, file: string) => void;
+  /** The same for the rows of a long ledger. */
+  readonly rowProgress?: (file: string, ...how: Parameters<RowProgress>) => void;
   /** Told of each document in a folder whose format is not read, with the reason and what to do. */
   readonly passedOver?: (file: string, reason: string) => void;
 }
@@ -52,7 +65,7 @@ type Opened = { readonly origin: Origin } & (
       /** What was not read of the file. */
       readonly unread: readonly Finding[];
     }
-  | { readonly kind: 'ledger' | 'roster'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'ledger' | 'roster'; readonly sheets: readonly Sheet[]; readonly savedAt: string }
 );
 
 /**
@@ -60,7 +73,8 @@ type Opened = { readonly origin: Origin } & (
  * that cannot be read (`UnreadableFileError`) leaves the store as it was.
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<readonly LoadReport[]> {
-  const { store, clock, kind, progress, passedOver } = options;
+  const { clock, kind, progress, passedOver } = options;
+  const store = options.dryRun === true ? withoutTrace(options.store) : options.store;
   const lists = await Promise.all(paths.map(async (from) => ({ from, ...(await listFiles(from)) })));
   for (const { path, reason } of lists.flatMap(({ unread }) => unread)) passedOver?.(path, reason);
   const files = named(lists);
@@ -74,10 +88,11 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
     const decided = settledUnits(await stores.settlements.all());
     const aside = await stores.findings.settled();
     for (const each of inOrder(opened)) {
-      const report = await putAway(each, stores, decided);
+      const report = await putAway(each, stores, { decided, ...options });
       reports.push({ ...report, findings: report.findings.filter((finding) => !aside.has(findingKey(finding))) });
     }
-    if (reports.some((report) => isText(report.kind) && !report.unchanged)) await stores.passages.index();
+    const isKept = options.dryRun !== true;
+    if (isKept && reports.some((report) => isText(report.kind) && !report.unchanged)) await stores.passages.index();
     return reports;
   });
 }
@@ -110,10 +125,10 @@ function inOrder(opened: readonly Opened[]): readonly Opened[] {
 
 /** What a file holds: one thing, but for a workbook whose sheets are of several kinds. */
 async function open({ path, name: file }: Found, kind: Kind | undefined, loadedAt: string): Promise<readonly Opened[]> {
-  const { bytes } = await openFile(path);
+  const { bytes, savedAt } = await openFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const origin = (as: Kind): Origin => ({ kind: as, file, sha256, loadedAt });
-  const sheets = await readSheets(file, bytes);
+  const sheets = (await readSheets(file, bytes)) ?? (await tableInText(file, bytes, kind));
   if (sheets === null) {
     const source = await readDocument(file, bytes);
     const as = kind ?? recognise(file, source.text);
@@ -125,7 +140,7 @@ async function open({ path, name: file }: Found, kind: Kind | undefined, loadedA
   if (sorted.length === 0) throw new UnreadableFileError(path, UNKNOWN_TABLE);
   return sorted.map(({ kind: as, sheets: fitting }) =>
     as === 'ledger' || as === 'roster'
-      ? { kind: as, origin: origin(as), sheets: fitting }
+      ? { kind: as, origin: origin(as), sheets: fitting, savedAt }
       : {
           kind: as,
           origin: origin(as),
@@ -135,19 +150,39 @@ async function open({ path, name: file }: Found, kind: Kind | undefined, loadedA
   );
 }
 
+/** A ledger or roster that was saved as `.txt`; a plan whose lines look like rows stays a text. */
+async function tableInText(file: string, bytes: Uint8Array, said: Kind | undefined): Promise<readonly Sheet[] | null> {
+  if (said === 'plan' || said === 'reference') return null;
+  const sheets = await readRowsOfText(file, bytes);
+  const rows = sheets?.[0]?.rows ?? [];
+  const kind = recognise(file, rows);
+  // The tasks of a plan may stand in such lines as well, but nobody reports in them.
+  const isTable = kind === 'roster' || (kind === 'ledger' && keepsTrack(rows));
+  return said !== undefined || isTable ? sheets : null;
+}
+
 const UNKNOWN_TABLE =
   '看不出是台账、名册还是任务分工表，请核对表头，或加 --kind ledger、--kind roster 或 --kind plan (no ledger, roster or task table by its header; check it or say --kind)';
 const UNKNOWN_TEXT =
   '看不出是实施方案，如确是方案请加 --kind plan，只供查阅请加 --kind reference (does not look like a plan; say --kind plan or --kind reference)';
 const NOT_A_TABLE = '台账和名册请用 .xlsx 或 .csv (a ledger or roster is an .xlsx or .csv file)';
 
-async function putAway(opened: Opened, stores: Stores, decided: SettledUnits): Promise<LoadReport> {
+interface Putting extends Pick<LoadOptions, 'rowProgress'> {
+  readonly decided: SettledUnits;
+}
+
+async function putAway(opened: Opened, stores: Stores, { decided, rowProgress }: Putting): Promise<LoadReport> {
   const { origin } = opened;
-  const base = { file: origin.file, kind: origin.kind, unchanged: false, replaces: null, changes: null };
+  const base = {
+    ...{ file: origin.file, kind: origin.kind, unchanged: false, replaces: null, changes: null },
+    ...{ measures: [], rows: [], people: [] },
+  };
   if (await stores.library.holds(origin)) return { ...base, unchanged: true, counts: {}, findings: [] };
   if ('sheets' in opened) {
-    const put = opened.kind === 'roster' ? loadRoster : loadLedger;
-    return { ...base, ...(await put(opened.sheets, origin, stores)) };
+    const { sheets, savedAt } = opened;
+    if (opened.kind === 'roster') return { ...base, ...(await loadRoster(sheets, origin, stores)) };
+    const progress: RowProgress = (...how) => rowProgress?.(origin.file, ...how);
+    return { ...base, ...(await loadLedger(sheets, origin, stores, { savedAt, progress })) };
   }
   const read = readPlan(opened.source, decided);
   const plan = { ...read, findings: [...read.findings, ...opened.unread] };

@@ -1,10 +1,13 @@
 import type { KeptPlan, Origin, Stores } from '../../assistant/ports.ts';
 import type { NewJournalEntry } from '../../domain/ledger/journal.ts';
 import type { NamedItem, Reissue } from '../../domain/ledger/reissue.ts';
-import type { Finding, ReadPlan } from '../../domain/plan/plan.ts';
+import type { Finding, Measure, ReadPlan } from '../../domain/plan/plan.ts';
 
 /** Who a change is recorded of that a re-issued plan brings. */
 const IMPORTER = '方案读入';
+
+/** A measure of a plan that is the first of its kind. */
+export type AddedMeasure = Pick<Measure, 'ref' | 'title' | 'lead' | 'due'>;
 
 /** Puts a plan away. What it changes against the issue that it replaces is reported and recorded in the journal. */
 export async function loadPlan(plan: ReadPlan, origin: Origin, { library, journal }: Stores) {
@@ -16,6 +19,8 @@ export async function loadPlan(plan: ReadPlan, origin: Origin, { library, journa
     counts: countsOf(plan, kept),
     replaces: kept.replaces,
     changes: kept.reissue,
+    measures:
+      kept.reissue === null ? plan.measures.map(({ ref, title, lead, due }) => ({ ref, title, lead, due })) : [],
     findings: [...plan.findings, ...gone],
   };
 }

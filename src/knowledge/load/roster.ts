@@ -1,5 +1,5 @@
 import { HAND_OVER, handOverTrace } from '../../assistant/deeds/hand-over/content.ts';
-import type { KeptDeed, Origin, Place, Stores } from '../../assistant/ports.ts';
+import type { KeptDeed, Origin, PersonChange, Place, Stores } from '../../assistant/ports.ts';
 import { chineseDate } from '../../domain/calendar/dates.ts';
 import type { Finding } from '../../domain/plan/plan.ts';
 import type { RosterRow, RosterSheet } from '../../domain/roster.ts';
@@ -9,24 +9,30 @@ import { cellFinding } from '../../domain/table.ts';
 import type { Sheet } from '../reader.ts';
 import { UnreadableFileError } from '../reader.ts';
 
+interface LoadedRoster {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+  readonly people: readonly PersonChange[];
+}
+
 /** Puts the people of a roster away. A person or an account that an earlier sheet names stays as it says there. */
 export async function loadRoster(
   sheets: readonly Sheet[],
   origin: Origin,
   { library, roster, deeds }: Stores,
-): Promise<{ readonly counts: Readonly<Record<string, number>>; readonly findings: readonly Finding[] }> {
+): Promise<LoadedRoster> {
   const read = sheets.map(({ rows, label }) => ({ label, ...readRoster(rows, { file: label }) }));
   const { people, findings: again } = namedOnce(read);
   const doubts = [...[...sheets, ...read].flatMap((sheet) => sheet.findings), ...again];
   if (people.length === 0)
     throw new UnreadableFileError(origin.file, doubts[0]?.message ?? '名册里没有人 (nobody on this roster)');
   const handedOver = await placesHandedOver({ roster, deeds });
-  const { added, changed, left } = await library.keepRoster(people, origin);
+  const { added, changed, left, changes } = await library.keepRoster(people, origin);
   const otherwise = (await differing(handedOver, roster)).map(decidedOtherwise);
   const findings = [...doubts.map(sheetFinding), ...left.map(gone), ...otherwise];
   await library.keepFindings(origin, findings);
   const counts = { people: people.length, added, changed };
-  return { counts: left.length === 0 ? counts : { ...counts, removed: left.length }, findings };
+  return { counts: left.length === 0 ? counts : { ...counts, removed: left.length }, findings, people: changes };
 }
 
 /** Whoever the roster no longer names is let in no more: the office should know whom. */

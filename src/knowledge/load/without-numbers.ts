@@ -10,14 +10,15 @@ export const withoutNumbers = (sorted: SheetsOfKind): SheetsOfKind =>
   sorted.kind === 'ledger' ? { ...sorted, sheets: sorted.sheets.map(blotted) } : sorted;
 
 function blotted(sheet: Sheet): Sheet {
-  const hidden: Hidden[] = [];
+  let hidden: Hidden = {};
   const clean = (cell: string): string => {
     const masked = withoutPersonalData(cell);
-    hidden.push(masked.hidden);
+    // Of all cells of a long ledger at once there would be more than a function takes.
+    if (masked.text !== cell) hidden = together(hidden, masked.hidden);
     return masked.text;
   };
   const rows = sheet.rows.map((row) => row.map(clean));
-  const told = toldOf(together(...hidden));
+  const told = toldOf(hidden);
   if (told === '') return sheet;
   const message = `${sheet.label}：已隐去${told}，系统不留存个人信息 (numbers of persons are not kept)`;
   const findings = sheet.findings.map((finding) => ({

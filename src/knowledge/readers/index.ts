@@ -50,6 +50,20 @@ export async function readSheets(file: string, bytes: Uint8Array): Promise<reado
   return reader === null ? null : reader.sheets(bytes, file);
 }
 
+/** The rows of a `.txt` whose lines are cells with a separator between them, as some programs save a table; `null` for any other file and text. */
+export async function readRowsOfText(file: string, bytes: Uint8Array): Promise<readonly Sheet[] | null> {
+  if (!text.endings.includes(endingOf(file)) || contentOf(bytes) !== 'text-or-unknown') return null;
+  try {
+    const sheets = await csv.sheets(bytes, file);
+    const rows = sheets.flatMap((sheet) => sheet.rows).filter((row) => row.some((cell) => cell.trim() !== ''));
+    const wide = rows.filter((row) => row.length > 1);
+    return wide.length * 2 > rows.length ? sheets : null;
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return null;
+    throw error;
+  }
+}
+
 /** Why a document of that name is not read; `null` for one that is, and for what is no document by its name. */
 export function whyUnread(file: string): string | null {
   const ending = endingOf(file);

@@ -8,6 +8,7 @@ import * as ledgerLeads from './0006-ledger-leads.ts';
 import * as arrangements from './0007-arrangements.ts';
 import * as evidence from './0008-evidence.ts';
 import * as deeds from './0009-deeds.ts';
+import * as ledgerLoading from './0010-ledger-loading.ts';
 import * as editedMessages from './0011-edited-messages.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-arrangements': arrangements,
   '0008-evidence': evidence,
   '0009-deeds': deeds,
+  '0010-ledger-loading': ledgerLoading,
   '0011-edited-messages': editedMessages,
 };

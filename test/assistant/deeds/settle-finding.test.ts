@@ -28,6 +28,7 @@ async function aDeskWithLedger() {
         ],
         { kind: 'ledger', file: '台账.csv', sha256, loadedAt: desk.clock.now() },
         stores,
+        { savedAt: desk.clock.now(), progress: () => undefined },
       ),
     );
   await load('a');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { questions } from '../../../src/assistant/questions/index.ts';
 import { ledgerView } from '../../../src/channels/web/views/ledger.ts';
 import { wordings } from '../../../src/channels/web/wording.ts';
+import { stateOf } from '../../../src/domain/ledger/update.ts';
 import { localOperator, type Person } from '../../../src/domain/people.ts';
 import { digest } from '../../../src/jobs/digest.ts';
 import { readBack } from '../../channels/web/markup.ts';
@@ -52,6 +53,8 @@ test.each(viewers)(
 async function shownOtherwise({ store, clock, canaries }: Desk, person: Person): Promise<string> {
   const now = clock.now();
   const page = { items: await store.ledger.items({}, person), now, wording: wordings.zh };
+  const all = await store.ledger.items({}, localOperator);
+  const rows = all.map(({ id }) => ({ itemId: id, version: 2 }));
   const parts = [
     await digest(store, { reader: person, now }),
     await digest(store, { reader: person, now, language: 'en' }),
@@ -63,6 +66,8 @@ async function shownOtherwise({ store, clock, canaries }: Desk, person: Person):
     await store.plans.findings(person),
     await store.journal.entries(person),
     await store.ledger.countsByUnit('lead', person),
+    await store.library.saidRows('ledger.csv', person),
+    [...(await store.ledger.statesAt(rows, person))],
   ];
   return JSON.stringify(parts);
 }
@@ -75,7 +80,18 @@ test.each(viewers.filter(([, , unit]) => unit !== undefined))(
     const person = account === null ? localOperator : await store.people.byAccountOrName(account);
     if (person === null) throw new Error(`nobody is called ${String(account)}`);
     const origin = { kind: 'ledger', file: 'ledger.csv', sha256: 'x', loadedAt: clock.now() } as const;
-    await store.library.keepLedger(origin);
+    const [item] = await store.ledger.items({}, localOperator);
+    if (item === undefined) throw new Error('a ledger without rows');
+    const row = {
+      itemId: item.id,
+      line: 2,
+      label: 'ledger.csv',
+      task: '珐琅',
+      said: {},
+      state: stateOf(item),
+      version: 1,
+    };
+    await store.library.keepLedger(origin, [row]);
     await store.library.keepFindings(origin, [{ code: 'conflict', message: '珐琅', quote: '珐琅' }]);
     const hidden = canaries.filter((canary) => !mayRead(canary, unit));
     const readable = canaries.filter((canary) => mayRead(canary, unit));

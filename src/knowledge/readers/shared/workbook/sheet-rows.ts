@@ -1,5 +1,6 @@
 import type { SheetFinding } from '../../../../domain/table.ts';
-import { cellFinding } from '../../../../domain/table.ts';
+import { cellFinding, headerRows } from '../../../../domain/table.ts';
+import { withoutPersonalData } from '../../../../domain/text/mask.ts';
 import { UnreadableFileError } from '../../../reader.ts';
 import type { Area, Worksheet } from './worksheet.ts';
 
@@ -32,7 +33,10 @@ export function sheetRows(sheet: Worksheet, label: string): SheetRows {
     for (const [column, words] of visible) placed[column] = words;
     return placed;
   });
-  return { rows, findings: [...hiddenFindings(sheet, label), ...failedFindings(sheet, label)] };
+  return {
+    rows,
+    findings: [...hiddenFindings(sheet, label), ...failedFindings(sheet, label), ...commentFindings(sheet, label)],
+  };
 }
 
 const blank: readonly string[] = [];
@@ -45,9 +49,20 @@ function lastRow({ rows }: Worksheet): number {
   return last;
 }
 
-function hiddenColumn({ hiddenColumns }: Worksheet): (column: number) => boolean {
-  return (column) => hiddenColumns.some(({ from, to }) => column >= from && column <= to);
+function hiddenColumn({ hiddenColumns, rows }: Worksheet): (column: number) => boolean {
+  const marks = markColumns(rows);
+  return (column) => !marks.has(column) && hiddenColumns.some(({ from, to }) => column >= from && column <= to);
 }
+
+/** Columns that this program writes for itself: whoever hides one from people does not hide it from the program. */
+function markColumns(rows: Worksheet['rows']): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [row, cells] of rows)
+    if (row < headerRows) for (const [column, words] of cells) if (words.trim() === ROW_KEY) found.add(column);
+  return found;
+}
+
+const ROW_KEY = '行标识';
 
 interface MergeContext {
   readonly last: number;
@@ -105,6 +120,16 @@ function failedFindings({ failed }: Worksheet, label: string): readonly SheetFin
     const reason = `${all}是公式错误，按空白读入，请改正公式或填上值`;
     return [cellFinding({ file: label, line: first.row + 1, column: letters(column) }, { value: first.error, reason })];
   });
+}
+
+/** What is noted on a cell belongs to no column: a person decides what of it the ledger should hold. */
+function commentFindings({ comments }: Worksheet, label: string): readonly SheetFinding[] {
+  return comments.map(({ row, column, words }) =>
+    cellFinding(
+      { file: label, line: row + 1, column: letters(column) },
+      { value: withoutPersonalData(words).text, reason: '是单元格的批注，未读入，需要的请写进表格' },
+    ),
+  );
 }
 
 function some(names: readonly string[]): string {

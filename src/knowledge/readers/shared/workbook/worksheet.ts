@@ -16,6 +16,8 @@ export interface Worksheet {
   readonly isFiltered: boolean;
   /** Cells whose formula failed, in the order of the sheet. */
   readonly failed: readonly Failed[];
+  /** What people have noted on cells. */
+  readonly comments: readonly Comment[];
 }
 
 /** Both ends belong to it. */
@@ -27,6 +29,12 @@ export interface Range {
 export interface Area {
   readonly rows: Range;
   readonly columns: Range;
+}
+
+export interface Comment {
+  readonly row: number;
+  readonly column: number;
+  readonly words: string;
 }
 
 export interface Failed {
@@ -79,7 +87,47 @@ export async function readWorksheet(parts: WorkbookParts, part: string, context:
       tablePart: () => (isFiltered = true),
     },
   });
-  return { rows, merged, hiddenColumns, hiddenRows, isFiltered, failed };
+  const comments = await readComments(parts, part);
+  return { rows, merged, hiddenColumns, hiddenRows, isFiltered, failed, comments };
+}
+
+/** The notes that belong to a sheet stand in a part of their own, which the sheet's relations name. */
+async function readComments(parts: WorkbookParts, part: string): Promise<readonly Comment[]> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const targets: string[] = [];
+  await parts.read(`${folder}_rels/${part.slice(folder.length)}.rels`, {
+    open: {
+      Relationship: ({ Type = '', Target = '' }) => {
+        if (Type.endsWith('/comments')) targets.push(placeIn(folder, Target));
+      },
+    },
+  });
+  const comments: Comment[] = [];
+  for (const target of targets) {
+    const reader = richText();
+    let place: ReturnType<typeof placeOf> = null;
+    await parts.read(target, {
+      ...reader.handlers,
+      open: { ...reader.handlers.open, comment: ({ ref = '' }) => (place = placeOf(ref)) },
+      close: {
+        ...reader.handlers.close,
+        comment: () => {
+          const words = reader.take().trim();
+          if (place !== null && words !== '') comments.push({ ...place, words });
+        },
+      },
+    });
+  }
+  return comments;
+}
+
+/** `../comments1.xml` from `xl/worksheets/` is `xl/comments1.xml`. */
+function placeIn(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  return target
+    .split('/')
+    .reduce((at, step) => (step === '..' ? at.replace(/[^/]+\/$/u, '') : `${at}${step}/`), folder)
+    .slice(0, -1);
 }
 
 interface RawCell {
