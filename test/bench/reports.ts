@@ -95,7 +95,7 @@ function reporter(store: OpenStore): Report {
         sentAt: clock.now(),
         ...(action === undefined ? {} : { action }),
       });
-    const draft = await say(`${title}完成${String(1 + (n % 98))}%`);
+    const draft = await say(`${title}完成${String(1 + (n % 98))}%，经复核`);
     const confirm = draft.actions.find(({ value }) => value.startsWith('confirm:'));
     const { kind } = await say('确认', confirm?.value);
     if (kind !== 'recorded') throw new Error(`a report of ${title} was not recorded: ${draft.kind}, ${kind}`);
