@@ -81,7 +81,7 @@ const groupsOf = (patterns: readonly RegExp[], clause: string) =>
   patterns.map((pattern) => pattern.exec(clause)?.groups).find((groups) => groups !== undefined) ?? null;
 
 const order = (groups: Readonly<Record<string, string>>, wish: DueWish, plain = false): Order => ({
-  what: (groups['what'] ?? '').trim(),
+  what: (groups['what'] ?? '').replace(/^(?:同意|批准|准予)/u, '').trim(),
   wish,
   plain,
 });

@@ -37,7 +37,7 @@ export async function decideExtension(words: string, context: Context, author: A
   const named =
     decision.when === '' || item?.due == null ? null : untilIn(decision.when, { today: context.today, due: item.due });
   if (decision.when !== '' && named === null)
-    return reply(context, 'clarify', { blocks: [text(say('change-no-day', { words: decision.when }))] });
+    return reply(context, 'clarify', { blocks: [text(say('arrange-no-day', { words: decision.when }))] });
   return draftDecision(meant, { ...decision, until: named, words }, { context, author });
 }
 

@@ -235,7 +235,7 @@ async function moveMilestone(
     });
   const { item, milestone } = first;
   const day = untilIn(when, { today, due: milestone.due });
-  if (day === null) return ask('change-no-day', { words: when }, context);
+  if (day === null) return ask('arrange-no-day', { words: when }, context);
   const milestones = (item.milestones ?? []).map((each) => (each === milestone ? { ...each, due: day } : each));
   const turned = milestones.some((each, i) => i > 0 && each.due < (milestones[i - 1]?.due ?? ''));
   const lead = [

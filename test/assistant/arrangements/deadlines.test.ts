@@ -60,7 +60,8 @@ test('others are sent to the office, a day that does not exist or is past is ask
   const nothing = await say(office, '河道清淤完成时限改为10月31日');
   const chosen = several.kind === 'clarify' ? await tap(office, several, several.actions[0]?.label ?? '') : several;
 
-  expect([liaison.kind, leader.kind]).toEqual(['denied', 'denied']);
+  expect(leader.kind).toBe('denied');
+  expect(plainText(liaison)).toContain('没有明确的完成时限，不需要申请延期');
   expect([impossible.kind, past.kind]).toEqual(['clarify', 'clarify']);
   expect(nothing.kind).toBe('not-found');
   expect(chosen.kind).toBe('draft');
@@ -126,15 +127,19 @@ test('a deadline before the day by which the unit expects to be done is pointed 
   expect(plainText(draft)).toContain('新时限早于承担单位预计的完成日期（2026年10月20日）');
 });
 
-test('a liaison who wants another deadline is told who could and what to say instead, a question stays a question', async () => {
+test('of a liaison whose unit leads, the words of a deadline ask for an extension; another is told who could; a question stays a question', async () => {
   const { say } = await aDesk();
 
   const order = await say('秦教育', '把隔离设施的完成时限改到12月底');
   const plea = await say('秦教育', '能不能把隔离设施的时限改到10月？');
+  const participant = await say('石公安', '把隔离设施的完成时限改到12月底');
+  const cleared = await say('秦教育', '取消隔离设施的完成时限');
   const question = await say('秦教育', '隔离设施的时限改了吗');
 
-  expect([order.kind, plea.kind]).toEqual(['denied', 'denied']);
-  expect(plainText(plea)).toMatchInlineSnapshot(`
+  expect(plainText(order)).toContain('申请延期到2026年12月31日，请说明理由');
+  expect(plainText(plea)).toContain('申请延期到2026年10月31日，请说明理由');
+  expect(participant.kind).toBe('denied');
+  expect(plainText(cleared)).toMatchInlineSnapshot(`
     "完成时限由办公室（岳主任）办理，没有记录。
     本单位的工作需要延期的，可以说“某某工作申请延期到11月底，因为……”，由办公室审定。"
   `);
