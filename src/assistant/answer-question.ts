@@ -119,7 +119,7 @@ function understoodIn(words: string, context: Context): (Understood & { readonly
 
 /** A measure and nothing that is asked of it: 完成60%了吗 asks for less than all. */
 const asksOnlyByName = ({ request }: Understood, { has }: Analysis): boolean =>
-  'asks' in request && request['asks'] === 'overview' && !has('lead', 'participate', 'due', 'responsible');
+  'asks' in request && request.asks === 'overview' && !has('lead', 'participate', 'due', 'responsible');
 
 /** 有动静吗, in words of no question of ours, asks how the work stands that it names. */
 function inTermsOfProgress(words: string, context: Context): Understood | null {

@@ -26,12 +26,17 @@ export async function doneBeside(words: string, doing: Doing): Promise<Answered 
   const ahead = isFirst ? null : await answerQuestion(question, context);
   const done = await doneOf(statement, ahead, doing);
   if (done === null) return null;
+  const asked = question.replace(leadingOn, '');
   const said = { words: statement, reply: done, isSaid: true };
   if (ahead !== null)
-    return { reply: together([{ words: question, reply: ahead.reply }, said], 0, context), asked: ahead.asked };
+    return { reply: together([{ words: asked, reply: ahead.reply }, said], 0, context), asked: ahead.asked };
   const behind = await answerQuestion(question, after({ reply: done, asked: null }, context));
-  return { reply: together([said, { words: question, reply: behind.reply }], 0, context), asked: behind.asked };
+  return { reply: together([said, { words: asked, reply: behind.reply }], 0, context), asked: behind.asked };
 }
+
+/** Before what is asked besides. */
+const leadingOn =
+  /^(?:另外|还有|对了|顺便|同时|then|also|and)*[,，\s]*(?:再|想)?(?:请?问)?(?:一下|下|一句)?[,，:：\s]*(?=.)/iu;
 
 const pleads = /(?:能不能|能否|可否|可不可以|可以|是否可以|申请|想).{0,24}(?:延|宽限|推迟|顺延|改到|改为|调整)/u;
 

@@ -23,7 +23,10 @@ export function besideQuestion(words: string): Beside | null {
   const first = asking.indexOf(true);
   if (first < 0) return null;
   const last = asking.lastIndexOf(true);
-  const statement = [...clauses.slice(0, first), ...clauses.slice(last + 1)].join('').trim();
+  const statement = [...clauses.slice(0, first), ...clauses.slice(last + 1)]
+    .join('')
+    .replace(/[\s,，;；、]+$/u, '')
+    .trim();
   if (statement === '') return null;
   const question = clauses
     .slice(first, last + 1)
@@ -51,9 +54,9 @@ export function reportsBeside(statement: string, reading: Reading & { readonly m
   return (
     parts.length > 0 &&
     parts.every(({ itemIds, change, unclear, added }) => {
-      const { note: _, ...said } = change;
+      const says = Object.keys(change).some((field) => field !== 'note');
       const isNamed = itemIds.length > 0 || (reading.mayRefer === true && refersBack.test(text));
-      return isNamed && (Object.keys(said).length > 0 || unclear !== null || added !== null);
+      return isNamed && (says || unclear !== null || added !== null);
     })
   );
 }

@@ -1193,5 +1193,5 @@ beside-the-lead-line = { $when } { $who }: { $percent ->
     [none] {""}
    *[other] { $percent }%, 
   }“{ $note }”
-part-said = You reported: { $words }
+part-said = You said: { $words }
 part-asked = You asked: { $words }

@@ -1028,5 +1028,5 @@ beside-the-lead-line = { $when } { $who }：{ $percent ->
     [none] {""}
    *[other] { $percent }%，
   }“{ $note }”
-part-said = 您报的：{ $words }
+part-said = 您说的：{ $words }
 part-asked = 您问的：{ $words }
