@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { isOffice, type Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
-import { bare } from '../domain/text/fold.ts';
 import { reply, text } from './answer.ts';
+import { choiceIn } from './choice-in.ts';
+import { doneBeside, type Doing } from './done-beside.ts';
 import { languageOf } from './language.ts';
 import { arrange } from './arrangements/arrange.ts';
 import { readArrangeAction } from './arrangements/choices.ts';
@@ -19,13 +20,16 @@ import { isAsking } from './reports/asking.ts';
 import { quantitiesIn } from './reports/quantities.ts';
 import { LEAVE, readReportAction, readUndoAction } from './reports/choices.ts';
 import { isExpired } from './reports/compose.ts';
-import { correct, drop } from './reports/correct.ts';
-import { droppedIn, isCorrection } from './reports/correction-words.ts';
+import { withoutOrders } from './reports/beside-question.ts';
+import { changed } from './reports/correct.ts';
+import { isCorrection } from './reports/correction-words.ts';
+import { withoutTag } from './reports/draft-questions.ts';
 import { isDeedDraft, type Draft } from './reports/draft.ts';
-import { giveReason } from './reports/reason.ts';
 import { report } from './reports/report.ts';
 import { cancel, confirm, settleable, type Found, type Settling } from './reports/settle-draft.ts';
+import { isCourteous, settlingIn } from './reports/settling-words.ts';
 import { undoIn } from './reports/undo.ts';
+import { hearsayIn, understandReport } from './reports/understand-report.ts';
 import { confirmDeed, correctDeed, intend, readUndoDeedAction, undoDeed } from './settle-deed.ts';
 import { correctTimetable, timetable, timetablePressed, timetableReported } from './reports/timetable.ts';
 import { takeBack } from './take-back.ts';
@@ -91,13 +95,13 @@ async function answerWithFiles(
   { received, ...acting }: Acting & { readonly received: readonly ReceivedFile[] },
 ): Promise<Answered> {
   const said = message.text.trim();
-  if (received.length === 0 || no.test(said) || message.edits !== undefined) {
+  if (received.length === 0 || settlingIn(said) === 'no' || message.edits !== undefined) {
     const answered = await answerTo(message, open, acting);
     return { ...answered, reply: notKept(answered.reply, acting.context) };
   }
   const deed = (words: string) => deedIn(words, open, acting);
   // What is confirmed must have been shown, and the files were not.
-  const words = yes.test(said) ? '' : said;
+  const words = settlingIn(said) === 'yes' ? '' : said;
   return { reply: await takeFiles({ message, received, open, deed, ...acting }, words), asked: null };
 }
 
@@ -111,6 +115,8 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
   if (tapped !== null) return tapped;
   // A button that is no deed of its own says its value in the presser's name.
   const words = action ?? said;
+  const both = open !== null && isDeedDraft(open) ? null : await doneBeside(words, doing(open, acting));
+  if (both !== null) return both;
   const done = await deedIn(words, open, acting);
   return done === null
     ? answerQuestion(await namedIn(words, acting.context), acting.context)
@@ -135,19 +141,9 @@ const withoutWords = (what: NonNullable<IncomingMessage['wordless']>, context: C
 function agreedIn(said: string, open: Draft | null, { topic }: Context): string | undefined {
   const [first, ...more] = topic?.choices ?? [];
   if (open !== null || !more.some(({ value }) => value === LEAVE)) return undefined;
-  if (no.test(said)) return LEAVE;
-  return yes.test(said) ? first?.value : undefined;
-}
-
-/** Which of the buttons that asked what was meant is named by words: 第二个, 2, or what only one of them says. */
-function choiceIn(said: string, topic: Topic | null): string | undefined {
-  const choices = topic?.choices ?? [];
-  if (choices.length === 0) return undefined;
-  const followUp = followUpIn(said);
-  if (followUp?.kind === 'pick' && followUp.rest === '') return choices.at(followUp.at)?.value;
-  const words = bare(said);
-  const named = words.length < 2 ? [] : choices.filter(({ label }) => bare(label).includes(words));
-  return named.length === 1 ? named[0]?.value : undefined;
+  const settles = settlingIn(said);
+  if (settles === 'no') return LEAVE;
+  return settles === 'yes' ? first?.value : undefined;
 }
 
 /** What a button does that names a draft, a record or a row. `null` for one that only says something. */
@@ -186,37 +182,45 @@ async function confirmed(found: Found, context: Context, settling: Settling): Pr
   return isDeedDraft(draft) ? confirmDeed(draft, context, settling) : confirm(draft, context, settling);
 }
 
-const yes =
-  /^(?:确认|确定|确认无误|確認|是的?|对的?|對|好的?|好|可以|行|没错|没问题|无误|同意|确认提交|提交|记吧|ok|okay|yes|y|yep|confirm(?:ed)?|👍🏻?|👌)[。.!！~\s]*$/iu;
-const no =
-  /^(?:(?:取消|算了吧?|不要了?|不用了?|不记了?|先不记|放弃|作废|先?不报了|先?不改了?|先?不调整?了?|别记了?|cancel|no|n|nope|forget it|never mind)[,，。.!！~\s]*){1,3}$/iu;
-
 /** What is done to a draft by a word or a correction. `null` where the message is about something else. */
 async function settled(words: string, open: Draft | null, { context, settling }: Acting): Promise<Reply | null> {
-  const { say } = context;
-  const isSettling = yes.test(words) || no.test(words);
-  const decided = isSettling && open === null ? await timetable(words, context, settling) : null;
-  if (decided !== null) return decided;
-  if (open === null) return isSettling ? reply(context, 'not-found', { blocks: [text(say('draft-none'))] }) : null;
-  if (isSettling) return yes.test(words) ? confirmed(open, context, settling) : cancel(open, context);
+  const settles = settlingIn(words);
+  if (open === null) return settles === null || isCourteous(words) ? null : nothingWaits(words, { context, settling });
+  if (settles !== null) return settles === 'yes' ? confirmed(open, context, settling) : cancel(open, context);
   if (isDeedDraft(open)) return correctDeed(words, open, { context, author: settling });
-  if (isExpired(open, context) || (isAsking(words) && !isCorrection(words))) return null;
+  if (isExpired(open, context)) return null;
   const author = { context, author: settling };
-  const timed = await correctTimetable(words, open, author);
+  // A question about it leaves a draft as it is.
+  const asks = isAsking(words) && !isCorrection(words);
+  const timed = asks ? null : await correctTimetable(words, open, author);
   if (timed !== null) return timed;
-  const arranged = open.payload.kind === 'change' ? await correctArrangement(words, open, author) : null;
-  if (arranged !== null) return arranged;
-  const dropped = droppedIn(words);
-  const left = dropped === null ? null : await drop(dropped, open, author);
-  const explained = left ?? (await giveReason(words, open, author));
-  return explained ?? (isCorrection(words) ? correct(words, open, author) : null);
+  const arranged = open.payload.kind === 'change' && !asks ? await correctArrangement(words, open, author) : null;
+  return arranged ?? changed(words, open, author);
+}
+
+/** Yes or no where no draft waits may still answer what was asked for last. */
+async function nothingWaits(words: string, { context, settling }: Acting): Promise<Reply> {
+  const decided = await timetable(words, context, settling);
+  return decided ?? reply(context, 'not-found', { blocks: [text(context.say('draft-none'))] });
+}
+
+/** What a statement does that stands beside a question. Only what confirms in so many words does; 好的，谁牵头 goes on talking. */
+function doing(open: Draft | null, { context, settling }: Acting): Doing {
+  return {
+    context,
+    async settle(statement) {
+      const isPlain = settlingIn(statement) === null || /确认|提交|取消|confirm|cancel/iu.test(statement);
+      return open !== null && isPlain ? settled(statement, open, { context, settling }) : null;
+    },
+    report: (words, situation) => report({ words, choices: new Map() }, situation, settling),
+  };
 }
 
 /** What the words do, to a draft that waits or by themselves; `null` where they ask, or do nothing. */
 async function deedIn(words: string, open: Draft | null, acting: Acting): Promise<Reply | null> {
   const settledBy = await settled(words, open, acting);
   if (settledBy !== null) return settledBy;
-  const said = await namedIn(words, acting.context);
+  const said = untagged(await namedIn(withoutOrders(words, acting.context), acting.context), acting.context);
   // What hands over a 联络员 or settles a 时限 may end as a question does.
   const intended = isNotOurs(said) ? null : await intend(said, acting.context, acting.settling);
   const timed = intended !== null || isNotOurs(said) ? null : await timetable(said, acting.context, acting.settling);
@@ -231,6 +235,12 @@ const orderedIn = async (words: string, { context, settling }: Acting): Promise<
   !isNotOurs(words) && (isOffice(context.speaker) || isAsking(words))
     ? arrange({ words, chosen: new Map() }, context, settling)
     : null;
+
+/** A report without the 这样报行吗 behind it. */
+function untagged(words: string, context: Context): string {
+  const said = withoutTag(words);
+  return said !== words && !isAsking(said) && understandReport(said, context) !== null ? said : words;
+}
 
 /** Words that ask on; what could be a report as well, such as 改成65%, asks nothing. */
 function isFollowUp(words: string, { topic }: Context): boolean {
@@ -256,7 +266,10 @@ async function doneInWords(words: string, { context, settling }: Acting): Promis
   const ordered =
     (await arrange({ words, chosen: new Map() }, context, settling)) ??
     (await timetableReported(words, context, settling));
-  return ordered ?? report({ words, choices: new Map() }, context, settling);
+  const reported = ordered ?? (await report({ words, choices: new Map() }, context, settling));
+  const heard = reported === null ? hearsayIn(words, context) : null;
+  if (heard === null) return reported;
+  return reply(context, 'clarify', { blocks: [text(context.say('report-hearsay', { words: heard }))] });
 }
 
 async function recentTopic(conversation: string, { stores, speaker, now }: Given): Promise<Topic | null> {

@@ -112,10 +112,14 @@ const NEARLY_ALL = 0.8;
 function understoodIn(words: string, context: Context): (Understood & { readonly analysis: Analysis }) | null {
   const analysis = analyse(words, context);
   const known = readByRules(analysis, questions);
-  const isKnown = known !== null && known.question.ask !== 'what-plan-says';
+  const isKnown = known !== null && known.question.ask !== 'what-plan-says' && !asksOnlyByName(known, analysis);
   const understood = isKnown ? known : (inTermsOfProgress(words, context) ?? known);
   return understood === null ? null : { ...understood, analysis };
 }
+
+/** A measure and nothing that is asked of it: 完成60%了吗 asks for less than all. */
+const asksOnlyByName = ({ request }: Understood, { has }: Analysis): boolean =>
+  'asks' in request && request.asks === 'overview' && !has('lead', 'participate', 'due', 'responsible');
 
 /** 有动静吗, in words of no question of ours, asks how the work stands that it names. */
 function inTermsOfProgress(words: string, context: Context): Understood | null {

@@ -16,6 +16,9 @@ export function topicAfter(
     const listed = noneOfThose || isOneOf(itemIds, before) ? before : itemIds;
     return { itemIds, listed, units: unitsIn(reply, asked), asked, choices, at: now };
   }
+  // Whoever is asked how far the one measure is goes on about that measure.
+  if (reply.kind === 'clarify' && itemIds.length === 1)
+    return { listed: [], units: [], asked: null, ...topic, itemIds, choices, at: now };
   if (choices.length === 0 && (topic?.choices ?? []).length === 0) return topic;
   return { ...(topic ?? { itemIds: [], listed: [], units: [], asked: null }), choices, at: now };
 }

@@ -89,6 +89,7 @@ async function namesIn(database: Database): Promise<readonly NamedItem[]> {
     .select([
       'items.id',
       'items.title',
+      'measures.ref',
       'measures.text',
       'measures.heading',
       'measures.assignment',
@@ -97,8 +98,9 @@ async function namesIn(database: Database): Promise<readonly NamedItem[]> {
     .orderBy('items.position')
     .orderBy('items.id')
     .execute();
-  return rows.map(({ id, title, text, heading, assignment, document }) => ({
+  return rows.map(({ id, ref, title, text, heading, assignment, document }) => ({
     id: String(id),
+    ref: ref ?? '',
     title,
     text: text ?? title,
     heading: heading ?? [],

@@ -26,6 +26,7 @@ import { find } from '../subject.ts';
 import type { Analysis } from '../understand/analysis.ts';
 import { mentions } from '../understand/mention.ts';
 import { roleIn } from '../understand/sides.ts';
+import { besideTheLead } from './beside-the-lead.ts';
 
 const states = ['blocked', 'troubled', 'done', 'in-progress', 'open', 'any'] as const;
 type State = (typeof states)[number];
@@ -152,8 +153,10 @@ async function inFull(items: readonly Item[], context: Context): Promise<readonl
   const tasks = await stores.ledger.items({ under: items.map(({ id }) => id) }, speaker);
   const above = await stores.ledger.items({ ids: items.flatMap(({ parentId }) => parentId ?? []) }, speaker);
   const own = await Promise.all(items.map((item) => ofItem(item, context)));
+  const beside = await Promise.all(items.map((item) => besideTheLead(item, context)));
   return items.flatMap((item, i) => [
     ...(own[i] ?? []),
+    ...(beside[i] ?? []),
     ...above.flatMap(({ id, title }) =>
       id === item.parentId ? [text(context.say('task-under', { title: quoted(title) }))] : [],
     ),

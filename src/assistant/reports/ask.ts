@@ -61,8 +61,8 @@ export function askFigure(
     before: item.percent ?? 0,
   });
   const choices = new Map([...said.choices, [at, item.id] as const]);
-  const canReplace = between !== null && said.words.includes(doubt.words);
-  const actions = (canReplace ? figuresIn(between) : []).map((figure) => ({
+  const likely = doubt.what !== 'percent' ? [] : between === null ? slippedFrom(doubt.words) : figuresIn(between);
+  const actions = (said.words.includes(doubt.words) ? likely : []).map((figure) => ({
     label: `${String(figure)}%`,
     value: reportAction({ ...said, choices, words: said.words.replace(doubt.words, `${String(figure)}%`) }),
   }));
@@ -104,6 +104,14 @@ export function askYear(item: Item, time: string, { said, at, context }: Agreein
       { label: say('action-not-recorded'), value: LEAVE },
     ],
   });
+}
+
+/** What 120% may have been meant to be: all of it, or the figure with one digit too many. */
+function slippedFrom(words: string): readonly number[] {
+  const figure = /^\D*(\d{3,4})\s*(?:%|percent)/u.exec(words)?.[1];
+  if (figure === undefined || Number(figure) <= 100) return [];
+  const shorter = [Number(figure.slice(0, 2)), Number(figure.slice(1))].filter((each) => each > 0 && each <= 100);
+  return [...new Set([100, ...shorter])];
 }
 
 /** Round figures between two others; both and their middle where they are near. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/dates.ts';
 import { fold } from '../../domain/text/fold.ts';
 import type { Status } from '../../domain/ledger/item.ts';
+import { numbersIn } from '../understand/numbers-of-items.ts';
 import { overlaps, without, type Span } from '../understand/phrases.ts';
 import { repair } from '../understand/repair.ts';
 import { dayNamedIn, daysIn, expectedDayIn, type ExpectedDay } from './expected-day.ts';
@@ -25,6 +26,8 @@ export interface ReportClause extends Piece {
   /** Says nothing of this kind: what happened, a next step, a courtesy. */
   readonly isPlain: boolean;
   readonly isNext: boolean;
+  /** Is known from others only. */
+  readonly isHearsay: boolean;
   /** What is left when all that is taken away, stretch by stretch: perhaps the name of a measure. */
   readonly rest: readonly string[];
 }
@@ -50,7 +53,7 @@ function readClause(piece: Piece, today: Day, quotes: (text: string) => readonly
   const isNext = says(plain, 'next');
   const expected = expectedIn(text, plain, { today, isNext });
   const found = isNext ? null : shareOutside(plain, expected);
-  const isForecast = found !== null && (says(plain, 'expecting') || (expected?.day ?? null) !== null);
+  const isForecast = found !== null && isToCome(found, plain, { today, expected });
   const quantity = isForecast ? null : found;
   const figure = quantity ?? (isForecast ? found : null);
   const left = without(plain, figure === null ? [] : [figure], ' ');
@@ -69,14 +72,16 @@ function readClause(piece: Piece, today: Day, quotes: (text: string) => readonly
     cleared,
     object,
     isNext,
+    isHearsay: says(plain, 'hearsay'),
     isPlain: figure === null && status === null && expected === null && blocker === null && !cleared && !isNext,
-    rest: isNext
-      ? []
-      : mentionsIn(
-          text,
-          [...quantitiesIn(text), ...daysIn(text, today), ...(expected === null ? [] : [expected])],
-          quoted,
-        ),
+    rest:
+      isNext || says(plain, 'chatter')
+        ? []
+        : mentionsIn(
+            text,
+            [...quantitiesIn(text), ...daysIn(text, today), ...(expected === null ? [] : [expected])],
+            [...quoted, ...numbersIn(text)],
+          ),
   };
 }
 
@@ -85,6 +90,20 @@ const LONG_NAME = 5;
 
 /** Stands in for a name. No word of a report holds it. */
 const NAME = '\uFFFC';
+
+/** 争取月底到80%, 目标80%, 下周到80%: a figure that is to be reached. */
+function isToCome(
+  { start }: Quantity,
+  plain: string,
+  { today, expected }: { readonly today: Day; readonly expected: ExpectedDay | null },
+): boolean {
+  if (says(plain, 'expecting', 'aimed') || (expected?.day ?? null) !== null) return true;
+  const before = plain.slice(0, start).replace(current, ' ');
+  return !/已|截至|截止|了/u.test(before) && (dayNamedIn(before, today) ?? today) > today;
+}
+
+/** 本周完成60% reports this week's work; 本周内 and 月底 are to come. */
+const current = /[本这]个?(?:周|月|季度|旬|星期|年度?)(?![底末内中前之])|今年(?![底末内之])|今[天日]/gu;
 
 /** The share that is stated; the figures of a date are none. */
 function shareOutside(text: string, expected: ExpectedDay | null): Quantity | null {
@@ -134,7 +153,9 @@ function begunIn(text: string, today: Day): Status | null {
   if (!/(?:启动|开工|动工|进场|开始(?:建设|施工|实施))(?!.{0,3}(?:会|仪式|资金))/u.test(text)) return null;
   const day = dayNamedIn(text, today);
   if (day === null) return null;
-  return day <= today ? 'in-progress' : 'not-started';
+  if (day <= today) return 'in-progress';
+  // 下周启动招标 is a step of work that may be under way.
+  return /(?:启动|开始)(?!建设|施工|实施|改造|推进)\p{Script=Han}{2}/u.test(text) ? null : 'not-started';
 }
 
 /** The object of the doing, with whatever else is said behind it. */

@@ -8,12 +8,44 @@ import type { Context } from '../question.ts';
 import { denial } from './ask.ts';
 import { moveFiles } from './attachments.ts';
 import { drafted, itemsOf, offer, show, type Author } from './compose.ts';
-import { correctionsIn, type Correction } from './correction-words.ts';
+import { isAsking } from './asking.ts';
+import {
+  correctionsIn,
+  deniesOnly,
+  droppedIn,
+  isCorrection,
+  keptIn,
+  placesIn,
+  refersOnly,
+  type Correction,
+} from './correction-words.ts';
+import { asksOfDraft, withoutTag } from './draft-questions.ts';
 import type { DraftedChange, UpdatesDraft, UpdatesPayload } from './draft.ts';
 import { explains } from './explains.ts';
 import { toCome } from './expected-day.ts';
+import { giveReason } from './reason.ts';
 import { standingOn } from './rights.ts';
+import { cancel } from './settle-draft.ts';
 import { understandReport } from './understand-report.ts';
+
+/**
+ * What an open draft becomes by words: corrected, without one of its items, or shown again to whoever asks about it. `null` where they are about
+ * something else.
+ */
+export async function changed(message: string, draft: UpdatesDraft, corrector: Corrector): Promise<Reply | null> {
+  const { context } = corrector;
+  const untagged = withoutTag(message);
+  const words = isCorrection(untagged) ? untagged : message;
+  if (asksOfDraft(words)) return show(draft, context, [text(context.say('draft-not-yet'))]);
+  if (isAsking(words) && !isCorrection(words)) return null;
+  const kept = keptIn(words);
+  const mention = kept ?? droppedIn(words);
+  const left = mention === null ? null : await drop({ mention, keeps: kept !== null }, draft, corrector);
+  const explained = left ?? (await giveReason(words, draft, corrector));
+  if (explained !== null) return explained;
+  if (deniesOnly(words)) return show(draft, context, [text(context.say('correction-what'))]);
+  return isCorrection(words) ? correct(words, draft, corrector) : null;
+}
 
 interface Corrector {
   readonly context: Context;
@@ -24,11 +56,7 @@ interface Corrector {
  * Changes an open draft by what its author says; what the words do not name keeps its value. All of the corrections of a message or none:
  * what is not understood leaves the draft as it was. `null` where the words are about something else than the draft.
  */
-export async function correct(
-  words: string,
-  draft: UpdatesDraft,
-  { context, author }: Corrector,
-): Promise<Reply | null> {
+export async function correct(words: string, draft: UpdatesDraft, { context, author }: Corrector): Promise<Reply | null> {
   const corrections = correctionsIn(words);
   if (corrections.some((each) => isAboutElse(each, draft, context))) return null;
   const [only] = corrections;
@@ -54,7 +82,7 @@ export const movesMilestone = (words: string, { payload }: UpdatesDraft): boolea
 /** Names an item that is not in the draft, or the deadline of one, which is no report. */
 function isAboutElse({ what }: Correction, { payload }: UpdatesDraft, context: Context): boolean {
   if (what.includes('节点') && payload.changes.every(({ said }) => said.milestones === undefined)) return true;
-  const ids = itemsNamed(what, context);
+  const ids = namedIn(what, payload, context);
   if (ids.length > 0 && !payload.changes.some(({ itemId }) => ids.includes(itemId))) return true;
   const isOfDeadline = /时限|期限|截止|\bdeadline\b|\bdue\b/u.test(what);
   const isNamed = bare(what.replace(fieldWords, '')).length >= 2;
@@ -69,7 +97,7 @@ async function applied(
 ): Promise<readonly DraftedChange[] | null> {
   const read =
     arrangedOf(correction, payload, context) ??
-    (payload.kind === 'report' ? valueOf(correction, context) : dueOf(correction, context));
+    (payload.kind === 'report' ? valueOf(correction, payload, context) : dueOf(correction, payload, context));
   if (read === null) return null;
   const target = targetOf(read.itemIds, payload.changes);
   const item = target === null ? undefined : (await itemsOf(payload, context)).get(target.itemId);
@@ -103,9 +131,9 @@ interface Value {
 }
 
 /** What a report is to say instead. The words before 改成 tell which field, and which item of several. */
-function valueOf({ what, value }: Correction, context: Context): Value | null {
-  const itemIds = itemsNamed(what, context);
-  if (/问题|困难|原因|说明.*缺|卡点|堵点|blocker/u.test(what))
+function valueOf({ what, value }: Correction, payload: UpdatesPayload, context: Context): Value | null {
+  const itemIds = namedIn(what, payload, context);
+  if (/问题|困难|难点|原因|说明.*缺|卡点|堵点|瓶颈|blocker/u.test(what))
     return { itemIds, change: { blocker: /^(?:无|没有?了?|空|none)$/u.test(value) ? null : value } };
   const figure = /^(\d{1,3})(?:才对|吧|了)?$/u.exec(value)?.[1];
   if (figure !== undefined && Number(figure) <= 100) return { itemIds, change: { percent: Number(figure) } };
@@ -139,8 +167,8 @@ function arrangedOf({ what, value }: Correction, { kind, changes }: UpdatesPaylo
 }
 
 /** What a deadline is to be instead. */
-const dueOf = ({ what, value }: Correction, context: Context): Value | null =>
-  withDay(dayIn(value, context), (due) => ({ itemIds: itemsNamed(what, context), change: { due } }));
+const dueOf = ({ what, value }: Correction, payload: UpdatesPayload, context: Context): Value | null =>
+  withDay(dayIn(value, context), (due) => ({ itemIds: namedIn(what, payload, context), change: { due } }));
 
 const withDay = (day: string | null, read: (day: string) => Value): Value | null => (day === null ? null : read(day));
 
@@ -150,11 +178,25 @@ function dayIn(words: string, { today }: Context): string | null {
 }
 
 const fieldWords =
-  /的|进度|状态|预计(?:完成)?|完成率|百分比|比例|时间|日期|完成时限|时限|期限|那[项个条]|这[项个条]|[\d.]+%|[\s\p{P}]/gu;
+  /的|进度|数字|状态|预计(?:完成)?|完成率|百分比|比例|时间|日期|完成时限|时限|期限|那[项个条]|这[项个条]|[\d.]+%|[\s\p{P}]/gu;
+
+const aboutHindrance = /^(?:主要|存在)*(?:问题|困难|难点|原因|卡点|堵点|瓶颈|障碍|备注|说明|情况)$/u;
+
+/** By its place in the draft, or by its name. */
+function namedIn(words: string, { changes }: UpdatesPayload, context: Context): readonly string[] {
+  const placed = placesIn(words).flatMap((at) => changes.at(at)?.itemId ?? []);
+  return placed.length > 0 ? placed : itemsNamed(words, context);
+}
+
+/** 三道安保圈数据迟迟不报 is no wish to leave the item out. */
+function isExactly(mention: string, { directory }: Context): boolean {
+  const subject = directory.subjectOf(mention.replace(fieldWords, ''));
+  return subject.kind === 'items' && subject.exact;
+}
 
 function itemsNamed(words: string, { directory }: Context): readonly string[] {
   const mention = words.replace(fieldWords, '');
-  if (bare(mention).length < 2) return [];
+  if (bare(mention).length < 2 || aboutHindrance.test(mention)) return [];
   const subject = directory.subjectOf(mention);
   return subject.kind === 'nothing' ? [] : subject.itemIds;
 }
@@ -180,16 +222,18 @@ async function onAnotherItem(
   return offer({ ...draft.payload, changes: [drafted(item, change.said, { standing })] }, context, author);
 }
 
-/** Takes one item out of a draft of several; `null` where the words name none of them. */
-export async function drop(
-  mention: string,
+/** Takes items out of a draft, the draft away where none is left; `null` where the words name none of them. */
+async function drop(
+  { mention, keeps }: { readonly mention: string; readonly keeps: boolean },
   draft: UpdatesDraft,
   { context, author }: Corrector,
 ): Promise<Reply | null> {
-  const ids = itemsNamed(mention, context);
   const { changes } = draft.payload;
-  const left = changes.filter(({ itemId }) => !ids.includes(itemId));
-  if (changes.length < 2 || left.length === changes.length || left.length === 0) return null;
+  if (refersOnly(mention) && changes.length > 1) return show(draft, context, [text(context.say('draft-drop-which'))]);
+  const ids = refersOnly(mention) ? changes.map(({ itemId }) => itemId) : namedIn(mention, draft.payload, context);
+  const left = changes.filter(({ itemId }) => ids.includes(itemId) === keeps);
+  if (left.length === changes.length || (keeps && left.length === 0)) return null;
+  if (left.length === 0) return refersOnly(mention) || isExactly(mention, context) ? cancel(draft, context) : null;
   const lead = [text(context.say('draft-dropped', { total: left.length }))];
   return offer({ ...draft.payload, changes: left }, context, { ...author, lead });
 }

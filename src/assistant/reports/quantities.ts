@@ -14,6 +14,8 @@ export interface Quantity {
   readonly added: boolean;
   /** Counts something else than the work as a whole: 覆盖率90%. */
   readonly isRate: boolean;
+  /** Tells how far the work was before, or is not: 上周是40%, 不是60%. */
+  readonly isPast: boolean;
 }
 
 type Figure = number | readonly [number, number] | null;
@@ -30,7 +32,7 @@ const CHINESE = '[零〇一二两三四五六七八九十百]+(?:点[零〇一�
 const ARABIC = '(?<![\\d.])\\d{1,4}(?:\\.\\d+)?';
 const FIGURE = `(?:${ARABIC}|${CHINESE})`;
 const PERCENT = '\\s*(?:%|‰|percent\\b|per cent\\b|pct\\b)';
-const NOT_A_TENTH = '(?![员立为熟果效分功本交绩型品都就套组])';
+const NOT_A_TENTH = '(?![员立为熟果效分功本交绩型品都套组]|就(?!能|可|要|全|都|完|办|做|好|行|结|搞|弄|到|差))';
 
 /** Each wording with how it is read. Of two that overlap the earlier in this list counts. */
 const wordings: readonly Wording[] = [
@@ -63,7 +65,8 @@ const wordings: readonly Wording[] = [
     read: ([, part, whole]) => share(Number(part), Number(whole)),
   },
   {
-    pattern: /(?:已经?)?(?:过|超过|超)一?半|一半以上|一半多|一?大半|\bmore than half\b|\bover half\b/gu,
+    pattern:
+      /(?:已经?)?(?:过|超过|超)一?半|一半以上|一半多|一?[大多]半(?![年天夜数])|\bmore than half\b|\bover half\b/gu,
     read: () => [50, 100],
   },
   {
@@ -107,7 +110,7 @@ export function shareIn(text: string): Quantity | null {
   const arrived = all.findLast(
     ({ start }) => all.length > 1 && /(?:到|至|达|成|为|\bto)\s*(?:了|约|大约)?\s*$/u.test(text.slice(0, start)),
   );
-  return arrived ?? all.find(({ percent, isRate }) => percent !== null && !isRate) ?? all[0] ?? null;
+  return arrived ?? all.find(({ percent, isRate, isPast }) => percent !== null && !isRate && !isPast) ?? all[0] ?? null;
 }
 
 const bearing = {
@@ -129,6 +132,10 @@ function quantity(text: string, words: RegExpExecArray, wording: Wording): Quant
     end: words.index + words[0].length,
     text: words[0],
     isRate: /(?<!完成|办结|推进)率.{0,5}$/u.test(before),
+    isPast:
+      /(?:不是|并非)约?$|(?:上次|上周|上个?月|上期|上回|上季度|前期|此前|之前|原来|原先|先前|起初|一开始|\b(?:last (?:week|month|time)|previously|before))[^,，。;；]{0,10}$/u.test(
+        before,
+      ),
   };
   if (read !== null && typeof read !== 'number') return { ...place, percent: null, between: read, added: false };
   const figure = read === null || read > 100 || Number.isNaN(read) ? null : rounded(read);

@@ -4,6 +4,7 @@ import type { Context } from '../question.ts';
 import { awaitsReason, drafted, itemsOf, offer, type Author } from './compose.ts';
 import { isCorrection } from './correction-words.ts';
 import type { DraftedChange, UpdatesDraft } from './draft.ts';
+import { explains } from './explains.ts';
 import { understandReport } from './understand-report.ts';
 import { undoIn } from './undo.ts';
 
@@ -51,7 +52,8 @@ function saidBeside(
   waiting: readonly DraftedChange[],
   context: Context,
 ): Pick<DraftedChange['said'], 'blocker'> | null {
-  if (isCorrection(words) || undoIn(words) !== null || otherwise.test(fold(words).trim())) return null;
+  if ((isCorrection(words) && !explains(words)) || undoIn(words) !== null || otherwise.test(fold(words).trim()))
+    return null;
   if (bare(words).length < SHORTEST) return null;
   const parts = understandReport(words, { ...context, isFollowUp: true });
   if (parts === null) return {};

@@ -1,8 +1,10 @@
+import { bare as lettersOf } from '../../domain/text/fold.ts';
 import { without, type Span } from '../understand/phrases.ts';
 import { wordings, type ReportWord } from './wordings.ts';
 
 /** What stands around the name of a measure in a report, at the edges of what is left when the rest is taken away. */
 const edge = [
+  '嗯|那个|这个|啊|呃|喂|哎|我(?:来|先)?(?:说|报|讲|汇报|报告)(?:一下|下)?|我是.{1,14}?(?:啊|呀|哈|吧)|(?:这个|那个|这|那)(?:事情?|工作|项目|任务|方面|块)|配合的?部分|你好|您好|早上好|好的|对了|就按|算是|算$|[哈呀嘛啦咯]$|另外|最近|这[周月]|\\b(?:update|report|set|to|please|hi|hello|hey|mark|put)\\b',
   '(?:现)?(?:汇报|报告|报送|反馈|更新)(?:一下|如下)?|关于|对于|我们?(?:单位|大队|局|中心|科室|这边|处|办)?|本(?:单位|周|月|季度)|贵局',
   '(?:的)?(?:工作|任务|项目|建设工作)?(?:总体|整体|目前|最新)?(?:进度|进展|完成率|完成度|完成比例|完成情况|进展情况|推进情况|情况|状态)(?:为|是|达到?|到)?',
   '目前|现在|截至?(?:目前|今天|现在|昨天)?|今天|昨天|上周|本周|这周|已经?|大概|大约|约|左右|基本上?|累计|总体上?|整体上?|达到?了?|推进(?:到|至)?了?|推动(?:到)?|进行到?|完成(?:到|了|率)?|办结|做(?:到|了|完)|干(?:到|了|完)|弄(?:到|了|完)|办(?:到|了|完)|提高|提升|增加',
@@ -36,7 +38,7 @@ export function mentionsIn(text: string, known: readonly Span[], names: readonly
   );
   return stretchesOf(bare)
     .map(({ start, end }) => text.slice(start, end))
-    .filter((words) => /[\p{L}\p{N}]{2}/u.test(words));
+    .filter((words) => lettersOf(words).length >= 2);
 }
 
 /** What stands between the gaps, without what only stands around a name. */

@@ -7,7 +7,7 @@ import { quantitiesIn, type Quantity } from './quantities.ts';
 /** Something that the words leave open; the person is asked. */
 export type Unclear =
   | { readonly what: 'percent'; readonly words: string; readonly between: readonly [number, number] | null }
-  | { readonly what: 'day'; readonly words: string };
+  | { readonly what: 'day' | 'target'; readonly words: string };
 
 /** What is said of one item. `itemIds` has several where the words fit several, and is empty where they name none. */
 export interface ReportPart {
@@ -48,7 +48,10 @@ export function partOf(
 
 /** Of several figures that of the work as a whole, and one that leaves no question. */
 function quantityOf(clauses: readonly ReportClause[]): Quantity | null {
-  const all = clauses.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
+  const said = clauses.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
+  const now = said.filter(({ isPast }) => !isPast);
+  // 上周是40%，这周到了55% reports the latter.
+  const all = now.length > 0 ? now : said;
   const impossible = all.find(({ percent, between }) => percent === null && between === null);
   if (impossible !== undefined) return impossible;
   const whole = all.filter(({ percent, isRate }) => percent !== null && !isRate);
@@ -130,7 +133,7 @@ function unclearIn(
   const forecast = clauses.find(({ isForecast }) => isForecast);
   if (forecast === undefined || clauses.some(saysNow)) return null;
   const [figure] = quantitiesIn(forecast.words);
-  return { what: 'percent', words: figure?.text ?? forecast.words, between: null };
+  return { what: 'target', words: figure?.text ?? forecast.words };
 }
 
 const saysNow = ({ quantity, status, blocker, expected }: ReportClause): boolean =>

@@ -23,8 +23,16 @@ export function understandReport(
   const clauses = clausesOf(report, today, directory.phrasesIn);
   const found = groups(clauses, directory);
   const isReport =
-    clauses.some(saysSomething) || found.some(namedAndHindered) || (isFollowUp && clauses.some(isPlainlyHindered));
+    clauses.some((clause) => saysSomething(clause) && !clause.isHearsay) ||
+    found.some(namedAndHindered) ||
+    (isFollowUp && clauses.some(isPlainlyHindered));
   return isReport ? found.flatMap((group) => partsOf(group, report)) : null;
+}
+
+/** What was heard of some work, and reported by nobody; `null` where the words tell of none. */
+export function hearsayIn(report: string, { today, directory }: Reading): string | null {
+  const clauses = clausesOf(report, today, directory.phrasesIn);
+  return clauses.find((clause) => clause.isHearsay && saysSomething(clause))?.words ?? null;
 }
 
 const saysSomething = ({ quantity, status, expected, isForecast }: ReportClause): boolean =>
@@ -49,14 +57,15 @@ export function askedOf(words: string, { today, directory }: Reading): string | 
   return name === undefined ? null : name.mention;
 }
 
-const inWordsOfReports = /完成|办结|做完|启动|开工|推进|按期|如期|到哪|哪一?步|%/u;
+const inWordsOfReports =
+  /完成|办结|做完|启动|开工|推进|按期|如期|到哪|哪一?步|受阻|卡住|(?:现在|目前|到|是)多少(?!天|人|钱|家|个|项|条|种|单位)|多少了|%/u;
 
 /** 怎么推进护学岗 asks what is to be done, 推进得怎么样 how far it is. */
 const howToDoIt =
   /(?:怎么|如何|怎样|咋)(?:样)?(?:去|来|才能|把)?.{0,12}(?:推进|推动|完成|启动|开工|办结|做完)|(?:推进|启动|完成)的?(?:办法|方法|措施|步骤|要求|思路)/u;
 
 const askingWords =
-  /到?哪(?:里|儿|一?步)?了?|能不能|能否|可否|会不会|是不是|是否|有没有|了?没有?[?？]?$|了?[吗嘛吧呢么][?？]?$|[?？]/gu;
+  /到?哪(?:里|儿|一?步)?了?|(?:听说|据说|我?想问一?下?|请问)|(?:现在|目前)?[到是]?多少了?|能不能|能否|可否|会不会|是不是|是否|有没有|了?没有?[?？]?$|了?[吗嘛吧呢么][?？]?$|[?？]/gu;
 
 interface Group {
   readonly names: readonly Name[];

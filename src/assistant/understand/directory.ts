@@ -6,6 +6,7 @@ import { mentionablesMaker, mentionablesOf, type Mentionable } from '../../domai
 import { pairTable } from '../../domain/text/pair-table.ts';
 import { headingFinder, headingsOf, type Heading, type HeadingFinder } from './headings.ts';
 import { itemFinder, itemsCalled, itemsMeant, type ItemFinder, type ItemsMeant } from './items-meant.ts';
+import { itemsNumbered } from './numbers-of-items.ts';
 import { phraseFinder } from './phrases.ts';
 import { recordLettersMaker } from './record-letters.ts';
 import type { Span } from './spans.ts';
@@ -113,7 +114,12 @@ export function* makeWords(items: readonly NamedItem[]): Generator<undefined, Wo
   yield;
   const record = letters.finish([among.titles, among.texts, named]);
   const mended = mender(record);
-  const known: Known = { headings: headingFinder(headings, named), all: itemFinder(among, mended), mended };
+  const known: Known = {
+    numbered: itemsNumbered(items),
+    headings: headingFinder(headings, named),
+    all: itemFinder(among, mended),
+    mended,
+  };
   const titles = [...new Set(items.map(({ document }) => document))].map(bare);
   const numbers = new Map(items.map(({ id }, i) => [id, i]));
   const some = (itemIds: ReadonlySet<string>) =>
@@ -177,6 +183,7 @@ function withoutAssignment({ text, assignment }: NamedItem): string {
 }
 
 interface Known {
+  readonly numbered: (mention: string) => readonly string[];
   readonly headings: HeadingFinder;
   readonly all: ItemFinder;
   readonly mended: (mention: string) => string;
@@ -184,6 +191,8 @@ interface Known {
 
 /** A heading or measures; where the words as a whole are neither, several that are named one after the other. */
 function subjectAmongAll(mention: string, known: Known): Subject {
+  const itemIds = known.numbered(mention);
+  if (itemIds.length > 0) return { kind: 'items', itemIds, exact: true, named: true, vague: false };
   const whole = one(mention, known);
   if (whole.kind !== 'nothing') return whole;
   const parts = mention.split(/[和与跟及、\s]+|以及|还有/u).filter((part) => bare(part).length >= 2);

@@ -1181,3 +1181,17 @@ ask-extension = extension request of { $title }
 pace-label = { $pace }.
 update-refused = the extension was refused
 update-refused-why = the extension was refused: { $reason }
+
+## Drafts: questions about one, and what is taken out of it
+draft-not-yet = This is not in the ledger yet. Please check:
+draft-drop-which = Which item should be left out? Say for example “drop the second”. The draft is unchanged:
+correction-what = What is wrong? Just say what is right, for example “make it 65%”; to drop the report, reply “cancel”. The draft is unchanged:
+report-hearsay = “{ $words }” is hearsay, so nothing was recorded. Once you have checked it, report it plainly, for example “X is 60% done”.
+report-unclear-target = { $title }: “{ $words }” is a target, not how far the work is now; nothing was recorded. How many percent are done now?
+beside-the-lead = Participating units reported besides:
+beside-the-lead-line = { $when } { $who }: { $percent ->
+    [none] {""}
+   *[other] { $percent }%, 
+  }“{ $note }”
+part-said = You said: { $words }
+part-asked = You asked: { $words }

@@ -1016,3 +1016,17 @@ ask-extension = { $title }的延期申请
 pace-label = { $pace }。
 update-refused = 延期申请未获同意
 update-refused-why = 延期申请未获同意：{ $reason }
+
+## 草稿：问法与部分去留
+draft-not-yet = 以下内容还没有记入台账，请您核对：
+draft-drop-which = 请写明去掉哪一项，例如“去掉第二项”。以下内容暂未改动：
+correction-what = 请问哪里不对？直接说正确的内容即可，例如“改成65%”“预计改为10月底”；不报了请回复“取消”。以下内容暂未改动：
+report-hearsay = “{ $words }”是听说的情况，没有记录。核实后请直接报，例如“某某工作完成60%”。
+report-unclear-target = { $title }“{ $words }”是目标，不是现在的进度，没有记录。请问现在完成百分之几？
+beside-the-lead = 参与单位另报：
+beside-the-lead-line = { $when } { $who }：{ $percent ->
+    [none] {""}
+   *[other] { $percent }%，
+  }“{ $note }”
+part-said = 您说的：{ $words }
+part-asked = 您问的：{ $words }

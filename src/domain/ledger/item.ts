@@ -71,7 +71,7 @@ export interface Milestone {
 }
 
 /** What a row of the ledger is called by. */
-export type NamedItem = Pick<Item, 'id' | 'title' | 'text' | 'assignment' | 'heading' | 'document'>;
+export type NamedItem = Pick<Item, 'id' | 'ref' | 'title' | 'text' | 'assignment' | 'heading' | 'document'>;
 
 /** Who leads by the plan, where the office has given the lead to others. */
 export function leadByPlan({ lead, byPlan }: Pick<Item, 'lead' | 'byPlan'>): readonly string[] | null {
