@@ -32,6 +32,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     '谁申请了延期',
     'which extension requests are pending?',
   ],
+  'open-findings': ['有哪些疑问', '还有哪些要核对', '待核对的有哪些', 'open findings'],
   milestones: [
     '明厨亮灶的节点',
     '哪些工作滞后',
@@ -140,3 +141,6 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const exampleMessages: readonly string[] = Object.values(examples).flat();
+
+/** Asked by the office alone. */
+export const ofOffice: ReadonlySet<string> = new Set(examples['open-findings']);
