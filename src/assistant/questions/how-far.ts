@@ -20,13 +20,13 @@ import {
 } from '../answer.ts';
 import { extensionBlocks } from '../extension-lines.ts';
 import { paceLine } from '../milestone-lines.ts';
+import { besideTheLead } from '../beside-the-lead.ts';
 import type { ItemFilter } from '../ports.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import type { Analysis } from '../understand/analysis.ts';
 import { mentions } from '../understand/mention.ts';
 import { roleIn } from '../understand/sides.ts';
-import { besideTheLead } from './beside-the-lead.ts';
 
 const states = ['blocked', 'troubled', 'done', 'in-progress', 'open', 'any'] as const;
 type State = (typeof states)[number];

@@ -1,8 +1,8 @@
-import type { Item } from '../../domain/ledger/item.ts';
-import type { Update } from '../../domain/ledger/update.ts';
-import type { Block } from '../../domain/reply.ts';
-import { instantIn, list, text } from '../answer.ts';
-import type { Context } from '../question.ts';
+import type { Item } from '../domain/ledger/item.ts';
+import type { Update } from '../domain/ledger/update.ts';
+import type { Block } from '../domain/reply.ts';
+import { instantIn, list, text } from './answer.ts';
+import type { Context } from './question.ts';
 
 /** More participants than this are in the history. */
 const MOST = 5;
