@@ -136,7 +136,17 @@ const item = fc
     });
     return said === null ? row : { ...row, ...stateAfter(row, said) };
   });
-const items = fc.array(item, { maxLength: 12 }).map((all) => all.map((each, i) => ({ ...each, id: String(i + 1) })));
+const items = fc
+  .array(item, { maxLength: 12 })
+  .map((all) => all.map((each, i) => ({ ...each, id: String(i + 1), ref: `${each.ref}.${String(i + 1)}` })));
+
+/** Whether each row finds its measure in a store that has the same plan under other ids, and nothing else. */
+function measuresElsewhere(rows: readonly SheetRow[], all: readonly Item[]): readonly boolean[] {
+  const measures = all.filter(({ measureId }) => measureId !== null).map((each, i) => ({ ...each, id: String(i + 1) }));
+  return pairRows(joinRows(rows, leadOf), { items: measures, before: [], leadOf }).map(
+    ({ item: found }) => found !== null,
+  );
+}
 
 test('every row of a file finds its item, says nothing new of it, and says all of it to one of whom nothing is known', async () => {
   await fc.assert(
@@ -148,6 +158,7 @@ test('every row of a file finds its item, says nothing new of it, and says all o
 
       const pairs = pairRows(joinRows(rows, leadOf), { items: all, before: [], leadOf });
       expect(pairs.map((pair) => pair.item?.id)).toEqual(all.map(({ id }) => id));
+      expect(measuresElsewhere(rows, all)).toEqual(all.map(({ measureId }) => measureId !== null));
       for (const [i, each] of all.entries()) {
         const row = rows[i];
         if (row === undefined) throw new Error('a row is missing');

@@ -51,7 +51,9 @@ export function pairRows(works: readonly Work[], known: Known): readonly Pair[] 
     found.set(work, { ...work, item, doubt });
     if (item !== null) takenBy.set(item.id, work.row);
   };
-  for (const find of [index.byKey, index.byFile, index.byName])
+  // Items that another store would call alike are told apart by their ids, and by their order where it has none of these.
+  const inOrder: Index['byKey'] = (row) => free(index.byKey(row)).slice(0, 1);
+  for (const find of [index.byKey, inOrder, index.byFile, index.byName])
     for (const work of works) {
       if (found.has(work)) continue;
       const [only, another] = free(find(work.row));
@@ -98,8 +100,11 @@ function indexOf({ items, before, leadOf }: Known): Index {
       if (named.length > 0 && named.every(({ id }) => id !== key?.itemId && prints.get(id) !== key?.print)) return [];
       const item = key === null ? undefined : byId.get(key.itemId);
       if (key === null || key.print === prints.get(key.itemId)) return item === undefined ? [] : [item];
-      // Another issue of the plan may call the measure otherwise; another store numbers its items otherwise.
-      return item !== undefined && namesOf(item).includes(taskName(task)) ? [item] : (ofPrint.get(key.print) ?? []);
+      const alike = ofPrint.get(key.print);
+      if (alike !== undefined) return alike;
+      // Another issue of the plan may give the measure another place.
+      const isSame = item !== undefined && isOfKind(item, key.ofMeasure) && namesOf(item).includes(taskName(task));
+      return isSame ? [item] : [];
     },
     byFile({ task }) {
       const ids = new Set(ofFile.get(taskName(task)));
@@ -127,6 +132,8 @@ function listed<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<stri
   }
   return lists;
 }
+
+const isOfKind = ({ measureId }: Item, ofMeasure: boolean): boolean => (measureId !== null) === ofMeasure;
 
 const namesOf = ({ title, text }: Item): readonly string[] => [...new Set([taskName(title), taskName(text)])];
 
