@@ -56,7 +56,11 @@ interface Corrector {
  * Changes an open draft by what its author says; what the words do not name keeps its value. All of the corrections of a message or none:
  * what is not understood leaves the draft as it was. `null` where the words are about something else than the draft.
  */
-export async function correct(words: string, draft: UpdatesDraft, { context, author }: Corrector): Promise<Reply | null> {
+export async function correct(
+  words: string,
+  draft: UpdatesDraft,
+  { context, author }: Corrector,
+): Promise<Reply | null> {
   const corrections = correctionsIn(words);
   if (corrections.some((each) => isAboutElse(each, draft, context))) return null;
   const [only] = corrections;
