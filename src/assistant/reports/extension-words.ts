@@ -34,7 +34,7 @@ const pleading =
 
 /** Nothing is asked for: it is asked about, denied, done, or expected. */
 const otherwise =
-  /哪|谁|多少|几[项个条件]|什么|怎么|为何|批了|批没批|同意|批准|驳回|准予|不予|通过|撤回|撤销|取消|收回|待(?:审|批|办)|清单|名单|列表|(?:无需|不(?:需要?|用|想|必|再|能|得|可|会)?|没有?|未|别|勿)(?:要|再|申请|进行|被)*(?:延|推|顺|展)|(?:已经?|曾)(?:申请)?(?:延|推迟|顺延)|(?:延期|延长|推迟|顺延)了(?!$)|(?:预计|估计|可能|恐怕?|大概|或将?|会)(?:要|会|得|需要?)?(?:延|推|顺)|时间延长|\b(?:which|who|any|pending|refuse|grant|approve|withdraw|cancel)\b/u;
+  /哪|谁|多少|几[项个条件]|什么|怎么|为何|批了|批没批|同意|批准|驳回|准予|不予|通过|撤回|撤销|取消|收回|待(?:审|批|办)|清单|名单|列表|(?:无需|(?<![能可要会])不(?:需要?|用|想|必|再|能|得|可|会)?|没有?|未|别|勿)(?:要|再|申请|进行|被)*(?:延|推|顺|展)|(?:已经?|曾)(?:申请)?(?:延|推迟|顺延)|(?:延期|延长|推迟|顺延)了(?!$)|(?:预计|估计|可能|恐怕?|大概|或将?|会)(?:要|会|得|需要?)?(?:延|推|顺)|时间延长|\b(?:which|who|any|pending|refuse|grant|approve|withdraw|cancel)\b/u;
 
 /** Reads a message as one that asks for an extension; `null` where it does not. */
 export function extensionIn(words: string): ExtensionAsked | null {
