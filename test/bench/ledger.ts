@@ -3,8 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import { extname, join } from 'node:path';
 import { clockIn } from '../../src/app.ts';
 import { load } from '../../src/knowledge/load/load.ts';
 import { inBatches } from '../../src/store/batches.ts';
@@ -29,51 +28,51 @@ interface Measured {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export function ledger(): void {
-  const table: Record<string, Record<string, string | number>> = {};
-  for (const format of ['xlsx', 'csv'])
-    for (const over of ['plan', 'nothing']) {
-      const printed = execFileSync(process.execPath, [import.meta.filename, format, over], { encoding: 'utf8' });
-      const { seconds, cpuSeconds, megabytes, bareSeconds, counts } = JSON.parse(printed) as Measured;
-      table[`.${format} over ${over === 'plan' ? `${String(MEASURES)} measures` : 'nothing'}`] = {
-        'load (s)': round(seconds), 'processor (s)': round(cpuSeconds), 'bare insert (s)': round(bareSeconds), ratio: round(seconds / bareSeconds),
-        'resident (MB)': Math.round(megabytes), matched: counts['matched'] ?? 0, added: counts['added'] ?? 0,
-      }; // prettier-ignore
-    }
-  console.log(`\nA ledger of ${String(ROWS)} rows, embedded engine`);
-  console.table(table);
+export async function ledger(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-ledger-'));
+  try {
+    const rows = rowsOf(organisationOf(MEASURES).plans);
+    const files = { xlsx: join(folder, 'ledger.xlsx'), csv: join(folder, 'ledger.csv') };
+    writeFileSync(files.xlsx, await workbookOf(rows));
+    writeFileSync(files.csv, csvOf(rows));
+    console.log(`\nA ledger of ${String(ROWS)} rows, embedded engine`);
+    console.table(Object.fromEntries(Object.values(files).flatMap((path) => ['plan', 'nothing'].map((over) => line(path, over))))); // prettier-ignore
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-async function one(format: string, over: string): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'liaison-ledger-'));
+function line(path: string, over: string): readonly [string, Readonly<Record<string, number>>] {
+  const printed = execFileSync(process.execPath, [import.meta.filename, path, over], { encoding: 'utf8' });
+  const { seconds, cpuSeconds, megabytes, bareSeconds, counts } = JSON.parse(printed) as Measured;
+  const figures = {
+    'load (s)': round(seconds), 'processor (s)': round(cpuSeconds), 'bare insert (s)': round(bareSeconds),
+    ratio: round(seconds / bareSeconds), 'resident (MB)': Math.round(megabytes),
+    matched: counts['matched'] ?? 0, added: counts['added'] ?? 0,
+  }; // prettier-ignore
+  return [`${extname(path)} over ${over === 'plan' ? `${String(MEASURES)} measures` : 'nothing'}`, figures];
+}
+
+async function one(path: string, over: string): Promise<Measured> {
   const clock = clockIn('Asia/Shanghai');
   clock.set('2026-07-08T10:00:00+08:00');
   const { store, close } = await inFolder();
   try {
-    const { plans } = organisationOf(MEASURES);
     if (over === 'plan')
-      for (const plan of plans)
+      for (const plan of organisationOf(MEASURES).plans)
         await store.transaction('load', ({ library }) =>
           library.keepPlan(plan, { kind: 'plan', file: plan.source.file, sha256: '', loadedAt: clock.now() }),
         );
-    const path = join(folder, `ledger.${format}`);
-    writeFileSync(path, format === 'xlsx' ? await workbookOf(rowsOf(plans)) : csvOf(rowsOf(plans)));
     const cpu = process.cpuUsage();
     const began = performance.now();
     const [report] = await load([path], { store, clock });
     const seconds = (performance.now() - began) / 1000;
     const { user, system } = process.cpuUsage(cpu);
     const megabytes = process.resourceUsage().maxRSS / 1024;
-    return {
-      seconds,
-      cpuSeconds: (user + system) / 1e6,
-      megabytes,
-      counts: report?.counts ?? {},
-      bareSeconds: await bareInsert(),
-    };
+    const bareSeconds = await bareInsert();
+    return { seconds, cpuSeconds: (user + system) / 1e6, megabytes, counts: report?.counts ?? {}, bareSeconds };
   } finally {
     await close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -100,7 +99,9 @@ function rowsOf(plans: ReturnType<typeof organisationOf>['plans']): readonly Row
 }
 
 async function workbookOf(rows: readonly Row[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // A process that loads does not hold what writes workbooks.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   workbook.addWorksheet('台账').addRows([['工作台账'], header, ...rows.map((row) => [...row])]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -135,7 +136,7 @@ function insertInto(database: Database): Promise<void> {
 const round = (figure: number): number => Math.round(figure * 100) / 100;
 
 if (process.argv[1] === import.meta.filename) {
-  const [format, over] = process.argv.slice(2);
-  if (format === undefined || over === undefined) ledger();
-  else console.log(JSON.stringify(await one(format, over)));
+  const [path, over] = process.argv.slice(2);
+  if (path === undefined || over === undefined) await ledger();
+  else console.log(JSON.stringify(await one(path, over)));
 }

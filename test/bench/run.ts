@@ -29,7 +29,7 @@ const files = seed.every((file) => existsSync(file)) ? seed : demonstration;
 
 const scratch = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
 /** In this order; a name on the command line chooses one of them, or several. */
-const parts: Readonly<Record<string, () => Promise<void> | void>> = {
+const parts: Readonly<Record<string, () => Promise<void>>> = {
   reading: () => reading(readFileSync(demonstration[0] ?? '', 'utf8')),
   loading,
   asking,
