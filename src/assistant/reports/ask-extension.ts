@@ -217,12 +217,15 @@ export async function explain(
 const explainable = ({ payload: { changes } }: UpdatesDraft) =>
   changes.length === 1 && changes[0]?.said.extension !== undefined ? changes[0] : undefined;
 
-/** Another request, or a report on something that is named. */
+/** Another request, or a report of how far something is that is named. 供水没完工 is a reason. */
 function isElsewhere(words: string, context: Context): boolean {
   if (isAsking(words) || extensionIn(words) !== null || withdrawnIn(words) !== null) return true;
   const parts = understandReport(words, context) ?? [];
-  return parts.some(({ itemIds, change }) => itemIds.length > 0 && !onlyHinders(change));
+  return parts.some(({ itemIds, change }) => itemIds.length > 0 && saysHowFar(change));
 }
+
+const saysHowFar = ({ percent, status }: Change): boolean =>
+  percent !== undefined || status === 'done' || status === 'unchanged';
 
 /** A day alone, after it was asked until when. */
 export async function dayAnswered(words: string, context: Context, author: Author): Promise<Reply | null> {
