@@ -164,8 +164,9 @@ describe('a closed question to the ledger', () => {
     const items = await store.ledger.items({}, localOperator);
 
     expect(await store.ledger.names()).toEqual(
-      items.map(({ id, title, text, heading, assignment, document }) => ({
+      items.map(({ id, measureId, ref, title, text, heading, assignment, document }) => ({
         id,
+        ref: measureId === null ? '' : ref,
         title,
         text,
         heading,

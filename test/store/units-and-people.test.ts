@@ -81,7 +81,7 @@ describe('people', () => {
       aRosterRow({ name: '新来', accounts: ['web:duty'] }),
     );
 
-    expect(counts).toEqual({ added: 1, changed: 0, left: [] });
+    expect(counts).toMatchObject({ added: 1, changed: 0, left: [] });
     expect((await store.people.byAccountOrName('web:duty'))?.name).toBe('新来');
     expect((await store.people.byAccountOrName('石公安'))?.accounts).toEqual(['web:shi']);
   });
@@ -93,7 +93,7 @@ describe('people', () => {
 
     const counts = await keepRoster(store, aRosterRow({ unit: '应急局', post: '股长', accounts: ['web:shi'] }));
 
-    expect(counts).toEqual({ added: 0, changed: 1, left: [] });
+    expect(counts).toMatchObject({ added: 0, changed: 1, left: [] });
     expect(await store.people.all()).toEqual([{ ...before, unit: '应急局', post: '股长' }]);
   });
 
@@ -123,7 +123,7 @@ describe('people', () => {
 
     expect(gone.left).toEqual([{ name: '石公安', unit: '公安局' }]);
     expect(meanwhile).toEqual([null, null]);
-    expect(back).toEqual({ added: 0, changed: 1, left: [] });
+    expect(back).toMatchObject({ added: 0, changed: 1, left: [] });
     expect(await store.people.byAccountOrName('web:shi')).toEqual(before);
   });
 

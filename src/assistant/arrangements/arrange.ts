@@ -139,6 +139,9 @@ async function conclude(
   { said, orders, open, context, author }: Arranging & Omit<Carrying, 'read'>,
 ): Promise<Reply> {
   const changed = outcomes.filter(({ isChanged }) => isChanged);
+  // What the draft says already still waits to be confirmed.
+  const waits = open?.payload.changes.some(({ itemId }) => outcomes.some(({ item }) => item.id === itemId));
+  if (changed.length === 0 && open !== null && waits === true) return offer(open.payload, context, author);
   if (changed.length === 0) return unchanged(outcomes, orders, context);
   const own = changed.map(({ item, said: change }) => drafted(item, change, { standing: 'office' }));
   const earlier = others(open, own);

@@ -21,7 +21,7 @@ const denies = '不行|不对|不可以|错了';
 const keeps = '不用?(?:改|调整)';
 
 const courtesy =
-  '不用谢|不客气|谢谢?|多谢|感谢|辛苦|麻烦|拜托|费心|(?:thanks?(?: you)?|please|thx|great|cheers|all good)\\b';
+  '[你您]好|早上?好|[上下]午好|晚上好|不用谢|不客气|谢谢?|多谢|感谢|辛苦|麻烦|拜托|费心|(?:thanks?(?: you)?|please|thx|great|cheers|all good)\\b';
 
 /** What is said around all this and decides nothing. */
 const around =

@@ -44,13 +44,17 @@ export function together(...all: readonly Hidden[]): Hidden {
 const mayHold = /\p{Nd}|[零〇○一壹幺二两三四五六七八九]{3}/u;
 const inChinese = /[零〇○一壹幺二贰貳两三叁參四肆五伍六陆陸七柒八捌九玖]/u;
 
+/** What buttons carry for a draft is no number, however its places fall. */
+const token = /(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/giu;
+
 function blotted(written: string, { at }: PlainText, numbers: readonly PersonalNumber[]): Masked {
   let text = '';
   let end = 0;
   const hidden: Hidden[] = [];
+  const tokens = [...written.matchAll(token)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   for (const number of numbers.toSorted((a, b) => a.start - b.start)) {
     const start = at[number.start] ?? written.length;
-    if (start < end) continue;
+    if (start < end || tokens.some(({ from, to }) => start >= from && start < to)) continue;
     const stop = at[number.end] ?? written.length;
     text += written.slice(end, start) + blot(written.slice(start, stop), number.keep);
     hidden.push({ [number.kind]: 1 });

@@ -145,3 +145,13 @@ test('of a liaison whose unit leads, the words of a deadline ask for an extensio
   `);
   expect(question.kind).not.toBe('denied');
 });
+
+test('what the draft says already still waits, and is shown again', async () => {
+  const { say } = await aDesk();
+  await say(office, '护学岗完成时限改为2026年12月20日');
+
+  const again = await say(office, '护学岗完成时限改为2026年12月20日');
+
+  expect(again.kind).toBe('draft');
+  expect((await say(office, '确认')).kind).toBe('recorded');
+});

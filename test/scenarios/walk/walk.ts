@@ -229,7 +229,9 @@ async function walkerOver(
 
   const changeDue = async () => {
     const any = speech();
-    const by = random.chance(0.7) ? { ...any, name: '岳主任' as const, place: 'walk:岳主任:web' } : any;
+    // Of its own row a lead unit asks for an extension instead, which the model does not know: only the office and leaders speak of deadlines here.
+    const isOther = random.chance(0.3) && people[any.name].role === 'leader';
+    const by = isOther ? any : { ...any, name: '岳主任' as const, place: 'walk:岳主任:web' };
     const row = random.pick(model.rows);
     const day =
       row.state.due === null ? 1 + random.below(28) : 1 + ((Number(row.state.due.slice(8)) + random.below(27)) % 28);

@@ -42,14 +42,16 @@ function faultOfCounts({ facts, total, complete }: Reply, expected: Expected): s
   return got === right ? null : `${got ?? ''} instead of ${right ?? ''}`;
 }
 
-const YES = /^(?:是|Yes\b)/u;
-const NO = /^(?:不是|没有|[^，。]*(?:不是|不牵头|不参与)|No\b)/u;
+const verdicts = {
+  yes: /^(?:是|Yes\b)/u,
+  no: /^(?:不是|没有|[^，。]*(?:不是|不牵头|不参与)|No\b)/u,
+  'not told': /^(?:方案没有写明由谁牵头|The plan does not say who leads)/u,
+} as const;
 
 /** The text names what comes first in the set, says yes or no, and what is told of it. */
 function faultOfText(reply: Reply, { verdict, says = [] }: Expected, record: PlanRecord): string | null {
   const text = plainText(reply);
-  if (verdict !== undefined && !(verdict === 'yes' ? YES : NO).test(text))
-    return `does not say ${verdict}: ${text.slice(0, 40)}`;
+  if (verdict !== undefined && !verdicts[verdict].test(text)) return `does not say ${verdict}: ${text.slice(0, 40)}`;
   const [first] = reply.facts.measures ?? [];
   if (first === undefined) return null;
   if (reply.kind !== 'count' && !text.includes(first.title)) return `does not name ${first.title}`;

@@ -4,7 +4,10 @@ import type { Measure, ReadPlan } from '../../../../src/domain/plan/plan.ts';
 import { later } from '../../../support/plain-calendar.ts';
 
 /** A row of the ledger as these tests know it: from the plan as it was read and from what was put into the store, by no query. */
-export interface Row extends Pick<Measure, 'ref' | 'title' | 'text' | 'heading' | 'lead' | 'participants'> {
+export interface Row extends Pick<
+  Measure,
+  'ref' | 'title' | 'text' | 'heading' | 'lead' | 'participants' | 'leadIsExplicit'
+> {
   readonly dueText: string | null;
   readonly recurrence: string | null;
   /** The last day by the ledger. */

@@ -4,6 +4,12 @@ import type { PlanRecord, Row } from './record.ts';
 
 // What each question of the templates is about, by plain filters over the rows.
 
+/** What is said of whether the unit leads the row: of units that are named together the plan tells no lead. */
+export const verdictOnLead = (unit: string, row: Row): 'yes' | 'no' | 'not told' => {
+  if (!row.lead.includes(unit)) return 'no';
+  return row.leadIsExplicit ? 'yes' : 'not told';
+};
+
 export const isLedBy =
   (unit: string) =>
   (row: Row): boolean =>

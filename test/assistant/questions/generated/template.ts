@@ -13,7 +13,7 @@ export interface Expected {
   /** Exactly these units in the facts. */
   readonly units?: readonly string[];
   /** How the first line begins. */
-  readonly verdict?: 'yes' | 'no';
+  readonly verdict?: 'yes' | 'no' | 'not told';
   /** All of these stand in the text, where there are rows. */
   readonly says?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { englishPeriods } from '../../../../support/period-words.ts';
 import { meantBy, allNames, wholeNames } from '../names.ts';
 import { isUntimed, type PlanRecord, type Row } from '../record.ts';
-import { isDueIn, isJoinedBy, isLedBy, isOf, isOverdue, isSilent, nextDue } from '../sets.ts';
+import { isDueIn, isJoinedBy, isLedBy, isOf, isOverdue, isSilent, nextDue, verdictOnLead } from '../sets.ts';
 import { template } from '../template.ts';
 
 const language = 'en';
@@ -76,7 +76,7 @@ export const inEnglish = [
       ({ name, unit }) => `does ${unit} lead ${name}?`,
       ({ name, unit }) => `is ${name} led by ${unit}?`,
     ],
-    expects: ({ row, unit }) => ({ rows: [row], verdict: isLedBy(unit)(row) ? 'yes' : 'no' }),
+    expects: ({ row, unit }) => ({ rows: [row], verdict: verdictOnLead(unit, row) }),
   }),
   template({
     name: 'en: what a unit leads',

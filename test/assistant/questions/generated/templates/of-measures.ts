@@ -2,7 +2,7 @@ import { chineseDate } from '../../../../../src/domain/calendar/dates.ts';
 import { statusWords } from '../judge.ts';
 import { allNames, meantBy, shortNames, wholeNames, type Named } from '../names.ts';
 import type { PlanRecord } from '../record.ts';
-import { isJoinedBy, isLedBy } from '../sets.ts';
+import { isJoinedBy, verdictOnLead } from '../sets.ts';
 import { template } from '../template.ts';
 
 const lead: readonly ((m: string) => string)[] = [
@@ -144,7 +144,7 @@ export const ofMeasures = [
       ({ name, unit }) => `${name}的牵头单位是${unit}吗`,
       ({ name, unit }) => `${name}是否由${unit}牵头？`,
     ],
-    expects: ({ row, unit }) => ({ rows: [row], verdict: isLedBy(unit)(row) ? 'yes' : 'no', says: row.lead }),
+    expects: ({ row, unit }) => ({ rows: [row], verdict: verdictOnLead(unit, row), says: row.lead }),
   }),
   template({
     name: 'whether a unit takes part',
