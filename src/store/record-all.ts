@@ -4,6 +4,7 @@ import { seesAll, type Person } from '../domain/people.ts';
 import { arrangementRows, giveUnitsOf } from './arrangements.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
+import { updateRow } from './update-row.ts';
 import { keyOf } from './ids.ts';
 
 /**
@@ -58,20 +59,7 @@ async function moveOn(database: Database, updates: readonly NewUpdate[]): Promis
 }
 
 async function add(database: Database, updates: readonly NewUpdate[]): Promise<void> {
-  const rows = updates.map((update) => ({
-    item_id: keyOf(update.itemId),
-    kind: update.kind,
-    undoes_id: update.undoes === null ? null : keyOf(update.undoes),
-    person_id: update.personId,
-    person_name: update.personName,
-    message_id: update.messageId,
-    standing: update.standing,
-    said: update.said,
-    before: update.before,
-    after: update.after,
-    recorded_at: update.recordedAt,
-    row_version: update.version,
-  }));
+  const rows = updates.map(updateRow);
   // The sheet's order is the order of the record.
   await sql`insert into updates (item_id, kind, undoes_id, person_id, person_name, message_id, standing, said, before,
       after, recorded_at, row_version)

@@ -16,6 +16,7 @@ import { inTransaction } from './in-transaction.ts';
 import { itemStore, type ItemQueries } from './items.ts';
 import { recordAll, statesAt } from './record-all.ts';
 import { isReadInFull, redactedUpdate, rightsOf } from './rights.ts';
+import { updateRow } from './update-row.ts';
 import type { UpdateTable } from './schema.ts';
 
 /** The rows of the ledger and what was reported of them. */
@@ -113,18 +114,10 @@ async function add(database: Database, update: NewUpdate, { moveOn }: ItemQuerie
   const { id } = await database
     .insertInto('updates')
     .values({
-      item_id: keyOf(update.itemId),
-      kind: update.kind,
-      undoes_id: update.undoes === null ? null : keyOf(update.undoes),
-      person_id: update.personId,
-      person_name: update.personName,
-      message_id: update.messageId,
-      standing: update.standing,
+      ...updateRow(update),
       said: JSON.stringify(update.said),
       before: JSON.stringify(update.before),
       after: JSON.stringify(update.after),
-      recorded_at: update.recordedAt,
-      row_version: update.version,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
