@@ -127,8 +127,9 @@ export const denied = (items: readonly Item[], context: Context): Reply =>
 
 export function denial(items: readonly Item[], { say, language, speaker }: Context): string {
   const titles = items.map(({ title }) => quoted(title)).join('');
-  if (speaker.role === 'leader') return say('report-leader-of', { titles });
   const units = [...new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]))];
+  if (speaker.role === 'leader')
+    return say('report-leader-of', { titles, units: unitNames(units, language), total: units.length });
   if (units.length === 0) return say('report-denied-nobody', { titles });
   return say('report-denied', { titles, units: unitNames(units, language) });
 }

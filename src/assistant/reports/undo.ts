@@ -20,19 +20,22 @@ const undoing =
 
 /** Words after 撤销 that name no item: 撤销上一条记录, 撤回刚才报的那条. */
 const unnamed =
-  /上一?[条次个笔项]|最[近新后](?:的)?(?:一)?[条次个笔]?|刚才?|刚刚|请|帮|麻烦|把|将|我|们|今天|昨天|那|这|一?[条次个笔项]|的|了|报(?:送|上去|的)?|记录|确认|操作|修改|调整|改动|变更|进展|更新|吧|啊|谢谢|[\s\p{P}]|\b(?:the|my|last|latest|one|report|record|entry|that|please)\b/gu;
+  /上一?[条次个笔项]|最[近新后](?:的)?(?:一)?[条次个笔]?|刚才?|刚刚|请|帮|麻烦|把|将|我|们|今天|昨天|那|这|一?[条次个笔项]|的|了|报(?:送|上去|的)?|记录|确认|操作|办结|完结|修改|调整|改动|变更|进展|更新|吧|啊|谢谢|[\s\p{P}]|\b(?:the|my|last|latest|one|report|record|entry|that|please)\b/gu;
+
+/** 刚才那条报错了，撤掉: why it is taken back, before the word that does. */
+const mistaken = /^(?<of>.{0,12}?)(?:数据|数字|情况|进度)?(?:搞|报|弄|写|填|说|记|发|点)错了?[,;。!\s]+(?=.{0,20}撤)/u;
 
 /** What is to be taken back: the speaker's newest record, or that of an item; `null` where nothing is. */
 export function undoIn(words: string): { readonly mention: string } | null {
-  const said = undoing.exec(
-    fold(words)
-      .replace(/[。.!\s]+$/u, '')
-      .trim(),
-  )?.groups;
+  const text_ = fold(words)
+    .replace(/[。.!\s]+$/u, '')
+    .trim();
+  const said = undoing.exec(text_.replace(mistaken, ''))?.groups;
   const mention = said?.['before'] ?? said?.['what'];
   // 撤销违规点位完成60% is a report of taking something else away.
   if (mention === undefined || quantitiesIn(mention).length > 0) return null;
-  return { mention: mention.replace(unnamed, '') };
+  const of = mistaken.exec(text_)?.groups?.['of'] ?? '';
+  return { mention: mention.replace(unnamed, '') || of.replace(unnamed, '') };
 }
 
 /** Which record a button takes back. */

@@ -642,7 +642,10 @@ report-no-such-item = There is no item “{ $mention }”; nothing was recorded.
 report-denied = { $titles } is reported by { $units }; you cannot report on it, and nothing was recorded. Please ask their liaison or the office.
 report-denied-nobody = { $titles } has no unit assigned; the office reports on it, and nothing was recorded. Please ask the office.
 report-leader = Progress is reported by the units' liaisons, not by leaders; nothing was recorded.
-report-leader-of = Progress of { $titles } is reported by its units' liaisons, not by leaders; nothing was recorded.
+report-leader-of = Progress of { $titles } is reported by the liaisons of { $total ->
+    [0] its units
+   *[other] { $units }
+  }, not by leaders; nothing was recorded.
 report-unclear-percent = { $title }: how many percent is “{ $words }”? Reply with a figure, for example “65%”.
 report-unclear-over = { $title }: how many percent is done now? “{ $words }” cannot be recorded as progress; please reply with 0% to 100%.
 report-unclear-day = { $title }: there is no day “{ $words }”, or it is past. Please check.

@@ -548,7 +548,10 @@ report-no-such-item = 没有查到“{ $mention }”，未作记录。请按方�
 report-denied = { $titles }由{ $units }报送，您不能代报，没有记录。请与上述单位的联络员或办公室联系。
 report-denied-nobody = { $titles }未明确责任单位，由办公室报送，没有记录。请与办公室联系。
 report-leader = 进展由各责任单位的联络员报送，领导无需填报，没有记录。
-report-leader-of = { $titles }的进展由责任单位的联络员报送，领导无需填报，没有记录。
+report-leader-of = { $titles }的进展由{ $total ->
+    [0] 责任单位
+   *[other] { $units }
+  }的联络员报送，领导无需填报，没有记录。
 report-unclear-percent = { $title }“{ $words }”具体是百分之几？请回复一个数，例如“65%”。
 report-unclear-over = { $title }现在的进度是百分之几？“{ $words }”不能记作进度，请回复 0% 至 100% 之间的数。
 report-unclear-day = { $title }“{ $words }”这一天不存在或已经过去，请核对后再报。

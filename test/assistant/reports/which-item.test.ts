@@ -93,7 +93,7 @@ test('the office and the operator report on any item but name it, leaders on non
   expect([byOffice.kind, byOperator.kind]).toEqual(['draft', 'draft']);
   expect(plainText(unnamed)).toContain('请写明报的是哪一项');
   expect([byLeader.kind, leaderUnnamed.kind]).toEqual(['denied', 'denied']);
-  expect(plainText(byLeader)).toContain('领导无需填报');
+  expect(plainText(byLeader)).toContain('由应急局、教育局、公安局的联络员报送，领导无需填报');
 });
 
 test('a question about progress is answered and drafts nothing', async () => {
