@@ -3,7 +3,7 @@ import type { PercentBound } from '../ports.ts';
 import type { Extreme } from './extreme.ts';
 
 const figure =
-  '(?:百分之(?<hundredth>[零〇一二两三四五六七八九十百\\d]{1,4})|(?<tenth>[一二两三四五六七八九\\d])成|(?<percent>\\d{1,3})(?:\\.\\d+)?\\s*(?:%|percent|per cent)|(?<half>一?半|half))';
+  '(?:百分之(?<hundredth>[零〇一二两三四五六七八九十百\\d]{1,4})|(?<tenth>[一二两三四五六七八九\\d])成|(?<percent>\\d{1,3})(?:\\.\\d+)?\\s*(?:%|percent|per cent)|(?<half>(?<![上下前后])一?半(?![年月天夜径个])|half))';
 
 /** 以上 and 以下 take the figure in, 超过 and 不足 leave it out (民法典第一千二百五十九条). */
 const bounds: readonly (readonly [PercentBound['is'], string, string])[] = [

@@ -131,3 +131,10 @@ test('why the work stands as it does is told by what its unit wrote', async () =
     expect.soft(plainText(reply), message).toContain('缺对讲机');
   }
 });
+
+test('上半年 and 半年 are no half of the work', async () => {
+  const { ask } = await aReportedDesk();
+
+  for (const message of ['公安局下半年要完成哪些工作', '下半年要完成的有哪些'])
+    expect.soft((await ask(message)).kind, message).toBe('due');
+});
