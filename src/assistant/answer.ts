@@ -168,6 +168,9 @@ export const unitNames = (names: readonly string[], language: Language): string 
 
 export const quoted = (title: string): string => `「${title}」`;
 
+export const quotedTitles = (rows: readonly { readonly title: string }[]): string =>
+  rows.map(({ title }) => quoted(title)).join('');
+
 /** `2020年9月30日`, `30 September 2020`. */
 export function dayIn(language: Language, day: Day): string {
   if (language === 'zh') return chineseDate(day);

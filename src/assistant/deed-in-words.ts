@@ -24,20 +24,19 @@ export async function deedIn(words: string, open: Draft | null, acting: Acting):
   const settledBy = await settled(words, open, acting);
   if (settledBy !== null) return settledBy;
   const said = untagged(await namedIn(withoutOrders(words, acting.context), acting.context), acting.context);
+  if (isNotOurs(said)) return null;
   // What hands over a 联络员 or settles a 时限 may end as a question does.
-  const intended = isNotOurs(said) ? null : await intend(said, acting.context, acting.settling);
-  const timed = intended !== null || isNotOurs(said) ? null : await timetable(said, acting.context, acting.settling);
-  const ordered = intended ?? timed ?? (await orderedIn(said, acting));
+  const { context, settling } = acting;
+  const intended = (await intend(said, context, settling)) ?? (await timetable(said, context, settling));
+  const ordered = intended ?? (await orderedIn(said, acting));
   if (ordered !== null) return ordered;
-  const asks = isNotOurs(said) || isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, acting.context);
+  const asks = isAsking(said) || wantsLedgerFile(said) || isFollowUp(said, context);
   return asks ? null : doneInWords(said, acting);
 }
 
 /** The office's word goes before what only reads like a question (改为…, 能不能…), and so does another's plea that is put as one. */
 const orderedIn = async (words: string, { context, settling }: Acting): Promise<Reply | null> =>
-  !isNotOurs(words) && (isOffice(context.speaker) || isAsking(words))
-    ? arrange({ words, chosen: new Map() }, context, settling)
-    : null;
+  isOffice(context.speaker) || isAsking(words) ? arrange({ words, chosen: new Map() }, context, settling) : null;
 
 /** A report without the 这样报行吗 behind it. */
 function untagged(words: string, context: Context): string {
@@ -66,9 +65,9 @@ async function doneInWords(words: string, { context, settling }: Acting): Promis
   if (words === '') return reply(context, 'help', { blocks: [text(context.say('empty'))] });
   const undone = undoIn(words);
   if (undone !== null) return takeBack(undone, context, settling.messageId);
-  const ordered =
-    (await arrange({ words, chosen: new Map() }, context, settling)) ??
-    (await timetableReported(words, context, settling));
+  // What the office says was looked at before, as an order.
+  const arranged = isOffice(context.speaker) ? null : await arrange({ words, chosen: new Map() }, context, settling);
+  const ordered = arranged ?? (await timetableReported(words, context, settling));
   const reported = ordered ?? (await report({ words, choices: new Map() }, context, settling));
   const heard = reported === null ? hearsayIn(words, context) : null;
   if (heard === null) return reported;

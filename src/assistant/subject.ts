@@ -1,6 +1,6 @@
 import type { Item } from '../domain/ledger/item.ts';
 import type { Reply } from '../domain/reply.ts';
-import { quoted, reply, text } from './answer.ts';
+import { quoted, quotedTitles, reply, text } from './answer.ts';
 import type { Context } from './question.ts';
 import type { Say } from './wording.ts';
 
@@ -34,10 +34,7 @@ export async function notFound(mention: string, nearest: readonly string[], cont
   const { say, stores, speaker } = context;
   const items = nearest.length === 0 ? [] : await stores.ledger.items({ ids: nearest.slice(0, 3) }, speaker);
   const first = text(say('not-found', { mention: shortened(mention) }));
-  const near =
-    items.length === 0
-      ? []
-      : [text(say('not-found-nearest', { titles: items.map(({ title }) => quoted(title)).join('') }))];
+  const near = items.length === 0 ? [] : [text(say('not-found-nearest', { titles: quotedTitles(items) }))];
   const actions = items.map(({ title }) => askLead(title, say));
   return reply(context, 'not-found', { blocks: [first, ...near], actions });
 }

@@ -4,7 +4,7 @@ import {
   dayIn,
   instantIn,
   list,
-  quoted,
+  quotedTitles,
   reply,
   statusLine,
   text,
@@ -152,7 +152,7 @@ const blockedLine = (item: Item, frame: Frame): string =>
 function silent({ silent: items }: Sets, frame: Frame): readonly Block[] {
   if (items.length === 0) return [];
   const lines = [...byLead(items, frame)].map(([unit, of]) =>
-    frame.say('silent-unit', { unit, total: of.length, titles: of.map(({ title }) => quoted(title)).join('') }),
+    frame.say('silent-unit', { unit, total: of.length, titles: quotedTitles(of) }),
   );
   const total = new Set(items.flatMap(({ lead }) => lead)).size;
   return [text(frame.say('digest-silent', { total, items: items.length })), list(lines)];

@@ -5,6 +5,7 @@ import { ledgerTable, type LedgerTable } from '../../src/domain/ledger/export/ta
 import type { Item } from '../../src/domain/ledger/item.ts';
 import { readLedger, type LedgerSheet } from '../../src/domain/ledger/sheet.ts';
 import { localOperator, type Person } from '../../src/domain/people.ts';
+import { anItem as aRow } from '../support/item.ts';
 import { writeLedger } from '../../src/exports/index.ts';
 import { readSheets } from '../../src/knowledge/readers/index.ts';
 
@@ -26,33 +27,7 @@ export async function aFileOf(store: Store, format: ExportFormat): Promise<Uint8
 }
 
 /** A row that a measure of an invented plan stands behind; `measureId: null` for one of the ledger's own. */
-export const anItem = (item: Partial<Item> = {}): Item => ({
-  id: '1',
-  measureId: '1',
-  ref: '一1',
-  title: '加固校门硬质隔离设施',
-  text: '加固校门硬质隔离设施，配齐防冲撞装置。',
-  heading: [],
-  lead: ['教育局'],
-  participants: ['公安局'],
-  leadIsExplicit: true,
-  assignment: null,
-  document: '清河县2026年平安校园建设工作方案',
-  due: null,
-  planDue: null,
-  dueText: null,
-  recurrence: null,
-  status: null,
-  percent: null,
-  expected: null,
-  blocker: null,
-  note: null,
-  reportedAt: null,
-  reportedBy: null,
-  withdrawn: false,
-  version: 1,
-  ...item,
-});
+export const anItem = (item: Partial<Item> = {}): Item => aRow({ ref: '一1', heading: [], ...item });
 
 /** Items as a table, without a store. */
 export const tableOf = (items: readonly Item[]): LedgerTable =>

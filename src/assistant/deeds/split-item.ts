@@ -2,7 +2,18 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
-import { cite, dayIn as dayWords, dueText, hasDue, list, quoted, reply, text, unitNames } from '../answer.ts';
+import {
+  cite,
+  dayIn as dayWords,
+  dueText,
+  hasDue,
+  list,
+  quoted,
+  quotedTitles,
+  reply,
+  text,
+  unitNames,
+} from '../answer.ts';
 import { defineDeed, instead, type Acting, type Done, type Intended, type Told, type Undone } from '../deed.ts';
 import type { NewTask } from '../ports.ts';
 import type { Context } from '../question.ts';
@@ -156,15 +167,14 @@ async function show(what: Split, context: Context): Promise<Told> {
 function cautions({ tasks, announced, rests }: Split, { say, language }: Context): readonly string[] {
   const late = tasks.filter(({ due }) => due !== null && rests.due !== null && due > rests.due);
   const undated = tasks.filter(({ due }) => due === null);
-  const titles = (some: Split['tasks']) => some.map(({ title }) => quoted(title)).join('');
   return [
     ...(announced === null || announced === tasks.length
       ? []
       : [say('split-count', { announced, total: tasks.length })]),
     ...(late.length === 0
       ? []
-      : [say('split-late', { titles: titles(late), due: dayWords(language, rests.due ?? '') })]),
-    ...(undated.length === 0 ? [] : [say('split-undated', { titles: titles(undated) })]),
+      : [say('split-late', { titles: quotedTitles(late), due: dayWords(language, rests.due ?? '') })]),
+    ...(undated.length === 0 ? [] : [say('split-undated', { titles: quotedTitles(undated) })]),
     ...(tasks.some(({ lead }) => lead === null) && rests.lead.length === 0 ? [say('split-no-lead')] : []),
     ...(rests.isDone ? [say('split-of-done')] : []),
     ...(rests.taken.length === 0 ? [] : [say('split-more', { total: rests.taken.length })]),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import { mention, period, unitName } from '../../domain/request.ts';
-import { cite, closing, instantIn, list, quoted, reply, statusLine, text } from '../answer.ts';
+import { cite, closing, instantIn, list, quotedTitles, reply, statusLine, text } from '../answer.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import { silenceIn, withoutSilence, type Silence } from '../understand/silence.ts';
@@ -91,8 +91,7 @@ interface Counted {
 function verdict(items: readonly Item[], who: string | null, { silent, since, context: { say } }: Counted): string {
   const time = { when: since?.when ?? '', dated: since === null ? 'no' : 'yes' };
   const state = silent === 0 ? 'has-reported' : 'has-not';
-  if (who === null)
-    return say(`silent-item-${state}`, { who: items.map(({ title }) => quoted(title)).join(''), ...time });
+  if (who === null) return say(`silent-item-${state}`, { who: quotedTitles(items), ...time });
   if (items.length === 0) return say('silent-nothing-to-report', { who });
   return say(`silent-${state}`, { who, total: items.length, silent, ...time });
 }

@@ -3,7 +3,7 @@ import type { Item } from '../../domain/ledger/item.ts';
 import type { Update } from '../../domain/ledger/update.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
 import { mention, period, unitName, unitRole, type UnitRole } from '../../domain/request.ts';
-import { cite, closing, instantIn, list, quoted, reply, statusLine, text, unitNames } from '../answer.ts';
+import { cite, closing, instantIn, list, quoted, quotedTitles, reply, statusLine, text, unitNames } from '../answer.ts';
 import { daysLine } from '../days.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { updateLines } from '../reports/show-change.ts';
@@ -126,7 +126,7 @@ async function answerWith(asks: Wanted, entries: readonly Entry[], { values, ite
   );
   const lines =
     asks === 'who'
-      ? [...units].map(([unit, of]) => say('silent-unit', { unit, total: of.length, titles: titlesOf(of) }))
+      ? [...units].map(([unit, of]) => say('silent-unit', { unit, total: of.length, titles: quotedTitles(of) }))
       : entries.map((entry) => line(entry, context));
   return reply(context, 'history', {
     blocks: [
@@ -147,8 +147,6 @@ function standing(items: readonly Item[], context: Context): readonly Block[] {
   if (item === undefined || items.length > 1) return [];
   return [text(context.say('status-of', { title: quoted(item.title), status: statusLine(item, context) }))];
 }
-
-const titlesOf = (items: readonly Item[]): string => items.map(({ title }) => quoted(title)).join('');
 
 /** Who reported belongs to a unit of the roster; where that is not to be seen, it is the lead that answers for the row. */
 async function unitsOf(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { period } from '../../domain/request.ts';
-import { cite, dayIn, instantIn, list, quoted, reply, text } from '../answer.ts';
+import { cite, dayIn, instantIn, list, quoted, quotedTitles, reply, text } from '../answer.ts';
 import { daysLine } from '../days.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import type { Analysis } from '../understand/analysis.ts';
@@ -50,7 +50,7 @@ function never(items: readonly Item[], context: Context): Reply {
   const otherwise = say('silent-led-all');
   return answerWith(
     items,
-    { first, otherwise, closing: 'closing-silent', rest: 'silent-no-lead', titles: titlesOf },
+    { first, otherwise, closing: 'closing-silent', rest: 'silent-no-lead', titles: quotedTitles },
     context,
   );
 }
@@ -109,8 +109,6 @@ function answerWith(items: readonly Item[], words: Words, context: Context): Rep
     total: units.size,
   });
 }
-
-const titlesOf = (items: readonly Item[]): string => items.map(({ title }) => quoted(title)).join('');
 
 /** Reporting falls to the lead; under joint leads, to each; without one, to nobody. */
 function apart(items: readonly Item[]) {

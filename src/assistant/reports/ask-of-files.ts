@@ -1,7 +1,7 @@
 import type { Item } from '../../domain/ledger/item.ts';
 import { isOffice } from '../../domain/people.ts';
 import type { Action, Block, Reply } from '../../domain/reply.ts';
-import { list, quoted, reply, text } from '../answer.ts';
+import { list, quotedTitles, reply, text } from '../answer.ts';
 import type { IncomingMessage } from '../message.ts';
 import type { Context } from '../question.ts';
 import type { ReceivedFile } from '../received-files.ts';
@@ -38,7 +38,7 @@ export async function askWhereTo(own: readonly Item[], given: WithFiles): Promis
   });
   const blocks = [
     text(say('files-received', { count: await counted(given) })),
-    text(say('files-to-recent', { titles: recent.map(({ title }) => quoted(title)).join('') })),
+    text(say('files-to-recent', { titles: quotedTitles(recent) })),
   ];
   return reply(context, 'clarify', { blocks, actions: [...each.slice(0, MOST_BUTTONS), ...all, dropping(context)] });
 }

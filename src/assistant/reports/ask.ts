@@ -1,7 +1,7 @@
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Action, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
-import { dayIn, list, quoted, reply, text, unitNames } from '../answer.ts';
+import { dayIn, list, quoted, quotedTitles, reply, text, unitNames } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { agreeing, LEAVE, reportAction, type Said } from './choices.ts';
 import type { ReportPart, Unclear } from './sum-up.ts';
@@ -126,7 +126,7 @@ export const denied = (items: readonly Item[], context: Context): Reply =>
   reply(context, 'denied', { blocks: [text(denial(items, context))] });
 
 export function denial(items: readonly Item[], { say, language, speaker }: Context): string {
-  const titles = items.map(({ title }) => quoted(title)).join('');
+  const titles = quotedTitles(items);
   const units = [...new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]))];
   if (speaker.role === 'leader')
     return say('report-leader-of', { titles, units: unitNames(units, language), total: units.length });

@@ -3,7 +3,7 @@ import type { Item } from '../../domain/ledger/item.ts';
 import type { Change } from '../../domain/ledger/update.ts';
 import { isOffice } from '../../domain/people.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
-import { dayIn, quoted, reply, text } from '../answer.ts';
+import { dayIn, quotedTitles, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { idsNamed } from './ask-extension.ts';
 import { drafted, offer, type Author } from './compose.ts';
@@ -71,7 +71,7 @@ async function none(
   // 同意护学岗延期到11月底, of which nothing was asked, is the office's own change of the deadline.
   if (grants && when !== '' && ids !== null && ids.length > 0) return null;
   const items = ids === null || ids.length === 0 ? [] : await stores.ledger.items({ ids }, speaker);
-  const titles = items.map(({ title }) => quoted(title)).join('');
+  const titles = quotedTitles(items);
   return reply(context, 'not-found', {
     blocks: [text(titles === '' ? say('extensions-none', { whose: '' }) : say('extension-none-of', { titles }))],
     measures: items,

@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { quoted, reply, text } from '../answer.ts';
+import { quoted, quotedTitles, reply, text } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { MOST_FILES } from '../received-files.ts';
 import { denied } from './ask.ts';
@@ -56,10 +56,7 @@ async function attach(ids: readonly string[], context: Context, settling: Settli
   for (const { updateId, itemId } of records)
     await attachTo({ id: updateId, itemId }, files, { context, messageId: settling.messageId });
   return reply(context, 'recorded', {
-    blocks: [
-      text(say('files-attached', { titles: records.map(({ title }) => quoted(title)).join('') })),
-      text(fileLine(files, context)),
-    ],
+    blocks: [text(say('files-attached', { titles: quotedTitles(records) })), text(fileLine(files, context))],
     measures: await stores.ledger.items({ ids: itemIds }, speaker),
     attachments: files,
   });

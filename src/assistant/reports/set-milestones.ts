@@ -13,7 +13,7 @@ import { differing, stateOf } from '../../domain/ledger/update.ts';
 import { isOffice } from '../../domain/people.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
-import { dayIn, list, quoted, reply, text, unitNames } from '../answer.ts';
+import { dayIn, list, quoted, quotedTitles, reply, text, unitNames } from '../answer.ts';
 import type { Context } from '../question.ts';
 import { find } from '../subject.ts';
 import { isExpired, isRecountable, drafted, itemsOf, offer, type Author } from './compose.ts';
@@ -69,7 +69,7 @@ async function set(said: MilestonesSaid, words: string, { context, author }: Act
   if ('instead' in found) return found.instead;
   const [item, ...more] = found.items;
   if (item === undefined || more.length > 0)
-    return ask('milestones-which', { titles: found.items.map(({ title }) => quoted(title)).join('') }, context);
+    return ask('milestones-which', { titles: quotedTitles(found.items) }, context);
   const title = quoted(item.title);
   if (said.unread !== null) return ask('milestones-unread', { title, words: said.unread }, context);
   if (item.due === null) return ask('milestones-no-due', { title }, context);
@@ -271,7 +271,7 @@ async function removeMilestones(named: string, words: string, acting: Acting): P
   if ('instead' in found) return found.instead;
   const having = found.items.filter(({ milestones = [] }) => milestones.length > 0);
   const [item, ...more] = having;
-  const titles = found.items.map(({ title }) => quoted(title)).join('');
+  const titles = quotedTitles(found.items);
   if (item === undefined) return ask('milestones-none-of', { titles }, context);
   if (more.length > 0) return ask('milestones-which', { titles }, context);
   return offerMilestones(item, { milestones: [], words, lead: [] }, acting);

@@ -1,6 +1,7 @@
 import type { Item } from './item.ts';
 import type { JournalEntry } from './journal.ts';
-import { apart, follow, isSame, stepOf, type State, type Step } from './steps.ts';
+import { sameValue } from '../same-value.ts';
+import { apart, follow, stepOf, type State, type Step } from './steps.ts';
 import { isReport, stateOf, type Update } from './update.ts';
 
 /** Where the ledger is another than its journal tells. */
@@ -107,7 +108,7 @@ function differing(step: Step, update: Update): readonly string[] {
     said: 'said' in step ? [step.said, update.said] : [],
     personId: 'personId' in step ? [step.personId, update.personId] : [],
   };
-  return Object.entries(sides).flatMap(([field, [told, recorded]]) => (isSame(told, recorded) ? [] : [field]));
+  return Object.entries(sides).flatMap(([field, [told, recorded]]) => (sameValue(told, recorded) ? [] : [field]));
 }
 
 const secondOf = (instant: string): number => Math.floor(Date.parse(instant) / 1000);

@@ -1,3 +1,4 @@
+import { sameValue } from '../same-value.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Standing, UpdateKind } from './update.ts';
 
@@ -86,7 +87,7 @@ export function follow(steps: readonly Step[]): Followed {
 /** The new issue's deadline holds, but where the office has set another. */
 function reissued(state: State, { before, after }: Step): State {
   if (!('due' in after)) return state;
-  const isPlans = !('due' in state) || isSame(state['due'], dayOf(before['due']));
+  const isPlans = !('due' in state) || sameValue(state['due'], dayOf(before['due']));
   return isPlans ? { ...state, due: dayOf(after['due']) } : state;
 }
 
@@ -96,14 +97,4 @@ const dayOf = (written: unknown): string | null =>
 
 /** The fields that both states have, and not alike. */
 export const apart = (one: State, other: State): readonly string[] =>
-  Object.keys(one).filter((field) => field in other && !isSame(one[field], other[field]));
-
-export const isSame = (one: unknown, other: unknown): boolean => one === other || canonical(one) === canonical(other);
-
-/** JSON with its keys in order: a store keeps them in one of its own. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  Object.keys(one).filter((field) => field in other && !sameValue(one[field], other[field]));

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/dates.ts';
 import type { Acceptance, ExtensionRequest, Item, Milestone, Status } from './item.ts';
+import { sameValue } from '../same-value.ts';
 
 /** Who does the work, and what the office has settled of it or is asked to. */
 export interface Arrangement {
@@ -167,15 +168,7 @@ export type StateField = (typeof fields)[number];
 
 /** Where two states differ, the words of the note apart. What either does not tell does not differ. */
 export const differing = (a: ItemState, b: ItemState): readonly StateField[] =>
-  fields.filter((field) => a[field] !== undefined && b[field] !== undefined && written(a[field]) !== written(b[field]));
+  fields.filter((field) => a[field] !== undefined && b[field] !== undefined && !sameValue(a[field], b[field]));
 
 /** Whether the two say the same, the words of the note apart. */
 export const sameState = (a: ItemState, b: ItemState): boolean => differing(a, b).length === 0;
-
-/** As JSON text, whatever order the store keeps the fields of an object in. */
-const written = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

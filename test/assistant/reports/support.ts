@@ -1,38 +1,8 @@
-import type { Item } from '../../../src/domain/ledger/item.ts';
 import { understandReport } from '../../../src/assistant/reports/understand-report.ts';
 import { directoryOf } from '../../../src/assistant/understand/directory.ts';
+import { anItem } from '../../support/item.ts';
 
 export const today = '2026-07-08';
-
-export function anItem(more: Partial<Item> = {}): Item {
-  return {
-    id: '1',
-    measureId: '1',
-    ref: '三(一)1',
-    title: '加固校门硬质隔离设施',
-    text: '加固校门硬质隔离设施，配齐防冲撞装置。',
-    heading: ['三、重点任务'],
-    lead: ['教育局'],
-    participants: ['公安局'],
-    leadIsExplicit: true,
-    assignment: null,
-    document: '清河县2026年平安校园建设工作方案',
-    due: null,
-    planDue: null,
-    dueText: null,
-    recurrence: null,
-    status: null,
-    percent: null,
-    expected: null,
-    blocker: null,
-    note: null,
-    reportedAt: null,
-    reportedBy: null,
-    version: 1,
-    withdrawn: false,
-    ...more,
-  };
-}
 
 const texts = [
   ['隔离设施', '加固校门硬质隔离设施', '加固校门硬质隔离设施，配齐防冲撞装置。'],

@@ -6,35 +6,21 @@ import { recordLettersMaker, type RecordLetters } from '../../../src/assistant/u
 import { bare } from '../../../src/domain/text/fold.ts';
 import { lettersMaker } from '../../../src/domain/text/letters.ts';
 import { pairTable } from '../../../src/domain/text/pair-table.ts';
+import { anItem as aRow } from '../../support/item.ts';
 import { directoryOf, type Directory, type KnownUnit } from '../../../src/assistant/understand/directory.ts';
 
 /** A row of the ledger with nothing reported. */
-export const anItem = (given: Partial<Item> & Pick<Item, 'id'>): Item => ({
-  measureId: given.id,
-  ref: `三(一)${given.id}`,
-  title: given.text?.split(/[，。]/u)[0] ?? '',
-  text: '',
-  heading: ['三、重点任务'],
-  lead: [],
-  participants: [],
-  leadIsExplicit: true,
-  assignment: null,
-  document: '云溪县古镇保护工作方案',
-  due: null,
-  planDue: null,
-  dueText: null,
-  recurrence: null,
-  status: null,
-  percent: null,
-  expected: null,
-  blocker: null,
-  note: null,
-  reportedAt: null,
-  reportedBy: null,
-  version: 1,
-  withdrawn: false,
-  ...given,
-});
+export const anItem = (given: Partial<Item> & Pick<Item, 'id'>): Item =>
+  aRow({
+    measureId: given.id,
+    ref: `三(一)${given.id}`,
+    title: given.text?.split(/[，。]/u)[0] ?? '',
+    text: '',
+    lead: [],
+    participants: [],
+    document: '云溪县古镇保护工作方案',
+    ...given,
+  });
 
 export const unitsNamed = (...names: readonly string[]): readonly KnownUnit[] =>
   names.map((name, i) => ({ id: String(i + 1), name, aliases: [] }));

@@ -8,6 +8,7 @@ import type { Failure } from '../../../src/channels/web/switchboard.ts';
 import { webApp, type WebOptions } from '../../../src/channels/web/web-app.ts';
 import type { Item } from '../../../src/domain/ledger/item.ts';
 import type { Person } from '../../../src/domain/people.ts';
+import { anItem as aRow } from '../../support/item.ts';
 import type { Reply } from '../../../src/domain/reply.ts';
 
 /** What the board of a test has for a file. */
@@ -34,33 +35,23 @@ const officer = aPerson({
   accounts: ['telegram:7', 'demo:office'],
 });
 
-export const anItem = (item: Partial<Item> = {}): Item => ({
-  id: 'i-1',
-  measureId: null,
-  ref: '二(一)1',
-  title: '清理河道障碍',
-  text: '清理河道障碍。',
-  heading: [],
-  lead: ['青石县水务局'],
-  participants: ['青石县城管局', '各镇'],
-  leadIsExplicit: true,
-  assignment: null,
-  document: '方案.txt',
-  due: '2026-11-30',
-  planDue: '2026-11-30',
-  dueText: null,
-  recurrence: null,
-  status: 'in-progress',
-  percent: 40,
-  expected: null,
-  blocker: null,
-  note: null,
-  reportedAt: null,
-  reportedBy: null,
-  version: 1,
-  withdrawn: false,
-  ...item,
-});
+export const anItem = (item: Partial<Item> = {}): Item =>
+  aRow({
+    id: 'i-1',
+    measureId: null,
+    ref: '二(一)1',
+    title: '清理河道障碍',
+    text: '清理河道障碍。',
+    heading: [],
+    lead: ['青石县水务局'],
+    participants: ['青石县城管局', '各镇'],
+    document: '方案.txt',
+    due: '2026-11-30',
+    planDue: '2026-11-30',
+    status: 'in-progress',
+    percent: 40,
+    ...item,
+  });
 
 export const aReply = (reply: Partial<Reply> = {}): Reply => ({
   kind: 'lead',

@@ -1,0 +1,30 @@
+import type { Item } from '../../src/domain/ledger/item.ts';
+
+/** A row that a measure of an invented plan stands behind, with nothing reported. */
+export const anItem = (item: Partial<Item> = {}): Item => ({
+  id: '1',
+  measureId: '1',
+  ref: '三(一)1',
+  title: '加固校门硬质隔离设施',
+  text: '加固校门硬质隔离设施，配齐防冲撞装置。',
+  heading: ['三、重点任务'],
+  lead: ['教育局'],
+  participants: ['公安局'],
+  leadIsExplicit: true,
+  assignment: null,
+  document: '清河县2026年平安校园建设工作方案',
+  due: null,
+  planDue: null,
+  dueText: null,
+  recurrence: null,
+  status: null,
+  percent: null,
+  expected: null,
+  blocker: null,
+  note: null,
+  reportedAt: null,
+  reportedBy: null,
+  version: 1,
+  withdrawn: false,
+  ...item,
+});
