@@ -31,6 +31,22 @@ export interface IncomingMessage {
   /** How many numbers of persons were blotted out of the words, once the desk has them. */
   readonly hidden?: Hidden;
   readonly files?: readonly IncomingFile[];
+  /** Where others read along: the group, by its conversation without a thread. Absent where only the two talk. */
+  readonly group?: { readonly id: string; readonly title: string };
+  /** Somebody else's words, passed on: they may be asked about and reported from, and settle nothing. */
+  readonly forwarded?: true;
+  /** The message of ours that this one answers, or whose button it presses: the id of its row in the outbox. */
+  readonly regarding?: string;
+  /** The reply is sent by the outbox, and not shown by whoever handed the message in. */
+  readonly outbox?: OutboxPlace;
+}
+
+/** How the reply to a message goes out. */
+export interface OutboxPlace {
+  /** The platform's id of the message that the reply refers to, where others talk in between. */
+  readonly answers?: string;
+  /** Replies of the same conversation and key take one place, which is edited: those to the pictures of an album. */
+  readonly together?: string;
 }
 
 /** One exchange of a conversation as the store holds it. */

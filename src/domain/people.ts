@@ -12,7 +12,12 @@ export interface Person {
   readonly role: Role;
   /** Where they talk: `telegram:42`, `web:王`, `demo:office`. */
   readonly accounts: readonly string[];
+  /** Who reads along where they talk now; what is said there holds no more than these may see. Absent where nobody does. */
+  readonly audience?: Audience;
 }
+
+/** For whom a group is: everybody who may read all, or some units. */
+export type Audience = 'all' | { readonly unitIds: readonly string[] };
 
 /** Whoever is at the keyboard of the machine itself, with the office's rights. */
 export const localOperator: Person = {

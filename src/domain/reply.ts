@@ -45,6 +45,10 @@ export interface Reply {
   readonly files?: readonly ReplyFile[];
   /** Files that were sent to the desk and that the reply is about. A channel shows them, or gives the way to them, to whom the store lets read them. */
   readonly attachments?: readonly FileFact[];
+  /** Takes the place of the message whose button was pressed, where a channel can do that: the next page of a list. */
+  readonly inPlace?: true;
+  /** The buttons of the message whose button was pressed have had their time: a draft that is settled. */
+  readonly settles?: true;
 }
 
 /** A file that goes with a reply: named, and not made. Whoever fetches it gets what they may read at that moment. */
