@@ -1198,3 +1198,7 @@ beside-the-lead-line = { $when } { $who }: { $percent ->
   }“{ $note }”
 part-said = You said: { $words }
 part-asked = You asked: { $words }
+
+## Telegram
+telegram-sources = Sources ({ $count })
+telegram-source = { $ref }: { $quote }

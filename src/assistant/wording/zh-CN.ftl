@@ -1033,3 +1033,7 @@ beside-the-lead-line = { $when } { $who }：{ $percent ->
   }“{ $note }”
 part-said = 您说的：{ $words }
 part-asked = 您问的：{ $words }
+
+## Telegram
+telegram-sources = 依据（{ $count } 条）
+telegram-source = { $ref }：{ $quote }
