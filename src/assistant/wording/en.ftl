@@ -1202,3 +1202,15 @@ part-asked = You asked: { $words }
 ## Telegram
 telegram-sources = Sources ({ $count })
 telegram-source = { $ref }: { $quote }
+telegram-menu-start = Begin, or enrol with a code
+telegram-menu-help = How to ask and how to report
+telegram-menu-mine = What my unit has to do
+telegram-menu-due = What is due this month
+telegram-menu-report = Report progress
+telegram-menu-digest = Today’s digest
+telegram-menu-undo = Take back what I recorded last
+telegram-menu-settings = My enrolment and reminders
+telegram-menu-silent = Which units have not reported
+telegram-menu-code = Make an enrolment code for somebody
+telegram-menu-groups = See and bind groups
+telegram-menu-export = Export the ledger

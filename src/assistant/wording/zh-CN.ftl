@@ -1037,3 +1037,15 @@ part-asked = 您问的：{ $words }
 ## Telegram
 telegram-sources = 依据（{ $count } 条）
 telegram-source = { $ref }：{ $quote }
+telegram-menu-start = 开始使用；有登记码的由此登记
+telegram-menu-help = 怎么问、怎么报
+telegram-menu-mine = 我单位的任务
+telegram-menu-due = 本月到期的任务
+telegram-menu-report = 报送进展
+telegram-menu-digest = 今日摘要
+telegram-menu-undo = 撤销我最近一次的记录
+telegram-menu-settings = 我的登记信息和提醒设置
+telegram-menu-silent = 哪些单位还没报送
+telegram-menu-code = 给某人发登记码
+telegram-menu-groups = 查看和绑定群组
+telegram-menu-export = 导出工作台账
