@@ -62,7 +62,8 @@ export default {
     },
     {
       name: 'the-stand-in-shares-nothing-with-the-client',
-      comment: 'A slip of the client, or of the program, must not be made twice: only its own tests put a client before it.',
+      comment:
+        'A slip of the client, or of the program, must not be made twice: only its own tests put a client before it.',
       severity: 'error',
       from: { path: '^test/support/telegram/', pathNot: '([.]test|/client)[.]ts$' },
       to: { path: 'node_modules/(grammy|@grammyjs)/|^src/' },

@@ -12,6 +12,8 @@ export interface Poll {
 export interface Polling {
   /** What there is, or what comes before the time is up. One caller at a time: a second one ends the first one's call. */
   poll(poll: Poll): Promise<Update[]>;
+  /** Somebody waits. */
+  readonly waiting: boolean;
   /** Something has come. */
   wake(): void;
   stop(): void;
@@ -39,6 +41,9 @@ export function polling(queue: UpdateQueue): Polling {
   };
 
   return {
+    get waiting() {
+      return waiting !== null;
+    },
     poll({ limit, timeoutMs, gone }) {
       end(({ reject }) => {
         reject(conflict('terminated by other getUpdates request; make sure that only one bot instance is running'));

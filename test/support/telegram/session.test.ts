@@ -1,13 +1,8 @@
 import { Bot, InputFile } from 'grammy';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { pixel } from './pixel.ts';
 import { standInTelegram } from './stand-in.ts';
 import { canCheckTraffic, checkTraffic } from './traffic.ts';
-
-// The smallest PNG: one pixel.
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-  'base64',
-);
 
 /** A bot that does a little of everything. */
 async function aBot() {
@@ -54,9 +49,9 @@ describe('a bot on the stand-in', () => {
     await zhao.until((messages) => messages.some(({ text, edits }) => text === '已办 yes' && edits === 1));
     zhao.edit(zhao.say('二'), '三');
     await zhao.until(() => zhao.answers().some(({ text }) => text === '已改'));
-    zhao.photo(PIXEL, '现场');
+    zhao.photo(pixel, '现场');
     expect((await zhao.reply()).file?.bytes()).toEqual(new Uint8Array(Buffer.from('photos/file_3.jpg')));
-    zhao.album([{ bytes: PIXEL, caption: '两张' }, { bytes: PIXEL }]);
+    zhao.album([{ bytes: pixel, caption: '两张' }, { bytes: pixel }]);
     zhao.document('表.xlsx', Buffer.from('x'));
     zhao.voice({ size: 900 });
     zhao.sticker();
@@ -70,14 +65,15 @@ describe('a bot on the stand-in', () => {
     const topic = forum.topic('安全');
     qian.in(forum, topic).say('谁牵头');
     await qian.in(forum, topic).reply();
+    qian.in(forum).say('匿名', { anonymous: true });
     group.upgrade();
     group.rename('新专班');
     group.removeBot();
     await telegram.quiet();
     await bot.api.setMyCommands([{ command: 'help', description: '帮助' }], { scope: { type: 'all_private_chats' } });
     await bot.api.sendMediaGroup(42, [
-      { type: 'photo', media: new InputFile(PIXEL, '一.png') },
-      { type: 'photo', media: new InputFile(PIXEL, '二.png'), caption: '两张' },
+      { type: 'photo', media: new InputFile(pixel, '一.png') },
+      { type: 'photo', media: new InputFile(pixel, '二.png'), caption: '两张' },
     ]);
     await Promise.all([
       bot.api.getChat(42),

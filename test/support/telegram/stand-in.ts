@@ -6,7 +6,8 @@ import { phone, type NewUser, type Phone } from './people/phone.ts';
 import { polling } from './polling.ts';
 import { seededRandom, type Random } from './random.ts';
 import { recording } from './recording.ts';
-import { serve, type Served } from './server.ts';
+import type { Served } from './calls.ts';
+import { serve } from './server.ts';
 import { updateQueue } from './updates.ts';
 import { watch, type Found, type Wait, type Watch } from './watch.ts';
 import { webhook } from './webhook.ts';
@@ -98,6 +99,8 @@ export async function standInTelegram(options: StandInOptions = {}) {
     calls: (): readonly Served[] => calls,
     /** Updates that the bot has not confirmed. */
     pending: (): Update[] => world.updates.pending(),
+    /** Whether the bot waits for updates now. */
+    polled: (): boolean => world.polling.waiting,
     /** Resolves once every update is confirmed and no call is under way, and that for a moment. */
     quiet: (wait: Wait & { readonly settledMs?: number } = {}) => quiet(watching, isQuiet, wait),
     until: <T>(look: () => T, wait?: Wait): Promise<Found<T>> => watching.until(look, wait),
@@ -158,6 +161,7 @@ function aWorld(options: StandInOptions, { random, watching, sent }: Parts): Wor
     nextId: () => (messages += 1),
     nextToken: () => String(5_000_000_000 + (tokens += 1)),
     changed: watching.changed,
+    polled: watching.look,
   };
 }
 

@@ -2,6 +2,8 @@
 export interface Watch {
   /** Something has happened: everybody who waits looks again. */
   readonly changed: () => void;
+  /** Everybody who waits looks again, though nothing has happened to anybody. */
+  readonly look: () => void;
   /** What the look finds, as soon as it finds something. Throws when it has not within the time. */
   until<T>(look: () => T, wait?: Wait): Promise<Found<T>>;
   /** Milliseconds since something happened last. */
@@ -26,13 +28,18 @@ export function watch(): Watch {
     for (const one of [...looks]) one();
   };
 
+  const plan = () => {
+    if (planned || looks.size === 0) return;
+    planned = true;
+    setImmediate(look);
+  };
+
   return {
     changed() {
       last = performance.now();
-      if (planned || looks.size === 0) return;
-      planned = true;
-      setImmediate(look);
+      plan();
     },
+    look: plan,
     still: () => performance.now() - last,
     until: (find, wait = {}) =>
       new Promise((resolve, reject) => {

@@ -106,6 +106,7 @@ export interface Message extends Content, Service {
   readonly date: number;
   readonly chat: Chat;
   readonly from?: User;
+  readonly sender_chat?: Chat;
   readonly edit_date?: number;
   readonly message_thread_id?: number;
   readonly is_topic_message?: boolean;

@@ -40,6 +40,8 @@ export interface World {
   nextToken(): string;
   /** Tells whoever waits that something has happened. */
   changed(): void;
+  /** The bot waits for updates. */
+  polled(): void;
 }
 
 export interface Command {

@@ -13,7 +13,9 @@ export const updates: Methods = {
     const before = world.updates.size;
     if (params.offset !== undefined) world.updates.confirmBelow(params.offset);
     if (world.updates.size !== before) world.changed();
-    return world.polling.poll({ limit: params.limit, timeoutMs: params.timeout * 1000, gone: call.gone });
+    const updates = world.polling.poll({ limit: params.limit, timeoutMs: params.timeout * 1000, gone: call.gone });
+    world.polled();
+    return updates;
   }),
 
   setWebhook: method(schemas.setWebhook, (params, { world }) => {

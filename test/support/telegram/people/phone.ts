@@ -36,7 +36,8 @@ export function phone(world: World, watch: Watch, given: NewUser): Phone {
   const room = privateRoom(user, given.started === true);
   world.users.set(user.id, user);
   world.rooms.set(user.id, room);
-  const own = screen(world, watch, { user, room: () => room });
+  const marks = new Map<number, number>();
+  const own = screen(world, watch, { user, marks, room: () => room });
   const becomes = (to: 'member' | 'kicked') => {
     standing(world, room, { to, by: user });
   };
@@ -63,7 +64,7 @@ export function phone(world: World, watch: Watch, given: NewUser): Phone {
       room.gone = true;
       world.changed();
     },
-    in: (group, thread) => screen(world, watch, { user, thread, room: () => group.room() }),
+    in: (group, thread) => screen(world, watch, { user, thread, marks, room: () => group.room() }),
     commands: (group) =>
       commandsSeen(world, {
         chat: group?.id ?? user.id,

@@ -1,16 +1,26 @@
 import { shallow, type Room, type Saying } from '../world.ts';
 import type { Message, User } from '../wire.ts';
 
+/** A message, as it was sent or seen, or its id. */
+export type Which = number | { readonly id: number } | { readonly message_id: number };
+
+export function idOf(which: Which): number {
+  if (typeof which === 'number') return which;
+  return 'id' in which ? which.id : which.message_id;
+}
+
 /** How something is said. */
 export interface SayOptions {
-  /** The message that it answers, or its id. */
-  readonly replyTo?: number | { readonly id: number };
+  /** The message that it answers. */
+  readonly replyTo?: Which;
   /** The words of that message that were picked out. */
   readonly quote?: string;
   /** Whose words are passed on: somebody's, or those of a name that hides its account. */
   readonly forwardedFrom?: { readonly user: User } | string;
   /** The topic of a forum. */
   readonly thread?: number;
+  /** An administrator who speaks as the group, and not by their own name. */
+  readonly anonymous?: boolean;
 }
 
 /**
@@ -31,8 +41,8 @@ export function placed(room: Room, options: SayOptions, date: number): Partial<S
   };
 }
 
-function find(room: Room, which: number | { readonly id: number }): Message {
-  const id = typeof which === 'number' ? which : which.id;
+function find(room: Room, which: Which): Message {
+  const id = idOf(which);
   const message = room.kept.get(id)?.message;
   if (message === undefined) throw new Error(`there is no message ${id} in ${room.chat.title ?? 'the private chat'}`);
   return message;
@@ -60,3 +70,9 @@ const originOf = (from: { readonly user: User } | string, date: number) =>
   typeof from === 'string'
     ? ({ type: 'hidden_user', date, sender_user_name: from } as const)
     : ({ type: 'user', date, sender_user: from.user } as const);
+
+/** Who speaks as the group: the same account for all of them. */
+export const anonymous = (room: Room, options: SayOptions): Partial<Saying> =>
+  options.anonymous === true ? { from: ANONYMOUS, sender_chat: room.chat } : {};
+
+const ANONYMOUS: User = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };

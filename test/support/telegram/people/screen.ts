@@ -3,7 +3,7 @@ import { hears, post } from './hearing.ts';
 import { without, type Content, type Message, type User } from '../wire.ts';
 import { seconds, tell, type Room, type World } from '../world.ts';
 import type { Found, Wait, Watch } from '../watch.ts';
-import { placed, type SayOptions } from './place.ts';
+import { anonymous, idOf, placed, type SayOptions, type Which } from './place.ts';
 import { captioned, documentContent, photoContent, stickerContent, texts, voiceContent } from './saying.ts';
 import { seen, transcript, type SeenMessage } from './seen.ts';
 import { buttonIn, keptIn, press, pressed, type PressedButton } from './tapping.ts';
@@ -20,10 +20,10 @@ export interface Screen {
   sticker(): Message;
   /** Anything else, in Telegram's own form: `{ location: { latitude, longitude } }`. */
   post(content: Readonly<Record<string, unknown>>, options?: SayOptions): Message;
-  edit(message: number | Message, text: string): Message;
+  edit(message: Which, text: string): Message;
   /** Presses a button by its label, or by words of it: on the newest message that has one, or on a given one. */
   tap(label: string): PressedButton;
-  tap(message: number, label: string): PressedButton;
+  tap(message: Which, label: string): PressedButton;
   /** The address that a button opens. */
   link(label: string): string;
   /** All that is in the chat, oldest first. */
@@ -47,32 +47,33 @@ export interface AlbumItem {
 export interface ScreenOf {
   readonly user: User;
   readonly thread?: number | undefined;
+  /** What this person did last, by the chat: whichever screen they did it on. */
+  readonly marks: Map<number, number>;
   /** The chat as it is now. */
   readonly room: () => Room;
 }
 
-export function screen(world: World, watch: Watch, { user, room, thread }: ScreenOf): Screen {
-  let mark = -1;
+export function screen(world: World, watch: Watch, { user, room, thread, marks }: ScreenOf): Screen {
   const send = (content: Content, options: SayOptions = {}): Message => {
     const place = placed(room(), thread === undefined ? options : { thread, ...options }, seconds(world));
-    const message = post(world, room(), { from: user, ...place, ...content });
-    mark = message.message_id;
+    const message = post(world, room(), { from: user, ...place, ...content, ...anonymous(room(), options) });
+    marks.set(room().chat.id, message.message_id);
     return message;
   };
   const messages = () => keptIn(room(), thread).map((kept) => seen(world, kept));
   const until = <T>(look: (all: SeenMessage[]) => T, wait: Wait = {}) =>
     watch.until(() => look(messages()), { instead: () => transcript(messages()), ...wait });
 
-  const tap = (first: string | number, label = '') => {
+  const tap = (first: string | Which, label = '') => {
     const kept = keptIn(room(), thread);
     const found =
       typeof first === 'string'
         ? buttonIn(kept, first)
         : buttonIn(
-            kept.filter(({ message }) => message.message_id === first),
+            kept.filter(({ message }) => message.message_id === idOf(first)),
             label,
           );
-    mark = Math.max(mark, ...kept.map(({ message }) => message.message_id));
+    marks.set(room().chat.id, Math.max(...room().kept.keys()));
     return pressed(world, watch, press(world, user, found).id);
   };
 
@@ -97,12 +98,11 @@ export function screen(world: World, watch: Watch, { user, room, thread }: Scree
     voice: (bytes, options) => send(voiceContent(world, bytes), options),
     sticker: () => send(stickerContent(world)),
     post: (content, options) => send(content, options),
-    edit: (which, text) =>
-      edit(world, room(), { id: typeof which === 'number' ? which : which.message_id, user, text }),
+    edit: (which, text) => edit(world, room(), { id: idOf(which), user, text }),
     tap,
     link: (label) => buttonIn(keptIn(room(), thread), label).button.url ?? '',
     answers: () => messages().filter(({ byBot }) => byBot),
-    reply: (wait) => until((all) => all.find(({ id, byBot }) => byBot && id > mark), wait),
+    reply: (wait) => until((all) => all.find(({ id, byBot }) => byBot && id > (marks.get(room().chat.id) ?? -1)), wait),
     actions: () => room().actions,
   };
 }

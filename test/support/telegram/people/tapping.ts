@@ -44,6 +44,7 @@ export function press(
     data: button.callback_data,
   };
   world.taps.set(query.id, { id: query.id, answer: null });
+  if (world.taps.size > world.keep) world.taps.delete(world.taps.keys().next().value ?? '');
   tell(world, { callback_query: query });
   return query;
 }
