@@ -75,6 +75,18 @@ describe('a bot on the stand-in', () => {
       { type: 'photo', media: new InputFile(pixel, '一.png') },
       { type: 'photo', media: new InputFile(pixel, '二.png'), caption: '两张' },
     ]);
+    const { message_id } = await bot.api.sendPhoto(42, new InputFile(pixel), {
+      caption: '<blockquote expandable>图</blockquote>',
+      parse_mode: 'HTML',
+      reply_markup: { keyboard: [[{ text: '/due' }]], resize_keyboard: true },
+    });
+    await bot.api.editMessageCaption(42, message_id, { caption: '图二' });
+    await bot.api.editMessageReplyMarkup(42, message_id, {
+      reply_markup: { inline_keyboard: [[{ text: '打开', url: 'https://example.org/' }]] },
+    });
+    zhao.say('就这', { replyTo: message_id, quote: '图' });
+    await bot.api.deleteMessage(42, message_id);
+    await bot.api.deleteMyCommands();
     await Promise.all([
       bot.api.getChat(42),
       bot.api.getChat(forum.id),
@@ -82,6 +94,8 @@ describe('a bot on the stand-in', () => {
       bot.api.getMyCommands(),
     ]);
     await Promise.all([42, 43, telegram.bot.id].map((user) => bot.api.getChatMember(forum.id, user)));
+    await bot.api.leaveChat(forum.id);
+    await telegram.quiet();
 
     expect(zhao.commands()).toEqual([{ command: 'help', description: '帮助' }]);
     expect(telegram.sent().every(({ mishap }) => mishap === null)).toBe(true);

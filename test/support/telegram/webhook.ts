@@ -13,18 +13,6 @@ export interface WebhookOptions {
   readonly changed: () => void;
 }
 
-export interface Webhook {
-  readonly hook: Hook | null;
-  readonly failed: { readonly message: string; readonly at: number } | null;
-  /** Nothing is under way or waits. */
-  readonly idle: boolean;
-  /** Addresses that take turns in the place of the one that was set, as behind a load balancer. */
-  instead: readonly string[];
-  set(hook: Hook | null): void;
-  push(update: Update): void;
-  stop(): void;
-}
-
 /** What waits for one chat: its updates go out one after another. */
 interface Lane {
   readonly updates: Update[];
@@ -32,111 +20,114 @@ interface Lane {
   failures: number;
 }
 
-export function webhook(queue: UpdateQueue, options: WebhookOptions): Webhook {
-  const lanes = new Map<number, Lane>();
-  const ready: Lane[] = [];
-  const timers = new Set<NodeJS.Timeout>();
-  let active = 0;
-  let turn = 0;
+/** Hands updates over to where the bot wants them: one at a time of each chat, and so many chats at once as it allows. */
+export class Webhook {
+  hook: Hook | null = null;
+  failed: { readonly message: string; readonly at: number } | null = null;
+  /** Addresses that take turns in the place of the one that was set, as behind a load balancer. */
+  instead: readonly string[] = [];
+  readonly #queue: UpdateQueue;
+  readonly #options: WebhookOptions;
+  readonly #lanes = new Map<number, Lane>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #ready: Lane[] = [];
+  #active = 0;
+  #turn = 0;
 
-  const state: Webhook & { hook: Hook | null; failed: Webhook['failed'] } = {
-    hook: null,
-    failed: null,
-    instead: [],
-    get idle() {
-      return active === 0 && lanes.values().every((lane) => lane.updates.length === 0);
-    },
-    set(hook) {
-      clear();
-      state.hook = hook;
-      if (hook === null) return;
-      state.failed = null;
-      for (const update of queue.pending()) state.push(update);
-    },
-    push(update) {
-      if (state.hook === null) return;
-      const lane = laneOf(lanes, chatOf(update).id);
-      lane.updates.push(update);
-      if (lane.updates.length === 1 && !lane.busy) ready.push(lane);
-      pump();
-    },
-    stop() {
-      clear();
-      state.hook = null;
-    },
-  };
+  constructor(queue: UpdateQueue, options: WebhookOptions) {
+    this.#queue = queue;
+    this.#options = options;
+  }
 
-  const clear = () => {
-    for (const timer of timers) clearTimeout(timer);
-    timers.clear();
-    lanes.clear();
-    ready.length = 0;
-  };
+  /** Nothing is under way or waits. */
+  get idle(): boolean {
+    return this.#active === 0 && this.#lanes.values().every((lane) => lane.updates.length === 0);
+  }
 
-  const pump = () => {
-    while (state.hook !== null && active < state.hook.connections) {
-      const lane = ready.shift();
+  set(hook: Hook | null): void {
+    this.stop();
+    this.hook = hook;
+    if (hook === null) return;
+    this.failed = null;
+    for (const update of this.#queue.pending()) this.push(update);
+  }
+
+  push(update: Update): void {
+    if (this.hook === null) return;
+    const chat = chatOf(update).id;
+    const lane = this.#lanes.get(chat) ?? { updates: [], busy: false, failures: 0 };
+    this.#lanes.set(chat, lane);
+    lane.updates.push(update);
+    if (lane.updates.length === 1 && !lane.busy) this.#ready.push(lane);
+    this.#pump();
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#lanes.clear();
+    this.#ready = [];
+    this.hook = null;
+  }
+
+  #pump(): void {
+    while (this.hook !== null && this.#active < this.hook.connections) {
+      const lane = this.#ready.shift();
       if (lane === undefined) return;
-      void serve(lane, state.hook);
+      void this.#serve(lane, this.hook);
     }
-  };
+  }
 
-  const serve = async (lane: Lane, hook: Hook) => {
-    const update = next(lane, queue, options.random);
+  async #serve(lane: Lane, hook: Hook): Promise<void> {
+    const update = this.#next(lane);
     if (update === undefined) return;
     lane.busy = true;
-    active += 1;
-    options.sent(update);
-    const attempt = await post(update, { ...hook, url: addressOf(hook), timeoutMs: options.timeoutMs });
-    active -= 1;
-    if (state.hook === hook) conclude(lane, update, attempt);
-    pump();
-    options.changed();
-  };
+    this.#active += 1;
+    this.#options.sent(update);
+    const attempt = await post(update, { ...hook, url: this.#address(hook), timeoutMs: this.#options.timeoutMs });
+    this.#active -= 1;
+    if (this.hook === hook) this.#conclude(lane, update, attempt);
+    this.#pump();
+    this.#options.changed();
+  }
 
-  const addressOf = (hook: Hook): string => state.instead[turn++ % (state.instead.length || 1)] ?? hook.url;
+  /** The oldest one, or by chance the one behind it. */
+  #next({ updates }: Lane): Update | undefined {
+    const { reordered = 0, evenInOneChat = false } = this.#queue.faults;
+    const overtaken = evenInOneChat && updates.length > 1 && this.#options.random.chance(reordered);
+    return overtaken ? updates[1] : updates[0];
+  }
 
-  const conclude = (lane: Lane, update: Update, attempt: Attempt) => {
-    if (attempt.error !== null) {
-      state.failed = { message: attempt.error, at: Date.now() };
+  #address({ url }: Hook): string {
+    return this.instead[this.#turn++ % (this.instead.length || 1)] ?? url;
+  }
+
+  #conclude(lane: Lane, update: Update, { error }: Attempt): void {
+    if (error !== null) {
+      this.failed = { message: error, at: Date.now() };
       lane.failures += 1;
-      later(lane);
+      this.#later(lane);
       return;
     }
     lane.failures = 0;
-    queue.confirm(update.update_id);
-    if (!options.random.chance(queue.faults.duplicated ?? 0)) lane.updates.splice(lane.updates.indexOf(update), 1);
-    again(lane);
-  };
+    this.#queue.confirm(update.update_id);
+    const twice = this.#options.random.chance(this.#queue.faults.duplicated ?? 0);
+    if (!twice) lane.updates.splice(lane.updates.indexOf(update), 1);
+    this.#again(lane);
+  }
 
-  const again = (lane: Lane) => {
+  #again(lane: Lane): void {
     lane.busy = false;
-    if (lane.updates.length > 0) ready.push(lane);
-  };
+    if (lane.updates.length > 0) this.#ready.push(lane);
+  }
 
-  const later = (lane: Lane) => {
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        again(lane);
-        pump();
-      },
-      options.retryMs * Math.min(2 ** (lane.failures - 1), 20),
-    );
-    timers.add(timer);
-  };
-
-  return state;
-}
-
-function laneOf(lanes: Map<number, Lane>, chat: number): Lane {
-  const lane = lanes.get(chat) ?? { updates: [], busy: false, failures: 0 };
-  lanes.set(chat, lane);
-  return lane;
-}
-
-/** The oldest one, or by chance the one behind it. */
-function next(lane: Lane, queue: UpdateQueue, random: Random): Update | undefined {
-  const { reordered = 0, evenInOneChat = false } = queue.faults;
-  return evenInOneChat && lane.updates.length > 1 && random.chance(reordered) ? lane.updates[1] : lane.updates[0];
+  #later(lane: Lane): void {
+    const after = this.#options.retryMs * Math.min(2 ** (lane.failures - 1), 20);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#again(lane);
+      this.#pump();
+    }, after);
+    this.#timers.add(timer);
+  }
 }

@@ -42,5 +42,5 @@ export const inlineOf = (markup: Markup): { readonly reply_markup?: InlineKeyboa
 
 export function keyboardOf(markup: Markup): string[] {
   if (markup === undefined || !('keyboard' in markup)) return [];
-  return markup.keyboard.flat().map((button) => (typeof button === 'string' ? button : button.text));
+  return markup.keyboard.flat().map(({ text }) => text);
 }

@@ -37,57 +37,77 @@ export interface NewGroup {
 }
 
 export function group(world: World, given: NewGroup, number: number): Group {
-  let room = openGroup(world, chatOf(given, number), given.members);
   const owner = given.members[0]?.user ?? nobody();
-  const post_ = (saying: Parameters<typeof post>[2]) => post(world, room, saying);
-
+  const place: Place = { room: openGroup(world, chatOf(given, number), given.members), owner };
   const built: Group = {
     get id() {
-      return room.chat.id;
+      return place.room.chat.id;
     },
-    room: () => room,
-    addBot(by = owner) {
-      standing(world, room, { to: 'member', by });
-      post_({ from: by, new_chat_members: [world.bot] });
-    },
-    promoteBot(by = owner) {
-      standing(world, room, { to: 'administrator', by });
-    },
-    removeBot(by = owner) {
-      if (room.chat.type === 'group') post_({ from: by, left_chat_member: world.bot });
-      standing(world, room, { to: 'kicked', by });
-    },
-    join(user) {
-      room.members.add(user.id);
-      post_({ from: user, new_chat_members: [user] });
-    },
-    leave(user) {
-      room.members.delete(user.id);
-      post_({ from: user, left_chat_member: user });
-    },
-    rename(title) {
-      room.chat = { ...room.chat, title };
-      post_({ from: owner, new_chat_title: title });
-    },
-    upgrade() {
-      room = upgraded(world, room, owner);
-      return room.chat.id;
-    },
-    topic: (name) => openTopic(world, room, { name, by: owner }),
-    disband() {
-      world.rooms.delete(room.chat.id);
-      world.changed();
-    },
+    room: () => place.room,
     messages: () =>
-      room.kept
+      place.room.kept
         .values()
         .map((kept) => seen(world, kept))
         .toArray(),
+    ...botIn(world, place),
+    ...peopleIn(world, place),
   };
-
   if (given.bot !== 'absent') built.addBot();
   if (given.bot === 'administrator') built.promoteBot();
   return built;
+}
+
+/** Where a group is now, and who made it. */
+interface Place {
+  room: Room;
+  readonly owner: User;
+}
+
+function botIn(world: World, place: Place) {
+  const becomes = (to: 'member' | 'administrator' | 'kicked', by: User) => {
+    standing(world, place.room, { to, by });
+  };
+  return {
+    addBot(by = place.owner) {
+      becomes('member', by);
+      post(world, place.room, { from: by, new_chat_members: [world.bot] });
+    },
+    promoteBot(by = place.owner) {
+      becomes('administrator', by);
+    },
+    removeBot(by = place.owner) {
+      // Out of a supergroup it does not hear of it any more.
+      if (place.room.chat.type === 'group') post(world, place.room, { from: by, left_chat_member: world.bot });
+      becomes('kicked', by);
+    },
+  };
+}
+
+function peopleIn(world: World, place: Place) {
+  const { owner } = place;
+  return {
+    join(user: User) {
+      place.room.members.add(user.id);
+      post(world, place.room, { from: user, new_chat_members: [user] });
+    },
+    leave(user: User) {
+      place.room.members.delete(user.id);
+      post(world, place.room, { from: user, left_chat_member: user });
+    },
+    rename(title: string) {
+      place.room.chat = { ...place.room.chat, title };
+      post(world, place.room, { from: owner, new_chat_title: title });
+    },
+    upgrade() {
+      place.room = upgraded(world, place.room, owner);
+      return place.room.chat.id;
+    },
+    topic: (name: string) => openTopic(world, place.room, { name, by: owner }),
+    disband() {
+      world.rooms.delete(place.room.chat.id);
+      world.changed();
+    },
+  };
 }
 
 function nobody(): never {

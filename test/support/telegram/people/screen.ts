@@ -1,25 +1,16 @@
-import type { GivenFile } from '../files.ts';
-import { hears, post } from './hearing.ts';
 import { without, type Content, type Message, type User } from '../wire.ts';
-import { seconds, tell, type Room, type World } from '../world.ts';
+import { seconds, tell, type Kept, type Room, type World } from '../world.ts';
 import type { Found, Wait, Watch } from '../watch.ts';
+import { hears, post } from './hearing.ts';
 import { anonymous, idOf, placed, type SayOptions, type Which } from './place.ts';
-import { captioned, documentContent, photoContent, stickerContent, texts, voiceContent } from './saying.ts';
+import { captioned, texts } from './saying.ts';
 import { seen, transcript, type SeenMessage } from './seen.ts';
+import { senders, type Senders } from './senders.ts';
 import { buttonIn, keptIn, press, pressed, type PressedButton } from './tapping.ts';
 
 /** A chat that is open on somebody's phone. */
-export interface Screen {
+export interface Screen extends Senders {
   readonly user: User;
-  say(text: string, options?: SayOptions): Message;
-  photo(bytes: Uint8Array, caption?: string, options?: SayOptions): Message;
-  document(name: string, bytes: GivenFile['bytes'], caption?: string, options?: SayOptions): Message;
-  /** Pictures that were sent together, or files where they have a name; the caption hangs on the first as phones do it. */
-  album(items: readonly AlbumItem[], options?: SayOptions): Message[];
-  voice(bytes: GivenFile['bytes'], options?: SayOptions): Message;
-  sticker(): Message;
-  /** Anything else, in Telegram's own form: `{ location: { latitude, longitude } }`. */
-  post(content: Readonly<Record<string, unknown>>, options?: SayOptions): Message;
   edit(message: Which, text: string): Message;
   /** Presses a button by its label, or by words of it: on the newest message that has one, or on a given one. */
   tap(label: string): PressedButton;
@@ -38,12 +29,6 @@ export interface Screen {
   actions(): readonly string[];
 }
 
-export interface AlbumItem {
-  readonly bytes: Uint8Array;
-  readonly name?: string;
-  readonly caption?: string;
-}
-
 export interface ScreenOf {
   readonly user: User;
   readonly thread?: number | undefined;
@@ -53,73 +38,69 @@ export interface ScreenOf {
   readonly room: () => Room;
 }
 
-export function screen(world: World, watch: Watch, { user, room, thread, marks }: ScreenOf): Screen {
-  const send = (content: Content, options: SayOptions = {}): Message => {
-    const place = placed(room(), thread === undefined ? options : { thread, ...options }, seconds(world));
-    const message = post(world, room(), { from: user, ...place, ...content, ...anonymous(room(), options) });
-    marks.set(room().chat.id, message.message_id);
-    return message;
-  };
-  const messages = () => keptIn(room(), thread).map((kept) => seen(world, kept));
-  const until = <T>(look: (all: SeenMessage[]) => T, wait: Wait = {}) =>
-    watch.until(() => look(messages()), { instead: () => transcript(messages()), ...wait });
-
-  const tap = (first: string | Which, label = '') => {
-    const kept = keptIn(room(), thread);
-    const found =
-      typeof first === 'string'
-        ? buttonIn(kept, first)
-        : buttonIn(
-            kept.filter(({ message }) => message.message_id === idOf(first)),
-            label,
-          );
-    marks.set(room().chat.id, Math.max(...room().kept.keys()));
-    return pressed(world, watch, press(world, user, found).id);
-  };
-
+export function screen(world: World, watch: Watch, of: ScreenOf): Screen {
+  const { user, room, thread } = of;
   return {
     user,
-    messages,
-    until,
-    say: (text, options) =>
-      texts(text)
-        .map((content) => send(content, options))
-        .at(-1) ?? nothingSaid(),
-    photo: (bytes, caption, options) => send({ ...photoContent(world, bytes), ...captioned(caption) }, options),
-    document: (name, bytes, caption, options) =>
-      send({ ...documentContent(world, name, bytes), ...captioned(caption) }, options),
-    album(items, options) {
-      const together = { media_group_id: world.nextToken() };
-      return items.map(({ bytes, name, caption }) => {
-        const content = name === undefined ? photoContent(world, bytes) : documentContent(world, name, bytes);
-        return send({ ...together, ...content, ...captioned(caption) }, options);
-      });
-    },
-    voice: (bytes, options) => send(voiceContent(world, bytes), options),
-    sticker: () => send(stickerContent(world)),
-    post: (content, options) => send(content, options),
+    ...senders(world, (content, options) => send(world, of, { content, options })),
+    ...reading(world, watch, of),
     edit: (which, text) => edit(world, room(), { id: idOf(which), user, text }),
-    tap,
+    tap: (...on: [label: string] | [message: Which, label: string]) => tap(world, watch, { ...of, on }),
     link: (label) => buttonIn(keptIn(room(), thread), label).button.url ?? '',
-    answers: () => messages().filter(({ byBot }) => byBot),
-    reply: (wait) => until((all) => all.find(({ id, byBot }) => byBot && id > (marks.get(room().chat.id) ?? -1)), wait),
     actions: () => room().actions,
   };
 }
 
-function nothingSaid(): never {
-  throw new Error('there are no words to say');
+interface Sending {
+  readonly content: Content;
+  readonly options: SayOptions | undefined;
 }
 
-function edit(
-  world: World,
-  room: Room,
-  change: { readonly id: number; readonly user: User; readonly text: string },
-): Message {
-  const kept = room.kept.get(change.id);
-  if (kept?.message.from?.id !== change.user.id) throw new Error(`message ${change.id} is not theirs to edit`);
+function send(world: World, { user, room, thread, marks }: ScreenOf, { content, options = {} }: Sending): Message {
+  const here = room();
+  const place = placed(here, thread === undefined ? options : { thread, ...options }, seconds(world));
+  const message = post(world, here, { from: user, ...place, ...content, ...anonymous(here, options) });
+  marks.set(here.chat.id, message.message_id);
+  return message;
+}
+
+function reading(world: World, watch: Watch, { room, thread, marks }: ScreenOf) {
+  const messages = () => keptIn(room(), thread).map((kept) => seen(world, kept));
+  const until = <T>(look: (all: SeenMessage[]) => T, wait: Wait = {}) =>
+    watch.until(() => look(messages()), { instead: () => transcript(messages()), ...wait });
+  const isNew = ({ id, byBot }: SeenMessage) => byBot && id > (marks.get(room().chat.id) ?? -1);
+  return {
+    messages,
+    until,
+    answers: () => messages().filter(({ byBot }) => byBot),
+    reply: (wait?: Wait) => until((all) => all.find(isNew), wait),
+  };
+}
+
+interface Tapping extends ScreenOf {
+  readonly on: [label: string] | [message: Which, label: string];
+}
+
+function tap(world: World, watch: Watch, { user, room, thread, marks, on }: Tapping): PressedButton {
+  const all = keptIn(room(), thread);
+  const found = on.length === 1 ? buttonIn(all, on[0]) : buttonIn(withId(all, idOf(on[0])), on[1]);
+  marks.set(room().chat.id, Math.max(...room().kept.keys()));
+  return pressed(world, watch, press(world, user, found).id);
+}
+
+const withId = (kept: readonly Kept[], id: number): Kept[] => kept.filter(({ message }) => message.message_id === id);
+
+interface Change {
+  readonly id: number;
+  readonly user: User;
+  readonly text: string;
+}
+
+function edit(world: World, room: Room, { id, user, text }: Change): Message {
+  const kept = room.kept.get(id);
+  if (kept?.message.from?.id !== user.id) throw new Error(`message ${id} is not theirs to edit`);
   const rest = without(kept.message, 'text', 'entities', 'caption', 'caption_entities');
-  const words = kept.message.text === undefined ? captioned(change.text) : texts(change.text)[0];
+  const words = kept.message.text === undefined ? captioned(text) : texts(text)[0];
   kept.message = { ...rest, ...words, edit_date: seconds(world) };
   kept.edits += 1;
   world.changed();

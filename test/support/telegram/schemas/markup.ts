@@ -42,14 +42,11 @@ const inlineKeyboardObject = z.strictObject({
 
 export const inlineKeyboard = packed(inlineKeyboardObject).optional();
 
-const keyboardButton = z.union([
-  label,
-  z.strictObject({
-    text: label,
-    request_contact: z.boolean().optional(),
-    request_location: z.boolean().optional(),
-  }),
-]);
+const keyboardButton = z.strictObject({
+  text: label,
+  request_contact: z.boolean().optional(),
+  request_location: z.boolean().optional(),
+});
 
 const selective = z.boolean().optional();
 const placeholder = z.string().min(1).max(64).optional();
