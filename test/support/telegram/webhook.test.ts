@@ -86,6 +86,23 @@ describe('a webhook', () => {
     expect(await api.getWebhookInfo()).toMatchObject({ pending_update_count: 0 });
   });
 
+  test('that is set again as it is goes on undisturbed', async () => {
+    const { telegram, api, zhao } = await withPeople();
+    const { url, received } = await aReceiver();
+    await api.setWebhook(url);
+    zhao.say('一');
+    await expect.poll(() => received).toHaveLength(1);
+
+    await api.setWebhook(url);
+    zhao.say('二');
+    received[0]?.answer(200);
+    await expect.poll(() => received).toHaveLength(2);
+    received[1]?.answer(200);
+    await telegram.quiet();
+
+    expect(received.map(({ text }) => text)).toEqual(['一', '二']);
+  });
+
   test('has no more connections than it asked for', async () => {
     const { api, zhao, qian } = await withPeople();
     const { url, received } = await aReceiver();

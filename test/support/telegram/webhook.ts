@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Random } from './random.ts';
 import type { UpdateQueue } from './updates.ts';
 import { post, type Attempt, type Hook } from './webhook-post.ts';
@@ -44,7 +45,9 @@ export class Webhook {
     return this.#active === 0 && this.#lanes.values().every((lane) => lane.updates.length === 0);
   }
 
+  /** Set again as it is, as each replica does, it goes on undisturbed. */
   set(hook: Hook | null): void {
+    if (isDeepStrictEqual(hook, this.hook)) return;
     this.stop();
     this.hook = hook;
     if (hook === null) return;
