@@ -11,10 +11,14 @@ export function choiceIn(said: string, topic: Topic | null): string | undefined 
   if (followUp?.kind === 'pick' && followUp.rest === '') return choices.at(followUp.at)?.value;
   const figured = figureAnswer(said, choices);
   if (figured !== null) return figured;
-  const words = bare(said);
+  const words = bare(said.trim().replace(aroundAChoice, ''));
   const named = words.length < 2 ? [] : choices.filter(({ label }) => bare(label).includes(words));
   return named.length === 1 ? named[0]?.value : undefined;
 }
+
+/** 是识别圈那项, 报的是识别圈吧: what stands around the words of a choice. */
+const aroundAChoice =
+  /^(?:就?是|选|指的?是?|[我俺]?(?:说|报|指|问)的是|应该是|那个?)+|(?:的?(?:[那这]一?[项个条件]|一项)(?:工作|任务)?|吧|呀|啊|的|[。.!！~\s])+$/gu;
 
 /** 55% to the question what 过半 is: what was reported, with this figure in the place of those that were offered. */
 function figureAnswer(said: string, [offered]: Topic['choices']): string | null {

@@ -32,16 +32,27 @@ export interface ReportClause extends Piece {
   readonly rest: readonly string[];
 }
 
-/** Takes a report apart and reads each clause by itself. `quotes` finds what is quoted from the record. */
+type Finder = (text: string) => readonly Span[];
+
+interface Finders {
+  /** What is quoted from the record. */
+  readonly quotes?: Finder;
+  /** Words that say for whom is spoken. */
+  readonly onBehalf?: Finder;
+}
+
+const nothing: Finder = () => [];
+
+/** Takes a report apart and reads each clause by itself. */
 export function clausesOf(
   report: string,
   today: Day,
-  quotes: (text: string) => readonly Span[] = () => [],
+  { quotes = nothing, onBehalf = nothing }: Finders = {},
 ): readonly ReportClause[] {
-  return piecesOf(report, quotes).map((piece) => readClause(piece, today, quotes));
+  return piecesOf(report, quotes).map((piece) => readClause(piece, today, { quotes, onBehalf }));
 }
 
-function readClause(piece: Piece, today: Day, quotes: (text: string) => readonly Span[]): ReportClause {
+function readClause(piece: Piece, today: Day, { quotes, onBehalf }: Required<Finders>): ReportClause {
   const text = repair(fold(piece.words));
   // A name that happens to hold a word of reports (推进…建设) is a name.
   const quoted = quotes(text).filter(({ start, end }) => !/[\d%]/u.test(text.slice(start, end)));
@@ -79,7 +90,12 @@ function readClause(piece: Piece, today: Day, quotes: (text: string) => readonly
         ? []
         : mentionsIn(
             text,
-            [...quantitiesIn(text), ...daysIn(text, today), ...(expected === null ? [] : [expected])],
+            [
+              ...quantitiesIn(text),
+              ...daysIn(text, today),
+              ...(expected === null ? [] : [expected]),
+              ...onBehalf(text).filter((span) => !quoted.some((quote) => overlaps(span, quote))),
+            ],
             [...quoted, ...numbersIn(text)],
           ),
   };

@@ -7,7 +7,7 @@ import type { Context } from '../question.ts';
 import { fileLine, filesOf, holdFiles } from './attachments.ts';
 import type { Draft, DraftedChange, DraftOf, SomeDraft, UpdatesDraft, UpdatesPayload } from './draft.ts';
 import { recountAction } from './choices.ts';
-import { cautions, changeLines } from './show-change.ts';
+import { cautions, changeLines, saidLines } from './show-change.ts';
 
 /** How long a draft waits for its author. */
 const DRAFT_HOURS = 24;
@@ -199,7 +199,11 @@ function changeBlocks(
     ...(said === undefined ? [] : [text(say('draft-note', { note: said }))]),
   ];
   const attached = files.length === 0 ? [] : [text(fileLine(files, context))];
-  if (change.standing === 'participant') return [title, text(say('draft-participant')), ...note, ...attached];
+  if (change.standing === 'participant') {
+    const figures = saidLines(change.said, context);
+    const list: readonly Block[] = figures.length === 0 ? [] : [{ type: 'list', ordered: false, items: figures }];
+    return [title, text(say('draft-participant')), ...list, ...note, ...attached];
+  }
   const lines = changeLines(change.before, change.after, context);
   const changes: Block =
     lines.length === 0

@@ -1,5 +1,5 @@
 import type { ExtensionRequest, Milestone } from '../../domain/ledger/item.ts';
-import { differing, type ItemState, type StateField, type Update } from '../../domain/ledger/update.ts';
+import { differing, type Change, type ItemState, type StateField, type Update } from '../../domain/ledger/update.ts';
 import { dayIn, unitNames } from '../answer.ts';
 import type { Context } from '../question.ts';
 
@@ -31,6 +31,21 @@ export function changeLines(before: ItemState, after: ItemState, wording: Wordin
         after: shown(besides(after, before), field, wording),
       }),
     );
+}
+
+/** What a participant says of the work, a line each: `进度：60%`. It is set against nothing, for it moves nothing. */
+export function saidLines(change: Change, wording: Wording): readonly string[] {
+  const { status, percent = null, expected = null, blocker = null } = change;
+  const { say } = wording;
+  const state: ItemState = { due: null, status: null, note: null, percent, expected, blocker };
+  const stands = status === 'unchanged' ? say('no-change') : status === undefined ? null : say(`status-${status}`);
+  const told = percent === null ? stands : null;
+  const figures = (['percent', 'expected', 'blocker'] as const).map(
+    (field) => [field, valueIn(state, field, wording)] as const,
+  );
+  return [['status', told] as const, ...figures].flatMap(([field, value]) =>
+    value === null ? [] : [say('said', { field: say(`field-${field}`), value })],
+  );
 }
 
 /** The same of an update, with what the office answered to a request. */

@@ -1,13 +1,17 @@
 import type { Day } from '../../domain/calendar/dates.ts';
 import { bare, fold } from '../../domain/text/fold.ts';
+import type { Person } from '../../domain/people.ts';
 import type { Directory } from '../understand/directory.ts';
 import { clausesOf, type ReportClause } from './clauses.ts';
+import { onBehalfOf } from './on-behalf.ts';
 import { names, shares, type Name } from './names.ts';
 import { partOf, type ReportPart } from './sum-up.ts';
 
 interface Reading {
   readonly today: Day;
   readonly directory: Directory;
+  /** Who reports: what is said on behalf of their unit (我们信息这边) names no work. */
+  readonly speaker?: Pick<Person, 'unit'>;
   /** An item is being talked about: a hindrance alone (缺一名技术员) is a report on it. */
   readonly isFollowUp?: boolean;
 }
@@ -18,9 +22,9 @@ interface Reading {
  */
 export function understandReport(
   report: string,
-  { today, directory, isFollowUp = false }: Reading,
+  { today, directory, speaker, isFollowUp = false }: Reading,
 ): readonly ReportPart[] | null {
-  const clauses = clausesOf(report, today, directory.phrasesIn);
+  const clauses = clausesOf(report, today, { quotes: directory.phrasesIn, onBehalf: onBehalfOf(speaker?.unit ?? '') });
   const found = groups(clauses, directory);
   const isReport =
     clauses.some((clause) => saysSomething(clause) && !clause.isHearsay) ||
@@ -31,7 +35,7 @@ export function understandReport(
 
 /** What was heard of some work, and reported by nobody; `null` where the words tell of none. */
 export function hearsayIn(report: string, { today, directory }: Reading): string | null {
-  const clauses = clausesOf(report, today, directory.phrasesIn);
+  const clauses = clausesOf(report, today, { quotes: directory.phrasesIn });
   return clauses.find((clause) => clause.isHearsay && saysSomething(clause))?.words ?? null;
 }
 
@@ -52,7 +56,7 @@ const isPlainlyHindered = ({ blocker }: ReportClause): boolean =>
 export function askedOf(words: string, { today, directory }: Reading): string | null {
   const text = fold(words);
   if (!inWordsOfReports.test(text) || howToDoIt.test(text)) return null;
-  const [first] = groups(clausesOf(words.replace(askingWords, ' '), today, directory.phrasesIn), directory);
+  const [first] = groups(clausesOf(words.replace(askingWords, ' '), today, { quotes: directory.phrasesIn }), directory);
   const name = first?.names.find(({ itemIds }) => itemIds.length > 0);
   return name === undefined ? null : name.mention;
 }

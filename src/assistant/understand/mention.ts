@@ -59,7 +59,7 @@ function withoutStopWords(pieces: readonly string[]): readonly string[] {
 }
 
 const stopWords = new Set(
-  'the of is are was were be been for does do did a an on in by to at from with under below beneath within and or there that which what who tell show list me us i we has have had any both about nothing please no not so then it its this these those our my your work item items measure measures task tasks unit units plan section part can you could would should will'.split(
+  's re the of is are was were be been for does do did a an on in by to at from with under below beneath within and or there that which what who tell show list me us i we has have had any both about nothing please no not so then it its this these those our my your work item items measure measures task tasks unit units plan section part can you could would should will'.split(
     ' ',
   ),
 );

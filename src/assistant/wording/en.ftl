@@ -51,6 +51,7 @@ withdrawn = No longer in the plan as re-issued: { $titles }{ $more ->
 office = the office
 value-none = none
 change = { $field }: { $before } → { $after }
+said = { $field }: { $value }
 item-line = { $title } ({ $ref })
 item-line-with = { $title } ({ $ref }): { $rest }
 no-change = no change

@@ -56,6 +56,7 @@ withdrawn = 新印发的方案已不再列出：{ $titles }{ $more ->
 office = 办公室
 value-none = 无
 change = { $field }：{ $before } → { $after }
+said = { $field }：{ $value }
 item-line = { $title }（{ $ref }）
 item-line-with = { $title }（{ $ref }）：{ $rest }
 no-change = 无变化

@@ -9,6 +9,7 @@ const office = '岳主任';
 /** What was said, and who goes → who comes, with the unit where one is said. */
 const readings: readonly (readonly [said: string, read: string])[] = [
   ['赵某调走了，由钱某接任', '赵某! → 钱某'],
+  ['赵某调走了，治安大队联络员换成钱某', '赵某! (治安大队) → 钱某'],
   ['赵某已调离，工作由钱某接手。', '赵某! → 钱某'],
   ['赵某同志调到县水利局了，请钱某接替', '赵某! → 钱某'],
   ['赵某退休了', '赵某! → '],

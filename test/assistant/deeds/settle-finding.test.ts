@@ -97,6 +97,17 @@ test('the lead by the ledger becomes the row’s, and the plan’s again when it
   expect(await open()).toHaveLength(2);
 });
 
+test('that one name stands for another is said of a finding in plain words', async () => {
+  const { say } = await aDeskWithLedger();
+
+  const draft = await say(office, '县教育局就是教育局，这个疑点处理掉');
+  const nothing = await say(office, '县体育馆就是县文化馆');
+
+  expect(draft.kind).toBe('draft');
+  expect(plainText(draft)).toContain('“县教育局”');
+  expect(nothing.kind).not.toBe('draft');
+});
+
 test('once two names are one unit, plan and ledger do not differ by them', async () => {
   const { store, open, item } = await aDeskWithLedger();
   const now = '2026-07-08T10:00:00+08:00';

@@ -126,7 +126,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     '哪些工作受阻',
     '哪些已经完成了',
     '总体进展如何',
+    '护学岗什么情况了',
     'what is blocked?',
+    "What's the status of 护学岗?",
   ],
   targets: ['第四季度的目标', '工作目标有哪些', '第一季度目标'],
   organisation: [

@@ -216,7 +216,15 @@ test("a participant's report stands beside the lead's and moves nothing", async 
   const history = await say(office, '硬质隔离设施的历史记录');
 
   expect(draft.facts.update).toMatchObject({ percent: 70, blocker: '缺警力' });
-  expect(plainText(draft)).toContain('不改变牵头单位报送的进度');
+  expect(plainText(draft)).toMatchInlineSnapshot(`
+    "请核对，确认后记入台账：
+    「加固校门硬质隔离设施」（三(一)1）
+    贵单位是参与单位：以下情况另行记录，不改变牵头单位报送的进度。
+    · 进度：70%
+    · 问题：缺警力
+    原话：硬质隔离设施完成70%，缺警力
+    回复“确认”或“取消”；有误直接说，例如“改成65%”“预计改为10月底”。24 小时内有效。"
+  `);
   expect(recorded.facts.measures?.[0]?.percent).toBe(40);
   expect(plainText(history)).toContain('缺警力');
 });

@@ -38,6 +38,35 @@ test('without a name it is what was talked about, else it is asked with the own 
   expect(followed.facts.measures?.[0]?.text).toContain('疏散演练');
 });
 
+test.each([
+  ['明厨亮灶那项', '开展食堂明厨亮灶改造'],
+  ['我说的是隔离设施那个吧', '加固校门硬质隔离设施'],
+])('an item that was asked about is chosen by a part of its name, with words around it: %s', async (words, title) => {
+  const { say } = await aDesk();
+
+  await say(school, '完成30%，缺设备');
+  const chosen = await say(school, words);
+
+  expect(chosen.facts.update).toMatchObject({ measure: title, percent: 30, blocker: '缺设备' });
+});
+
+test('a part of the own unit’s name says for whom is spoken, and names no work', async () => {
+  const { say } = await aDesk();
+  const meant = async (words: string) => {
+    const reply = await say(police, words);
+    await say(police, '取消');
+    return [reply.kind, reply.facts.update?.measure, reply.facts.update?.percent];
+  };
+
+  await say(police, '护学岗进展如何');
+  const followed = await say(police, '这项我们公安完成三成');
+  await say(police, '取消');
+
+  expect(followed.facts.update).toMatchObject({ measure: '组织上学放学时段护学岗', percent: 30 });
+  expect(await meant('那护学岗我们公安这边完成三成')).toEqual(['draft', '组织上学放学时段护学岗', 30]);
+  expect(await meant('硬质隔离设施公安方面完成四成')).toEqual(['draft', '加固校门硬质隔离设施', 40]);
+});
+
 test("a person's only item needs no name", async () => {
   const { say } = await aDesk();
 

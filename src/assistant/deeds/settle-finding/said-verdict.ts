@@ -46,8 +46,13 @@ export function saidVerdict(words: string): SaidVerdict | null {
     const verdict = verdictIn(numbered['verdict'] ?? '');
     return verdict === null ? null : { kind: 'settle', id: numbered['id'] ?? '', verdict };
   }
-  return differenceSaid(text) ?? unitsSaid(text);
+  const said = text.replace(askedToSettle, '');
+  return differenceSaid(said) ?? unitsSaid(said) ?? namesSaid(said);
 }
+
+/** …，这个疑点处理掉: what is to become of the finding, behind what settles it. */
+const askedToSettle =
+  /[,;。\s]+(?:请|麻烦|帮我|可以)?(?:把|将)?(?:这|该|那|上述)?一?(?:个|条|项)?(?:疑[点问]|问题)?(?:就|可以|请)?(?:处理|关|消|销|核销|解决|了结|勾)(?:掉|了|一下|吧)*$/u;
 
 /** 护学岗的完成时限以方案为准 */
 function differenceSaid(text: string): SaidVerdict | null {
@@ -75,4 +80,15 @@ function unitsSaid(text: string): SaidVerdict | null {
   return said === undefined || verdict === null
     ? null
     : { kind: 'units', names: [said['one'] ?? '', said['other'] ?? ''], verdict };
+}
+
+/** 县水务局就是县水利局 */
+function namesSaid(text: string): SaidVerdict | null {
+  const said =
+    /^(?<one>[\p{Script=Han}()]{2,30}?)(?:也?就是|即是?|其实(?:就)?是|等于|等同于)(?<other>[\p{Script=Han}()]{2,30})$/u.exec(
+      text,
+    )?.groups;
+  return said === undefined
+    ? null
+    : { kind: 'units', names: [said['one'] ?? '', said['other'] ?? ''], verdict: 'same' };
 }
