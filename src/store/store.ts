@@ -8,14 +8,17 @@ import { draftStore } from './drafts.ts';
 import { findingStore } from './findings.ts';
 import { evidenceStore } from './evidence.ts';
 import { fileTexts } from './file-passages.ts';
+import type { JobConnection } from './job-connection.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
+import { outboxStore } from './outbox.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { rosterStore } from './places.ts';
 import { planStore } from './plans.ts';
+import { reachStore } from './reach.ts';
 import { settlementStore } from './settlements.ts';
 import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
@@ -37,10 +40,11 @@ export interface OpenStore extends Store {
 export async function openStore(
   location: StoreLocation,
   { timeZone, questionVector = null }: { readonly timeZone: string; readonly questionVector?: QuestionVector | null },
-): Promise<OpenStore> {
+): Promise<OpenStore & { readonly jobs: JobConnection }> {
   const opened = await openDatabase(location);
   await bringIndexUpToDate(opened.database);
-  return storeOver(opened.database, { timeZone, questionVector, close: () => opened.close() });
+  const store = storeOver(opened.database, { timeZone, questionVector, close: () => opened.close() });
+  return { ...store, jobs: opened.jobs };
 }
 
 interface Parts {
@@ -117,5 +121,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     tasks: taskStore(database),
     findings: findingStore(database),
     evidence: evidenceStore(database, timeZone),
+    outbox: outboxStore(database),
+    reach: reachStore(database, timeZone),
   };
 }
