@@ -70,7 +70,10 @@ export function desk({ store, clock, log, files = null, transcribe = null }: Des
   async function inWords(message: IncomingMessage): Promise<IncomingMessage> {
     if (message.spoken === undefined) return message;
     // A store that fails here fails below again, where that is told.
-    const isKnown = await speakerOf(message, store).then((speaker) => speaker !== null, () => false);
+    const isKnown = await speakerOf(message, store).then(
+      (speaker) => speaker !== null,
+      () => false,
+    );
     return withWords(message, { transcribe: isKnown ? transcribe : null, log: logged });
   }
 

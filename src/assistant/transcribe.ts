@@ -22,8 +22,7 @@ export async function withWords(
   try {
     const words = (await transcribe({ name: spoken.name, bytes: await bytesOf(spoken) })).trim();
     if (words === '') return silent;
-    const { wordless: _, ...rest } = silent;
-    return { ...rest, text: words, transcribed: true, forwarded: true };
+    return { ...silent, text: words, transcribed: true, forwarded: true };
   } catch (error) {
     log(error);
     return silent;

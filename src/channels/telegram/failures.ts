@@ -17,12 +17,17 @@ export class TelegramFailure extends Error {
   }
 }
 
+/** Any error as one that may be logged. */
+export const loggable = (doing: string, error: unknown): unknown =>
+  error instanceof GrammyError || error instanceof HttpError ? new TelegramFailure(doing, error) : error;
+
 export const isCode = (error: unknown, ...codes: readonly number[]): boolean =>
   error instanceof GrammyError && codes.includes(error.error_code);
 
 /** The connection was never made, so that nothing was sent. */
 export const wasNeverConnected = (error: unknown): boolean =>
-  error instanceof HttpError && /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/u.test(codeOf(error.error));
+  error instanceof HttpError &&
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/u.test(codeOf(error.error));
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -66,7 +66,8 @@ async function pathOf(fileId: string, { api, notice }: Holder): Promise<string> 
 const isRelative = (path: string): boolean => !/^\/|^[a-z]:|^\w+:\/\/|\\|(?:^|\/)\.\.?(?:\/|$)/iu.test(path);
 
 /** No more than Telegram itself would hand over, whatever the server sends. */
-async function bytesOf({ body }: Response): Promise<Uint8Array> {
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {

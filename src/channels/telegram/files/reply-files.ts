@@ -39,7 +39,8 @@ export async function openFile(source: DocumentSource, { files, account, languag
 
   async function attachment({ id }: FileFact, reader: string) {
     const file = await files.attachment(reader, id);
-    return file === null || file.bytes === null ? null : { bytes: file.bytes };
+    const bytes = file?.bytes ?? null;
+    return bytes === null ? null : { bytes };
   }
 
   function ledger(file: ReplyFile, reader: string) {

@@ -14,14 +14,14 @@ export interface HeldUpdates {
   /** The updates of an answer that nobody has in hand, oldest first, and no more than a number of them. */
   take(updates: readonly Update[], most: number): readonly Update[];
   finish(id: number): void;
-  /** Could not be handled. Whether it will be tried again. */
-  fail(id: number): boolean;
+  /** Could not be handled: it is tried again later, unless it is the update itself that will not do. */
+  fail(id: number): void;
   /** From which id on updates are asked for. */
   readonly offset: number;
   /** How many are not finished. */
   readonly size: number;
   /** Comes true when the next update is finished, or has failed. */
-  moved(): Promise<void>;
+  moved(): Promise<unknown>;
 }
 
 interface Failures {
@@ -39,14 +39,15 @@ export function heldUpdates(now: () => number): HeldUpdates {
   const failed = new Map<number, Failures>();
   let next = 0;
   let finished = 0;
-  let move = Promise.withResolvers<void>();
+  let move = Promise.withResolvers<undefined>();
 
   const offset = () => Math.min(next, ...open, ...failed.keys());
-  const isFree = ({ update_id: id }: Update) => !open.has(id) && !done.has(id) && (failed.get(id)?.againAt ?? 0) <= now();
+  const isFree = ({ update_id: id }: Update) =>
+    !open.has(id) && !done.has(id) && (failed.get(id)?.againAt ?? 0) <= now();
   const tell = () => {
     const before = move;
-    move = Promise.withResolvers<void>();
-    before.resolve();
+    move = Promise.withResolvers();
+    before.resolve(undefined);
   };
   const finish = (id: number) => {
     open.delete(id);
@@ -76,14 +77,13 @@ export function heldUpdates(now: () => number): HeldUpdates {
       const count = (before?.count ?? 0) + (isItsOwn ? 1 : 0);
       if (count >= MOST_FAILURES) {
         finish(id);
-        return false;
+        return;
       }
       open.delete(id);
       const tries = (before?.tries ?? 0) + 1;
       const wait = Math.min(AGAIN_MS.longest, AGAIN_MS.first * 2 ** (tries - 1));
       failed.set(id, { tries, count, finished, againAt: now() + wait });
       tell();
-      return true;
     },
     get offset() {
       return offset();

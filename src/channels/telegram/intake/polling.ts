@@ -3,6 +3,7 @@ import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runn
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { signalFor } from '../api.ts';
+import { underWay } from '../under-way.ts';
 import { wantedUpdates } from '../translate/translate.ts';
 import { persistently, TokenRefusedError, type Asking } from './ask.ts';
 import { heldUpdates, MOST_AT_ONCE, type HeldUpdates } from './held-updates.ts';
@@ -14,7 +15,7 @@ export interface PollingOptions {
   readonly asking: Omit<Asking, 'signal'>;
   /** There was an answer: Telegram is there. */
   readonly answered: () => void;
-  readonly log: (error: unknown, options: { readonly again: boolean }) => void;
+  readonly log: (error: unknown) => void;
   /** How long Telegram waits for something new. */
   readonly waitSeconds?: number;
 }
@@ -31,29 +32,35 @@ export interface Polling {
 export function startPolling(options: PollingOptions): Polling {
   const held = heldUpdates(() => performance.now());
   const stopping = new AbortController();
-  const consume = async (update: Update) => {
+  const inHand = underWay();
+  const handled = async (update: Update) => {
     try {
       await options.handle(update);
       held.finish(update.update_id);
     } catch (error) {
-      options.log(error, { again: held.fail(update.update_id) });
+      held.fail(update.update_id);
+      options.log(error);
     }
   };
   const asking = { ...options.asking, signal: stopping.signal };
   const source = createSource<Update>({ supply: (most) => supply(most, held, { ...options, asking }) });
-  const sink = createConcurrentSink<Update>({ consume }, () => Promise.resolve(), { concurrency: MOST_AT_ONCE });
+  const sink = createConcurrentSink<Update>(
+    { consume: (update) => inHand.until(handled(update)) },
+    () => Promise.resolve(),
+    { concurrency: MOST_AT_ONCE },
+  );
   const runner = createRunner(source, sink);
   runner.start();
   const ended = (runner.task() ?? Promise.resolve()).catch((error: unknown) => {
     // A token that is refused was told by then.
-    if (!(error instanceof TokenRefusedError)) options.log(error, { again: false });
+    if (!(error instanceof TokenRefusedError)) options.log(error);
   });
   return {
     async stop() {
       void runner.stop();
       stopping.abort();
       await ended;
-      while (sink.size() > 0) await held.moved();
+      await inHand.done();
       await confirm(held, options.api);
     },
   };
@@ -92,13 +99,8 @@ async function supply(
 /** When nothing is in hand any more, or after a while. */
 async function sooner(held: HeldUpdates, milliseconds: number, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
-  let isLate = false;
-  const late = setTimeout(milliseconds, undefined, { signal: AbortSignal.any([signal, over.signal]) })
-    .catch(() => undefined)
-    .then(() => {
-      isLate = true;
-    });
-  while (held.size > 0 && !isLate) await Promise.race([held.moved(), late]);
+  const late = setTimeout(milliseconds, 'late', { signal: AbortSignal.any([signal, over.signal]) }).catch(() => 'late');
+  for (let what: unknown; held.size > 0 && what !== 'late';) what = await Promise.race([held.moved(), late]);
   over.abort();
   signal.throwIfAborted();
 }
@@ -107,5 +109,7 @@ async function sooner(held: HeldUpdates, milliseconds: number, signal: AbortSign
 async function confirm({ offset }: HeldUpdates, api: Api): Promise<void> {
   if (offset === 0) return;
   const late = AbortSignal.timeout(2_000);
-  await api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: wantedUpdates }, signalFor(late)).catch(() => undefined);
+  await api
+    .getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: wantedUpdates }, signalFor(late))
+    .catch(() => undefined);
 }

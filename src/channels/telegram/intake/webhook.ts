@@ -36,7 +36,7 @@ export function webhookRoute({ url, secret, handle, log }: WebhookOptions): Hono
       if (!update.success) return c.body(null, 400);
       try {
         // Telegram's own word is taken for the rest: only it knows the secret.
-        await handle(update.data as unknown as Update);
+        await handle(update.data);
         return c.body(null, 200);
       } catch (error) {
         log(error);

@@ -1,4 +1,4 @@
-import { SendError } from '../../../assistant/outbox.ts';
+import { SendError, type SendOutcome } from '../../../assistant/outbox.ts';
 import type { Notice } from '../../../assistant/ports.ts';
 import { failureIn, TelegramFailure } from '../failures.ts';
 import { asMeant, type How } from './part-call.ts';
@@ -13,7 +13,10 @@ export async function mended<T>(call: (how: How) => Promise<T>, notice: Notice, 
     const other = otherWay(verdict, how);
     if (other === null) throw sendError(verdict, error);
     if (verdict.kind !== 'no-topic')
-      notice('warn', `Telegram 不接受一条消息的格式，改按纯文本或文件发送 / sent in a plainer form: ${failureIn(error)}`);
+      notice(
+        'warn',
+        `Telegram 不接受一条消息的格式，改按纯文本或文件发送 / sent in a plainer form: ${failureIn(error)}`,
+      );
     return mended(call, notice, other);
   }
 }
@@ -29,13 +32,9 @@ function otherWay({ kind }: Verdict, how: How): How | null {
 /** What nothing mends as an outcome of the outbox. */
 export function sendError(verdict: Verdict, error: unknown): SendError {
   const cause = new TelegramFailure('sending', error);
-  switch (verdict.kind) {
-    case 'final':
-    case 'later':
-    case 'unknown':
-    case 'moved':
-      return new SendError(verdict, { cause });
-    default:
-      return new SendError({ kind: 'final', failure: 'refused' }, { cause });
-  }
+  return new SendError(isOutcome(verdict) ? verdict : { kind: 'final', failure: 'refused' }, { cause });
 }
+
+const isOutcome = (verdict: Verdict): verdict is SendOutcome => outcomes.has(verdict.kind);
+
+const outcomes: ReadonlySet<string> = new Set<SendOutcome['kind']>(['final', 'later', 'unknown', 'moved']);

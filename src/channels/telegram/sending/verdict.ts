@@ -19,8 +19,14 @@ const words: readonly (readonly [RegExp, Verdict])[] = [
   [/message thread not found|topic_deleted|topic_id_invalid/iu, { kind: 'no-topic' }],
   [/(?:message|caption|media_caption)[ _](?:is )?too[ _]long/iu, final('too-long')],
   [/photo_invalid|image_process|wrong type of the web page|photo_|file_parts|wrong file/iu, { kind: 'bad-file' }],
-  [/chat not found|group chat was (?:deactivated|upgraded)|peer_id_invalid|user not found|chat_id_invalid/iu, final('gone')],
-  [/not enough rights|have no rights|chat_write_forbidden|topic_closed|chat_restricted|chat_send_/iu, final('forbidden')],
+  [
+    /chat not found|group chat was (?:deactivated|upgraded)|peer_id_invalid|user not found|chat_id_invalid/iu,
+    final('gone'),
+  ],
+  [
+    /not enough rights|have no rights|chat_write_forbidden|topic_closed|chat_restricted|chat_send_/iu,
+    final('forbidden'),
+  ],
 ];
 
 /** What the failure of a call that sends or edits means. */

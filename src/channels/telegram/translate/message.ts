@@ -70,7 +70,7 @@ export function placed(
     conversation: conversationOf(placeOf(message)),
     ...(chat.type === 'private'
       ? {}
-      : { group: { id: conversationOf({ chatId: chat.id, threadId: null }), title: chat.title ?? '' } }),
+      : { group: { id: conversationOf({ chatId: chat.id, threadId: null }), title: chat.title } }),
     ...(origin === undefined ? {} : { forwarded: true }),
     outbox,
   };
@@ -94,15 +94,14 @@ function isForUs(message: Message, addressed: ReturnType<typeof addressing>['add
   if (addressed === 'another bot') return false;
   const album = message.media_group_id;
   return (
-    addressed === 'us' ||
-    answeredIn(message, reading) !== null ||
-    (album !== undefined && reading.isOurAlbum(album))
+    addressed === 'us' || answeredIn(message, reading) !== null || (album !== undefined && reading.isOurAlbum(album))
   );
 }
 
 /** The message of ours that is answered. In a topic every message answers the one that opened it. */
 function answeredIn({ reply_to_message: answered }: Message, { self }: Reading): number | null {
-  if (answered === undefined || answered.from?.id !== self.id || answered.forum_topic_created !== undefined) return null;
+  if (answered === undefined || answered.from?.id !== self.id || answered.forum_topic_created !== undefined)
+    return null;
   return answered.message_id;
 }
 
