@@ -1209,3 +1209,19 @@ telegram-file-too-large = The file “{ $name }” is over { $limit } MB, more t
 telegram-ledger-unknown-unit = “{ $name }” was not made: the plan no longer has this unit.
 telegram-ledger-nothing = “{ $name }” was not made: no item fits now.
 telegram-ledger-too-many = “{ $name }” was not made: there are { $total } items, and this format holds { $limit } at most. Please narrow it down, or ask for a workbook.
+
+## Telegram
+telegram-sources = Sources ({ $count })
+telegram-source = { $ref }: { $quote }
+telegram-menu-start = Begin, or enrol with a code
+telegram-menu-help = How to ask and how to report
+telegram-menu-mine = What my unit has to do
+telegram-menu-due = What is due this month
+telegram-menu-report = Report progress
+telegram-menu-digest = Today’s digest
+telegram-menu-undo = Take back what I recorded last
+telegram-menu-settings = My enrolment and reminders
+telegram-menu-silent = Which units have not reported
+telegram-menu-code = Make an enrolment code for somebody
+telegram-menu-groups = See and bind groups
+telegram-menu-export = Export the ledger

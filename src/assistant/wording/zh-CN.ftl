@@ -1044,3 +1044,19 @@ telegram-file-too-large = 文件“{ $name }”超过 { $limit } MB，Telegram �
 telegram-ledger-unknown-unit = 没有生成“{ $name }”：方案中已没有这个单位。
 telegram-ledger-nothing = 没有生成“{ $name }”：现在没有符合条件的事项。
 telegram-ledger-too-many = 没有生成“{ $name }”：共 { $total } 项，这种格式最多 { $limit } 项。请缩小范围，或改要 Excel 表格。
+
+## Telegram
+telegram-sources = 依据（{ $count } 条）
+telegram-source = { $ref }：{ $quote }
+telegram-menu-start = 开始使用；有登记码的由此登记
+telegram-menu-help = 怎么问、怎么报
+telegram-menu-mine = 我单位的任务
+telegram-menu-due = 本月到期的任务
+telegram-menu-report = 报送进展
+telegram-menu-digest = 今日摘要
+telegram-menu-undo = 撤销我最近一次的记录
+telegram-menu-settings = 我的登记信息和提醒设置
+telegram-menu-silent = 哪些单位还没报送
+telegram-menu-code = 给某人发登记码
+telegram-menu-groups = 查看和绑定群组
+telegram-menu-export = 导出工作台账
