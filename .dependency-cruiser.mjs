@@ -61,6 +61,14 @@ export default {
       to: { path: 'node_modules/(openai|langchain|@langchain)/' },
     },
     {
+      name: 'the-stand-in-shares-nothing-with-the-client',
+      comment:
+        'A slip of the client, or of the program, must not be made twice: only its own tests put a client before it.',
+      severity: 'error',
+      from: { path: '^test/support/telegram/', pathNot: '([.]test|/client)[.]ts$' },
+      to: { path: 'node_modules/(grammy|@grammyjs)/|^src/' },
+    },
+    {
       name: 'nothing-imports-the-top',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main|app|command)[.]ts$|^src/commands/' },
