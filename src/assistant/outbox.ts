@@ -44,7 +44,8 @@ export interface Outgoing {
    * the sender died, or the connection did. `null` where nothing was begun.
    */
   readonly begunAfter: string | null;
-  /** How often sending it has failed. */
+  /** Why it was not sent when it was last tried, and how often in a row for that reason. */
+  readonly reason: string | null;
   readonly attempts: number;
 }
 
@@ -56,18 +57,50 @@ export interface Outbox {
    * `after` is the highest id that the sender knows in the conversation, kept before anything is sent.
    */
   take(conversation: string, lease: Lease): Promise<Outgoing | null>;
-  /** A part was sent. With `last` the row is sent, and its lease ends. */
-  sent(id: string, part: SentPart, state: { readonly last: boolean; readonly at: string }): Promise<void>;
+  /** Prolongs a lease of the holder's own. */
+  hold(id: string, lease: { readonly holder: string; readonly until: string }): Promise<void>;
+  /** Ends all leases: for a store that no other process has, at its start. */
+  free(): Promise<void>;
+  /** A part was sent. With `last` the row is sent, and its lease ends. Whether more waits in the conversation. */
+  sent(id: string, part: SentPart, state: { readonly last: boolean; readonly at: string }): Promise<boolean>;
   /** Not sent now; to be tried again at an instant. `begunAfter` is kept where it is unknown whether it was sent. */
   postpone(id: string, until: string, options: { readonly unknown: boolean; readonly reason: string }): Promise<void>;
-  /** Never to be sent: why is kept, and what waits behind it goes on. */
-  giveUp(id: string, failure: Failure, at: string): Promise<void>;
+  /**
+   * Never to be sent: why is kept, and what waits behind it goes on. Whether that is news: the first failure since something arrived in the
+   * conversation, or since it is the conversation itself that cannot be reached.
+   */
+  giveUp(id: string, failure: Failure, at: string): Promise<boolean>;
+  /** The conversation goes on under another name: what waits is sent there. */
+  move(from: string, to: string): Promise<void>;
+  /** Notices and reminders that wait behind a row of their kind since an instant or longer, in order. */
+  late(id: string, since: string): Promise<readonly LateRow[]>;
+  /** Those are sent with the row, whose reply says what all of them said. */
+  merge(id: string, merged: { readonly reply: Reply; readonly others: readonly string[] }): Promise<void>;
   /** Conversations with a row that is due at `now` and in nobody's hands. */
   due(now: string): Promise<readonly string[]>;
   /** What was sent for a row of the conversation, by the platform's id of one of its parts; `null` for none of ours. */
   rowOf(conversation: string, part: string): Promise<string | null>;
   /** The reply of a row of the conversation; `null` where there is none. */
   replyOf(conversation: string, id: string): Promise<Reply | null>;
+}
+
+export interface LateRow {
+  readonly id: string;
+  readonly reply: Reply;
+}
+
+/** Which conversations messages do not arrive in. What is sent there, and what is heard from there, says that they do again. */
+export interface Reach {
+  /** Those of the conversations that cannot be written to. A message that could not be sent for its own sake is no reason. */
+  lost(conversations: readonly string[]): Promise<ReadonlyMap<string, Lost>>;
+  /** The platform says that it cannot be written to, or with `null` that it can again. */
+  note(conversation: string, failure: Lost['failure'] | null, at: string): Promise<void>;
+}
+
+export interface Lost {
+  readonly failure: Exclude<Failure, 'too-long' | 'refused'>;
+  /** ISO with offset. */
+  readonly since: string;
 }
 
 export interface Lease {

@@ -13,6 +13,7 @@ import type { FileFact, Reply } from '../domain/reply.ts';
 import type { Content } from './deed-content.ts';
 import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { IncomingMessage, Turn } from './message.ts';
+import type { Outbox, Reach } from './outbox.ts';
 import type { Topic } from './topic.ts';
 
 /** A closed question to the ledger: every condition that is named must hold. It compiles to SQL, so the answer is the whole set. */
@@ -541,6 +542,8 @@ export interface Stores {
   readonly tasks: Tasks;
   readonly findings: Findings;
   readonly evidence: Evidence;
+  readonly outbox: Outbox;
+  readonly reach: Reach;
 }
 
 export interface Store extends Stores {

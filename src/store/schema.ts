@@ -29,6 +29,7 @@ export interface Schema {
   topics: TopicTable;
   drafts: DraftTable;
   outgoing: OutgoingTable;
+  unreached: UnreachedTable;
   passages: PassageTable;
   terms: TermTable;
   vector_sets: VectorSetTable;
@@ -43,6 +44,7 @@ export interface Schema {
 type Json = JSONColumnType<object>;
 type JsonOrNull = ColumnType<object | null, string | null | undefined, string | null>;
 type Instant = ColumnType<Date, string, string>;
+type InstantOrNull = ColumnType<Date | null, string | null | undefined, string | null>;
 
 export interface MetaTable {
   key: string;
@@ -372,9 +374,38 @@ export interface OutgoingTable {
   conversation: string;
   message_id: string | null;
   reply: Json;
+  /**
+   * `shown` by whoever handed the message in; `pending`; `sending` from when it was begun until it is known what became of it; `sent`; `merged`
+   * into another that is sent in its place; `failed` for good.
+   */
   state: string;
+  purpose: Generated<string>;
+  answers: string | null;
+  replaces: number | null;
+  strips: number | null;
+  together: string | null;
+  merged_into: number | null;
+  /** The platform's ids of what was sent of it, in order. */
+  parts: Generated<string[]>;
+  begun_after: string | null;
+  holder: string | null;
+  lease_until: InstantOrNull;
+  next_try_at: InstantOrNull;
+  /** How often in a row it was not sent for the same reason. */
+  attempts: Generated<number>;
+  reason: string | null;
+  failure: string | null;
   created_at: Instant;
-  sent_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  sent_at: InstantOrNull;
+}
+
+/** Conversations in which the last thing that was sent did not arrive, and never will. */
+export interface UnreachedTable {
+  conversation: string;
+  failure: string;
+  since: Instant;
+  /** Whether the office was told. */
+  told: Generated<boolean>;
 }
 
 export interface PassageTable {

@@ -11,11 +11,13 @@ import { fileTexts } from './file-passages.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
+import { outboxStore } from './outbox.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { rosterStore } from './places.ts';
 import { planStore } from './plans.ts';
+import { reachStore } from './reach.ts';
 import { settlementStore } from './settlements.ts';
 import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
@@ -117,5 +119,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     tasks: taskStore(database),
     findings: findingStore(database),
     evidence: evidenceStore(database, timeZone),
+    outbox: outboxStore(database),
+    reach: reachStore(database, timeZone),
   };
 }

@@ -1225,3 +1225,17 @@ telegram-menu-silent = Which units have not reported
 telegram-menu-code = Make an enrolment code for somebody
 telegram-menu-groups = See and bind groups
 telegram-menu-export = Export the ledger
+
+## Messages that do not arrive
+
+unreached-group = a group ({ $conversation })
+unreached-blocked = Messages to { $who } do not arrive: the bot is blocked there. Please ask them to start the bot again and to write one line to it.
+unreached-gone = Messages to { $who } do not arrive: the chat no longer exists; the account may be deleted, or the group closed. Please check, and update the roster where the account has changed.
+unreached-forbidden = Messages to { $who } do not arrive: the bot may not write there. A person has to write to the bot first; in a group, an administrator has to add the bot again and let it write.
+unreached-too-long = A message to { $who } is too long for the platform and did not arrive. Please ask them to put their questions one by one, or to open the page.
+unreached-refused = A message to { $who } could not be sent: the platform refused it, or the program failed. Please ask them to open the page, and whoever runs the program to look at the log.
+unreached-once = You are not told again before messages arrive there once more.
+late-messages = { $total } notices could not be sent while the service was down. Here they are:
+lost-blocked = not reachable by chat: the bot is blocked
+lost-gone = not reachable by chat: the account or chat no longer exists
+lost-forbidden = not reachable by chat: the bot may not write there

@@ -1060,3 +1060,17 @@ telegram-menu-silent = 哪些单位还没报送
 telegram-menu-code = 给某人发登记码
 telegram-menu-groups = 查看和绑定群组
 telegram-menu-export = 导出工作台账
+
+## 送不到的消息
+
+unreached-group = 群聊（{ $conversation }）
+unreached-blocked = 发给{ $who }的消息送不到：对方停用了机器人。请联系本人，在聊天中重新启用机器人，再发一句话即可恢复。
+unreached-gone = 发给{ $who }的消息送不到：这个聊天已不存在，账号可能已注销，群聊可能已解散。请核实；账号有变动的，请更新名册。
+unreached-forbidden = 发给{ $who }的消息送不到：机器人在那里不能发言。属于个人的，请本人先给机器人发一句话；属于群聊的，请群管理员把机器人加回群里并允许发言。
+unreached-too-long = 有一条发给{ $who }的消息太长，平台不接受，没有送到。请对方分开来问，或者打开网页查看。
+unreached-refused = 有一条发给{ $who }的消息没有发出去：平台不接受，或者程序出错。请对方打开网页查看，并请维护人员查看运行日志。
+unreached-once = 恢复之前，不再就此重复通知。
+late-messages = 服务中断期间有 { $total } 条通知没有及时发出，现一并补发：
+lost-blocked = 聊天送不到：已停用机器人
+lost-gone = 聊天送不到：账号或聊天已不存在
+lost-forbidden = 聊天送不到：机器人不能在那里发言

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mergedReply } from '../assistant/merged-reply.ts';
+import type { Log } from '../assistant/desk.ts';
+import type { Failure, Outbox, Outgoing, Sender } from '../assistant/outbox.ts';
+import type { Clock, Notice } from '../assistant/ports.ts';
+import { failureOf, type Verdict } from './deliver/failures.ts';
+import { lanes } from './deliver/lanes.ts';
+import { shifted } from './deliver/pace.ts';
+import { sendRow } from './deliver/send-row.ts';
+
+/** Sends what is in the outbox: the rows of a conversation one after another, those of many conversations at once. */
+export interface Delivery {
+  /** From now on this sender sends what is its own. */
+  add(sender: Sender): void;
+  /** Whether somebody sends to the conversation. */
+  sends(conversation: string): boolean;
+  /** Something was put into the outbox for the conversation. */
+  poke(conversation: string): void;
+  /** Looks for whatever is due, in all conversations. */
+  sweep(): Promise<void>;
+  /** By this it is poked again when what was put off is due; without it the next sweep is awaited. */
+  wakeBy(wake: (conversation: string, at: string) => void): void;
+  /** Waits until all is sent that can be sent now. */
+  settle(): Promise<void>;
+  /** Finishes the parts that are under way, for a while, and begins no more. */
+  stop(): Promise<void>;
+}
+
+/** What became of a try to send a row. */
+export type Outcome = 'sent' | Verdict['kind'];
+
+export interface DeliveryParts {
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly notice: Notice;
+  /** Gives a row up and tells whom it concerns. The conversations that have something to send by it. */
+  readonly giveUp: (row: Outgoing, failure: Failure) => Promise<readonly string[]>;
+  readonly observe?: (outcome: Outcome, row: Outgoing) => void;
+  readonly random?: () => number;
+  /** Does something again and again until the function that it returns is called. */
+  readonly repeat?: (work: () => void) => () => void;
+}
+
+/** Conversations that are sent to at once. A platform's own limits are its sender's. */
+const AT_ONCE = 16;
+
+/** How long a row is one sender's without a sign of life, in seconds. */
+const LEASE_S = 60;
+const SIGN_OF_LIFE_MS = 20_000;
+
+/** Notices and reminders that are late by more are sent as one, in seconds. */
+const LATE_S = 600;
+
+/** How long what is under way may take when the program ends. What is cut off is found out at the next start. */
+const GRACE_MS = 10_000;
+
+export function delivery({ outbox, clock, log, notice, giveUp, ...more }: DeliveryParts): Delivery {
+  const { observe, random = Math.random, repeat = everySoOften } = more;
+  const holder = randomUUID();
+  const senders: Sender[] = [];
+  const state: { open: boolean; wake: (conversation: string, at: string) => void } = {
+    open: true,
+    wake: () => undefined,
+  };
+  const now = () => clock.now();
+  const goesOn = () => state.open;
+  const senderOf = (conversation: string) => senders.find((sender) => sender.sends(conversation));
+
+  const underWay = lanes(AT_ONCE, async (conversation) => {
+    const sender = senderOf(conversation);
+    try {
+      if (sender !== undefined) await sendAll(conversation, sender);
+    } catch (error) {
+      // The store failed, or we did: the row is leased, and taken up again when the lease has ended.
+      log(randomUUID().slice(0, 8), error);
+    }
+  });
+
+  async function sendAll(conversation: string, sender: Sender): Promise<void> {
+    for (let more = true; more && state.open;) {
+      const lease = { holder, now: now(), until: shifted(now(), LEASE_S), after: sender.newestIn(conversation) };
+      const row = await outbox.take(conversation, lease);
+      if (row === null) return;
+      more = await held(row, async () => trySending(await withLate(row), sender));
+    }
+  }
+
+  async function held(row: Outgoing, work: () => Promise<boolean>): Promise<boolean> {
+    const letGo = repeat(() => {
+      const until = shifted(now(), LEASE_S);
+      outbox.hold(row.id, { holder, until }).catch((error: unknown) => {
+        log(randomUUID().slice(0, 8), error);
+      });
+    });
+    try {
+      return await work();
+    } finally {
+      letGo();
+    }
+  }
+
+  async function trySending(row: Outgoing, sender: Sender): Promise<boolean> {
+    try {
+      const more = await sendRow(row, { sender, outbox, now, goesOn });
+      observe?.('sent', row);
+      return more;
+    } catch (error) {
+      const verdict = failureOf(error, row, random);
+      observe?.(verdict.kind, row);
+      return settleFailure(verdict, row);
+    }
+  }
+
+  /** Whether what waits behind the row goes on now. */
+  async function settleFailure(verdict: Verdict, row: Outgoing): Promise<boolean> {
+    const { id, conversation } = row;
+    if (verdict.bug !== undefined) log(randomUUID().slice(0, 8), verdict.bug);
+    if (verdict.kind === 'moved') {
+      await outbox.move(conversation, verdict.to);
+      poke(verdict.to);
+      return false;
+    }
+    if (verdict.kind === 'final') {
+      notice(
+        'warn',
+        `消息送不到 ${conversation}，不再重试 / given up on a message to ${conversation}: ${verdict.failure}`,
+      );
+      for (const told of await giveUp(row, verdict.failure)) poke(told);
+      return true;
+    }
+    const until = shifted(now(), verdict.seconds);
+    await outbox.postpone(id, until, { unknown: verdict.unknown, reason: verdict.kind });
+    state.wake(conversation, until);
+    return false;
+  }
+
+  /** After the program was down, what came together meanwhile is one message, and not a flood. */
+  async function withLate(row: Outgoing): Promise<Outgoing> {
+    const isBegun = row.begunAfter !== null || row.parts.length > 0;
+    if ((row.purpose !== 'notice' && row.purpose !== 'reminder') || isBegun) return row;
+    const others = await outbox.late(row.id, shifted(now(), -LATE_S));
+    if (others.length === 0) return row;
+    const reply = mergedReply(row.reply, ...others.map((other) => other.reply));
+    await outbox.merge(row.id, { reply, others: others.map((other) => other.id) });
+    return { ...row, reply };
+  }
+
+  function poke(conversation: string): void {
+    if (state.open && senderOf(conversation) !== undefined) underWay.request(conversation);
+  }
+
+  return {
+    add: (sender) => void senders.push(sender),
+    sends: (conversation) => senderOf(conversation) !== undefined,
+    poke,
+    async sweep() {
+      if (senders.length === 0) return;
+      for (const conversation of await outbox.due(now())) poke(conversation);
+    },
+    wakeBy(wake) {
+      state.wake = wake;
+    },
+    settle: () => underWay.settle(),
+    async stop() {
+      state.open = false;
+      await Promise.race([underWay.settle(), sleep(GRACE_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+function everySoOften(work: () => void): () => void {
+  const timer = setInterval(work, SIGN_OF_LIFE_MS).unref();
+  return () => {
+    clearInterval(timer);
+  };
+}

@@ -1,0 +1,471 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Failure, NewOutgoing, Outgoing } from '../../src/assistant/outbox.ts';
+import { plainText, type Reply } from '../../src/domain/reply.ts';
+import { delivery, type DeliveryParts } from '../../src/jobs/deliver.ts';
+import { shifted } from '../../src/jobs/deliver/pace.ts';
+import { outboxStore } from '../../src/store/outbox.ts';
+import { aClock } from '../support/desk.ts';
+import { aPlatform } from '../support/platform.ts';
+import { aStore, beside } from '../support/store.ts';
+
+const HERE = 'telegram:42';
+
+const aReply = (...lines: readonly string[]): Reply => ({
+  kind: 'help',
+  blocks: lines.map((text) => ({ type: 'text', text })),
+  facts: {},
+  citations: [],
+  total: 0,
+  complete: true,
+  asOf: '2026-07-08T10:00:00+08:00',
+  actions: [],
+});
+
+/** A store, a platform and a clock, with ways to put rows in and to let deliveries run. */
+async function aPost() {
+  const store = await aStore();
+  const clock = aClock();
+  const platform = aPlatform();
+  const errors: unknown[] = [];
+  const notices: string[] = [];
+  const failures: [string, Failure][] = [];
+  const parts: DeliveryParts = {
+    outbox: store.outbox,
+    clock,
+    log: (_, error) => errors.push(error),
+    notice: (_, message) => notices.push(message),
+    giveUp: async (row, failure) => {
+      failures.push([row.conversation, failure]);
+      await store.outbox.giveUp(row.id, failure, clock.now());
+      return [];
+    },
+    random: () => 1,
+  };
+  const aDelivery = (more: Partial<DeliveryParts> = {}) => {
+    const made = delivery({ ...parts, ...more });
+    made.add(platform.sender);
+    return made;
+  };
+  return {
+    ...{ store, clock, platform, errors, notices, failures, aDelivery },
+    put: (words: string, row: Partial<NewOutgoing> = {}) =>
+      store.outbox.put({
+        conversation: HERE,
+        reply: aReply(...words.split('\n')),
+        purpose: 'answer',
+        messageId: null,
+        at: clock.now(),
+        ...row,
+      }),
+    wait: (seconds: number) => {
+      clock.set(shifted(clock.now(), seconds));
+    },
+  };
+}
+
+type Post = Awaited<ReturnType<typeof aPost>>;
+
+/** Lets deliveries run until nothing waits any more, however often it has to be tried. */
+async function untilSent(
+  { store, clock, wait }: Pick<Post, 'store' | 'clock' | 'wait'>,
+  run: () => Promise<void>,
+): Promise<void> {
+  const until = shifted(clock.now(), 7 * 86_400);
+  for (let tries = 0; tries < 200; tries += 1) {
+    await run();
+    if ((await store.outbox.due(until)).length === 0) return;
+    wait(310);
+  }
+  throw new Error('never sent');
+}
+
+describe('sending', () => {
+  test('what a conversation waits for is sent part by part, in order, and conversations do not wait for each other', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    await post.put('一\n二');
+    await post.put('三');
+    await post.put('别处', { conversation: 'telegram:43' });
+    const open = post.platform.hold();
+
+    sending.poke(HERE);
+    sending.poke('telegram:43');
+    await expect.poll(() => post.platform.mostAtOnce()).toBe(2);
+    open();
+    await sending.settle();
+
+    expect(post.platform.seen(HERE)).toEqual(['一', '二', '三']);
+    expect(post.platform.seen('telegram:43')).toEqual(['别处']);
+  });
+
+  test('sixteen conversations are sent to at once, and no more', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    const open = post.platform.hold();
+    for (let n = 0; n < 20; n += 1) await post.put('一', { conversation: `telegram:${String(n)}` });
+
+    await sending.sweep();
+    await expect.poll(() => post.platform.mostAtOnce()).toBe(16);
+    open();
+    await sending.settle();
+
+    expect(post.platform.mostAtOnce()).toBe(16);
+    expect(post.platform.calls).toHaveLength(20);
+  });
+
+  test('a conversation of a channel that nobody sends to waits', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    await post.put('一', { conversation: 'wecom:1' });
+
+    sending.poke('wecom:1');
+    await sending.sweep();
+    await sending.settle();
+
+    expect(post.platform.calls).toEqual([]);
+    expect(await post.store.outbox.due(post.clock.now())).toEqual(['wecom:1']);
+  });
+
+  test('an answer of one part costs two statements', async () => {
+    const post = await aPost();
+    const statements: string[] = [];
+    const counted = post.store.database.withPlugin({
+      transformQuery: ({ node }) => {
+        statements.push(node.kind);
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const sending = post.aDelivery({ outbox: outboxStore(counted) });
+    await post.put('一');
+
+    sending.poke(HERE);
+    await sending.settle();
+
+    expect(post.platform.seen(HERE)).toEqual(['一']);
+    expect(statements).toHaveLength(2);
+  });
+
+  test('a row that comes while the one before is sent is sent as well', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    const open = post.platform.hold();
+    await post.put('一');
+    sending.poke(HERE);
+    await expect.poll(() => post.platform.calls).toHaveLength(1);
+
+    await post.put('二');
+    sending.poke(HERE);
+    open();
+    await sending.settle();
+
+    expect(post.platform.seen(HERE)).toEqual(['一', '二']);
+  });
+
+  test('a page edits what was sent before it', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    const first = await post.put('第一页');
+    await post.put('第二页', { replaces: first });
+    await post.put('第三页', { replaces: first });
+
+    sending.poke(HERE);
+    await sending.settle();
+
+    expect(post.platform.seen(HERE)).toEqual(['第三页']);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('where the platform says when, it is tried then and no sooner, and what waits behind keeps its place', async () => {
+    const post = await aPost();
+    const woken: [string, string][] = [];
+    const sending = post.aDelivery();
+    sending.wakeBy((...wake) => void woken.push(wake));
+    await post.put('一\n二');
+    await post.put('三');
+    post.platform.fail(null, { kind: 'later', seconds: 30 });
+
+    await sending.sweep();
+    await sending.settle();
+    post.wait(30);
+    await sending.sweep();
+    await sending.settle();
+    const early = post.platform.seen(HERE);
+    post.wait(1);
+    await sending.sweep();
+    await sending.settle();
+
+    expect(early).toEqual(['一']);
+    expect(post.platform.seen(HERE)).toEqual(['一', '二', '三']);
+    expect(woken).toEqual([[HERE, '2026-07-08T02:00:31Z']]);
+    expect(post.platform.calls.filter((call) => call.startsWith('find'))).toEqual([]);
+  });
+
+  test.each([
+    ['cut before', ['send 1.0', 'find 1.0', 'send 1.0']],
+    ['cut after', ['send 1.0', 'find 1.0']],
+    ['bug before', ['send 1.0', 'find 1.0', 'send 1.0']],
+    ['bug after', ['send 1.0', 'find 1.0']],
+  ] as const)('after a call that was %s, what was sent is looked for before anything is sent', async (fault, calls) => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    post.platform.hear(HERE);
+    await post.put('一');
+    post.platform.fail(fault);
+
+    await sending.sweep();
+    await sending.settle();
+    post.platform.hear(HERE);
+    post.wait(1);
+    await sending.sweep();
+    await sending.settle();
+
+    expect(post.platform.seen(HERE)).toEqual(['一']);
+    expect(post.platform.calls).toEqual(calls);
+  });
+
+  test('where looking for it fails, it is looked for again', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    await post.put('一');
+    post.platform.fail('cut after', 'cut before', { kind: 'later', seconds: 5 }, 'bug before');
+
+    await untilSent(post, async () => {
+      await sending.sweep();
+      await sending.settle();
+    });
+
+    expect(post.platform.seen(HERE)).toEqual(['一']);
+    expect(post.platform.calls).toEqual(['send 1.0', 'find 1.0', 'find 1.0', 'find 1.0', 'find 1.0']);
+  });
+
+  test('tries become rarer, up to five minutes, and go on as long as the platform is away', async () => {
+    const post = await aPost();
+    const woken: string[] = [];
+    const sending = post.aDelivery();
+    sending.wakeBy((_, at) => void woken.push(at));
+    await post.put('一');
+    const waits: number[] = [];
+
+    for (let n = 0; n < 12; n += 1) {
+      post.platform.fail('cut before');
+      await sending.sweep();
+      await sending.settle();
+      const at = woken.at(-1) ?? '';
+      waits.push((Date.parse(at) - Date.parse(post.clock.now())) / 1000);
+      post.clock.set(at);
+    }
+
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+  });
+
+  test('what can never be sent is given up, and what waits behind it goes on', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    await post.put('一');
+    await post.put('二');
+    post.platform.fail({ kind: 'final', failure: 'too-long' });
+
+    await sending.sweep();
+    await sending.settle();
+
+    expect(post.failures).toEqual([[HERE, 'too-long']]);
+    expect(post.platform.seen(HERE)).toEqual(['二']);
+    expect(post.notices).toEqual([expect.stringContaining('telegram:42')]);
+  });
+
+  test('a conversation that goes on under another name is sent to there', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    await post.put('一');
+    await post.put('二');
+    post.platform.fail({ kind: 'moved', to: 'telegram:-1007' });
+
+    await sending.sweep();
+    await sending.settle();
+
+    expect(post.platform.seen(HERE)).toEqual([]);
+    expect(post.platform.seen('telegram:-1007')).toEqual(['一', '二']);
+  });
+
+  test('a row that brings its sender down each time is logged twice and does not hold up its conversation for ever', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    await post.put('一');
+    await post.put('二');
+    post.platform.fail(...Array.from({ length: 8 }, () => 'bug before' as const));
+
+    await untilSent(post, async () => {
+      await sending.sweep();
+      await sending.settle();
+    });
+
+    expect(post.failures).toEqual([[HERE, 'refused']]);
+    expect(post.errors).toHaveLength(2);
+    expect(post.platform.seen(HERE)).toEqual(['二']);
+  });
+});
+
+describe('ending', () => {
+  test('stop waits for the part that is under way, keeps it, and begins no other', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    await post.put('一\n二');
+    const open = post.platform.hold();
+    sending.poke(HERE);
+    await expect.poll(() => post.platform.calls).toHaveLength(1);
+
+    const stopped = sending.stop();
+    open();
+    await stopped;
+    sending.poke(HERE);
+    const left = post.platform.seen(HERE);
+    post.wait(1);
+    const next = post.aDelivery();
+    await next.sweep();
+    await next.settle();
+
+    expect(left).toEqual(['一']);
+    expect(post.platform.seen(HERE)).toEqual(['一', '二']);
+  });
+
+  test('what somebody is sending is let alone as long as they give signs of life, and taken up when they died', async () => {
+    const post = await aPost();
+    const beats: (() => void)[] = [];
+    const dying = post.aDelivery({
+      repeat: (work) => {
+        beats.push(work);
+        return () => undefined;
+      },
+    });
+    const other = post.aDelivery();
+    await post.put('一');
+    post.platform.fail('hang');
+    dying.poke(HERE);
+    await expect.poll(() => post.platform.seen(HERE)).toEqual(['一']);
+
+    post.wait(50);
+    for (const beat of beats) beat();
+    await expect.poll(() => post.store.outbox.due(shifted(post.clock.now(), 15))).toEqual([]);
+    post.wait(15);
+    await other.sweep();
+    await other.settle();
+    const alive = [...post.platform.calls];
+    post.wait(60);
+    await other.sweep();
+    await other.settle();
+
+    expect(alive).toEqual(['send 1.0']);
+    expect(post.platform.calls).toEqual(['send 1.0', 'find 1.0']);
+    expect(post.platform.seen(HERE)).toEqual(['一']);
+  });
+
+  test('a store that fails is logged, and ends nothing', async () => {
+    const post = await aPost();
+    const take = () => Promise.reject(new Error('no connection'));
+    const sending = post.aDelivery({ outbox: { ...post.store.outbox, take } });
+
+    sending.poke(HERE);
+    await sending.settle();
+
+    expect(post.errors).toEqual([new Error('no connection')]);
+  });
+});
+
+test('after the program was down, late notices of a conversation come as one message', async () => {
+  const post = await aPost();
+  const sending = post.aDelivery();
+  await post.put('催办甲', { purpose: 'reminder' });
+  await post.put('答');
+  await post.put('通报', { purpose: 'notice' });
+  await post.put('催办乙', { purpose: 'reminder', conversation: 'telegram:43' });
+  post.wait(3600);
+  await post.put('催办丙', { purpose: 'reminder' });
+
+  await sending.sweep();
+  await sending.settle();
+
+  expect(post.platform.seen(HERE)).toMatchInlineSnapshot(`
+    [
+      "服务中断期间有 2 条通知没有及时发出，现一并补发：",
+      "",
+      "催办甲",
+      "",
+      "通报",
+      "答",
+      "催办丙",
+    ]
+  `);
+  expect(post.platform.seen('telegram:43')).toEqual(['催办乙']);
+});
+
+const fault = fc.constantFrom(null, null, null, 'cut before', 'cut after', 'bug after', 'hang', {
+  kind: 'later',
+  seconds: 3,
+}) as fc.Arbitrary<Parameters<Post['platform']['fail']>[number]>;
+
+test('whatever fails, each person reads each message exactly once and in order', async () => {
+  const post = await aPost();
+  const other = await beside(post.store);
+  let run = 0;
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 3 }), fc.boolean()), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      fc.array(fault, { maxLength: 25 }),
+      async (rows, faults) => {
+        run += 1;
+        const expected = new Map<string, string[]>();
+        post.platform.fail(...faults);
+        for (const [n, [chat, parts, heard]] of rows.entries()) {
+          const conversation = `telegram:${String(run)}${String(chat)}`;
+          const lines = Array.from({ length: parts }, (_, part) => `${String(n)}.${String(part)}`);
+          if (heard) post.platform.hear(conversation);
+          await post.put(lines.join('\n'), { conversation });
+          expected.set(conversation, [...(expected.get(conversation) ?? []), ...lines]);
+        }
+
+        // What hangs dies with its delivery, so each go is begun by two new ones, as two replicas would.
+        await untilSent(post, async () => {
+          const both = [post.aDelivery(), post.aDelivery({ outbox: other.outbox })];
+          for (const sending of both) await sending.sweep();
+          await expect.poll(() => isQuiet(post, both), { interval: 5 }).toBe(true);
+        });
+
+        for (const [conversation, lines] of expected) expect(post.platform.seen(conversation)).toEqual(lines);
+      },
+    ),
+    { numRuns: 30 },
+  );
+}, 120_000);
+
+/** Whether nothing can be sent any more but by waiting: what is leased hangs. */
+async function isQuiet(
+  { store, clock, platform }: Post,
+  both: readonly { settle(): Promise<void> }[],
+): Promise<boolean> {
+  const before = platform.calls.length;
+  await Promise.race([Promise.all(both.map((sending) => sending.settle())), new Promise((r) => setTimeout(r, 30))]);
+  return (await store.outbox.due(clock.now())).length === 0 && platform.calls.length === before;
+}
+
+test('what is sent is the words of the row', async () => {
+  const post = await aPost();
+  const rows: Outgoing[] = [];
+  const sending = post.aDelivery({
+    observe: (outcome, row) => {
+      if (outcome === 'sent') rows.push(row);
+    },
+  });
+  await post.put('一');
+
+  sending.poke(HERE);
+  await sending.settle();
+
+  expect(rows.map((row) => plainText(row.reply))).toEqual(['一']);
+});
