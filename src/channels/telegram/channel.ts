@@ -12,6 +12,7 @@ import { startPolling, type Polling } from './intake/polling.ts';
 import { receiver, type ReceiverOptions } from './intake/receiver.ts';
 import { webhookRoute } from './intake/webhook.ts';
 import { telegramSender } from './sender.ts';
+import { chatOf, isPrivate } from './names.ts';
 import { knownIds } from './sending/known-ids.ts';
 import type { TelegramState } from './state.ts';
 import { toldState } from './told-state.ts';
@@ -135,6 +136,12 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
           }),
     state: () => state.now(),
   };
+}
+
+/** The private chat of an account; `null` for one of another platform. */
+export function chatIdOf(account: string): number | null {
+  const chat = chatOf(account);
+  return chat !== null && isPrivate(chat) ? chat.chatId : null;
 }
 
 const limited = ({ limits }: TelegramOptions) => (limits === undefined ? {} : { limits });

@@ -25,7 +25,7 @@ export interface ReceiverOptions {
   readonly outbox: Pick<Outbox, 'put' | 'rowOf' | 'replyOf'>;
   /** What happened and nobody said. */
   readonly onEvent: (event: IncomingEvent) => Promise<unknown>;
-  /** Something may wait to be sent in the conversation. */
+  /** Something may wait to be sent in the conversation. What the desk answers is sent without it. */
   readonly poke: (conversation: string) => void;
   readonly now: () => string;
   readonly timeZone: string;
@@ -109,13 +109,8 @@ async function messageIn(
 }
 
 /** Hands a message in; its reply is in the outbox then. */
-async function say(message: IncomingMessage, { api, desk, outbox, poke, now, typingAfterMs }: ReceiverOptions) {
-  const { conversation } = message;
-  const reply = await whileTyping(conversation, { api, afterMs: typingAfterMs }, () => desk.handle(message));
-  // What broke was taken back, with all that was to be sent. Where this cannot be kept either, the update comes again.
-  if (reply.kind === 'error')
-    await outbox.put({ conversation, reply, purpose: 'answer', messageId: null, ...message.outbox, at: now() });
-  poke(conversation);
+async function say(message: IncomingMessage, { api, desk, typingAfterMs }: ReceiverOptions): Promise<void> {
+  await whileTyping(message.conversation, { api, afterMs: typingAfterMs }, () => desk.handle(message));
 }
 
 async function press({ callbackId, data, tap }: Extract<Heard, { type: 'tap' }>, options: ReceiverOptions) {

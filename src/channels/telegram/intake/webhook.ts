@@ -27,7 +27,7 @@ export function webhookRoute({ url, secret, handle, log }: WebhookOptions): Hono
     async (c, next) => {
       const given = c.req.header('x-telegram-bot-api-secret-token');
       // Whoever does not know it learns no more than of any other address.
-      if (given === undefined || !isSame(given, secret())) return c.notFound();
+      if (given === undefined || !isSame(given, secret())) return c.body(null, 404);
       return next();
     },
     bodyLimit({ maxSize: MOST_BYTES }),
