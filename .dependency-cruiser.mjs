@@ -55,6 +55,12 @@ export default {
       to: { path: 'node_modules/(kysely|pg|@electric-sql)/' },
     },
     {
+      name: 'jobs-are-queued-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/jobs/' },
+      to: { path: 'node_modules/pg-boss/' },
+    },
+    {
       name: 'models-are-asked-in-one-place',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/models/' },

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { desk } from './assistant/desk.ts';
+import { languageOf } from './assistant/language.ts';
 import type { IncomingMessage } from './assistant/message.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
+import { giveUp } from './assistant/unreached.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
 import type { Board, Desk, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
 import type { Config } from './config.ts';
@@ -12,9 +14,11 @@ import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { TooManyRowsError, writeLedger } from './exports/index.ts';
+import { delivery, type Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
+import type { JobConnection } from './store/job-connection.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 
 /** The program, wired. */
@@ -37,6 +41,10 @@ export interface App {
   readonly files: EvidenceFiles;
   /** Keeps passages as vectors; `null` where no model is configured. */
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
+  /** Sends what the desk has put into the outbox, once a channel has added its sender. */
+  readonly delivery: Delivery;
+  /** Where jobs are kept. */
+  readonly jobs: JobConnection;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
   close(): Promise<void>;
 }
@@ -62,9 +70,9 @@ export async function openApp(
   const embedding = model === null ? null : embeddingOver(store, model.embedder, notice);
   const clock = clockIn(config.timeZone);
   const files = evidenceFiles(config, { store, clock, notice });
-  const { settle, ...open } = untilSettled(
-    readingAfter(desk({ store, clock, log, transcribe, files: files.intake }), files),
-  );
+  const sending = deliveryOver(store, { clock, log, notice });
+  const handling = sendingAfter(desk({ store, clock, log, transcribe, files: files.intake }), sending);
+  const { settle, ...open } = untilSettled(readingAfter(handling, files));
   const exportLedger = exporter(store, clock);
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
   return {
@@ -76,6 +84,8 @@ export async function openApp(
     board: boardOver(store, exportLedger),
     files,
     embedding,
+    delivery: sending,
+    jobs: store.jobs,
     async load(paths, options = {}) {
       const reports = await load(paths, { store, clock, ...options });
       if (options.dryRun !== true) embedding?.request();
@@ -85,6 +95,7 @@ export async function openApp(
     exportLedger,
     async close() {
       await Promise.all([settle(), rehearsed.settle()]);
+      await sending.stop();
       await embedding?.stop();
       await files.reading.stop();
       await store.close();
@@ -109,6 +120,35 @@ const embeddingOver = (store: OpenStore, embedder: Embedder, notice: Notice) => 
   embedder,
   ...embeddingJob({ embedder, vectors: store.vectors, notice }),
 });
+
+function deliveryOver(
+  store: OpenStore,
+  parts: { readonly clock: Clock; readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
+): Delivery {
+  // People are written to in the language in which they wrote last.
+  const languageIn = async (conversation: string, person: Person) => {
+    const [turn] = await store.turns(person, { conversation, limit: 1 });
+    return languageOf(turn?.text ?? '');
+  };
+  const made: Delivery = delivery({
+    ...parts,
+    outbox: store.outbox,
+    giveUp: (row, failure) =>
+      giveUp(row, failure, { store, now: parts.clock.now(), sends: (to) => made.sends(to), languageIn }),
+  });
+  return made;
+}
+
+/** What the desk has put into the outbox is sent at once. */
+function sendingAfter(desk: Desk, sending: Delivery): Desk {
+  return {
+    async handle(message) {
+      const reply = await desk.handle(message);
+      if (message.outbox !== undefined) sending.poke(message.conversation);
+      return reply;
+    },
+  };
+}
 
 /** A document that was recorded is read once its reply is under way. */
 function readingAfter(desk: Desk, { reading }: EvidenceFiles): Desk {

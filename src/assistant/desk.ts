@@ -100,8 +100,23 @@ export function desk({ store, clock, log, files = null, transcribe = null }: Des
         if (error instanceof RowMovedError && tries < TRIES) continue;
         const id = randomUUID().slice(0, 8);
         log(id, error);
-        return reply({ now }, 'error', { blocks: [text(wordingIn(languageOf(message.text))('error', { id }))] });
+        const answer = reply({ now }, 'error', {
+          blocks: [text(wordingIn(languageOf(message.text))('error', { id }))],
+        });
+        await putError(message, answer, now);
+        return answer;
       }
+    }
+  }
+
+  /** The transaction that would have put the answer into the outbox was taken back. */
+  async function putError({ conversation, outbox }: IncomingMessage, answer: Reply, at: string): Promise<void> {
+    if (outbox === undefined) return;
+    const row = { conversation, reply: answer, purpose: 'answer', messageId: null, at } as const;
+    try {
+      await store.outbox.put({ ...row, ...outbox });
+    } catch (error) {
+      log(randomUUID().slice(0, 8), error);
     }
   }
 

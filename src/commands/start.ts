@@ -3,6 +3,8 @@ import { demonstration, type App } from '../app.ts';
 import type { TelegramChannel } from '../channels/telegram/channel.ts';
 import { webApp } from '../channels/web/web-app.ts';
 import { serveWeb, type WebServer } from '../channels/web/serve.ts';
+import { deliveryJobs, WAKE } from '../jobs/deliver/jobs.ts';
+import { jobQueue, type JobQueue } from '../jobs/queue.ts';
 import { telegramOver } from '../telegram.ts';
 import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
 
@@ -18,6 +20,7 @@ export function addStart(program: Command, shell: Shell): void {
         app.files.reading.request();
         await lookAfterFiles(app, shell);
         const telegram = telegramOf(app, shell);
+        const queue = await sendOn(app, shell);
         const page = await serve(app, shell, telegram);
         const { address } = page;
         if (options.json === true) shell.print(JSON.stringify({ address }));
@@ -27,8 +30,48 @@ export function addStart(program: Command, shell: Shell): void {
         shell.tell('正在停止… / stopping …');
         await page.close();
         await telegram?.stop();
+        await queue.stop();
       }),
     );
+}
+
+/** How often it is looked for messages that are due where no job queue does it. */
+const LOOK_MS = 60_000;
+
+/** Messages go out by themselves from now on. The page does not wait for the job queue, and goes on without it. */
+async function sendOn(app: App, shell: Shell): Promise<JobQueue> {
+  const { delivery, jobs: connection, config, store } = app;
+  const queue = jobQueue({
+    ...{ connection, jobs: deliveryJobs(delivery), timeZone: config.timeZone },
+    log: (id, error) => {
+      shell.log(id, error);
+    },
+    notice: (_, message) => {
+      shell.tell(message);
+    },
+  });
+  delivery.wakeBy((conversation, at) => {
+    queue.wake(WAKE, { key: conversation, data: { conversation }, at });
+  });
+  // Nobody else has an embedded store: what was being sent when the program was cut off, it was that sent it.
+  if (connection.kind === 'embedded') await store.outbox.free();
+  await delivery.sweep();
+  void queue.start().then((runs) => {
+    if (!runs) lookAgain(app, shell);
+  });
+  return queue;
+}
+
+function lookAgain({ delivery }: App, shell: Shell): void {
+  shell.tell(
+    '任务队列没有启动，到期的消息改为每分钟检查一次 / no job queue: messages that are due are looked for each minute',
+  );
+  const timer = setInterval(() => {
+    delivery.sweep().catch((error: unknown) => {
+      shell.log('deliver', error);
+    });
+  }, LOOK_MS);
+  timer.unref();
 }
 
 /** A folder that cannot be swept is no reason not to begin; `doctor` says more. */

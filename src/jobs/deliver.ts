@@ -156,7 +156,7 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     sends: (conversation) => senderOf(conversation) !== undefined,
     poke,
     async sweep() {
-      if (senders.length === 0) return;
+      if (senders.length === 0 || !state.open) return;
       for (const conversation of await outbox.due(now())) poke(conversation);
     },
     wakeBy(wake) {

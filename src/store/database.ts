@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { asIs, type Database } from './engine.ts';
 import { openFolder } from './folder.ts';
+import type { JobConnection } from './job-connection.ts';
 import { nameOf, type StoreLocation } from './location.ts';
 import { StoreLockedError } from './lock.ts';
 import { migrations } from './migrations/index.ts';
@@ -20,6 +21,7 @@ export class StoreNewerError extends Error {
 
 export interface OpenDatabase {
   readonly database: Database;
+  readonly jobs: JobConnection;
   close(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export function openServer(url: string): OpenDatabase {
   // PostgreSQL would compile what looks costly to it: a second of work for a query of ours that takes milliseconds.
   pool.on('connect', (client) => void client.query('set jit = off').catch(() => undefined));
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { database, close: () => database.destroy() };
+  return { database, jobs: { kind: 'server', url }, close: () => database.destroy() };
 }
 
 /** Days stay text and 64-bit counts become numbers, on both engines alike. */

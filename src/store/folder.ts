@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { overPglite, startEngine, type Database } from './engine.ts';
+import { jobsOver, type JobConnection } from './job-connection.ts';
 import { lockFolder } from './lock.ts';
 import { makeData } from './new-folder.ts';
 import { StoreUnavailableError } from './unavailable.ts';
@@ -11,7 +12,7 @@ const FOLDER_FORMAT = '18';
 /** Opens the embedded engine on a folder, made if need be, and holds the folder until it is closed. */
 export async function openFolder(
   path: string,
-): Promise<{ readonly database: Database; readonly close: () => Promise<void> }> {
+): Promise<{ readonly database: Database; readonly jobs: JobConnection; readonly close: () => Promise<void> }> {
   const folder = resolve(path);
   mkdirSync(folder, { recursive: true });
   const lock = lockFolder(folder);
@@ -22,6 +23,7 @@ export async function openFolder(
     const pglite = startEngine(data);
     return {
       database: overPglite(pglite),
+      jobs: jobsOver(pglite),
       async close() {
         try {
           if (!pglite.closed) await pglite.close();

@@ -8,6 +8,7 @@ import { draftStore } from './drafts.ts';
 import { findingStore } from './findings.ts';
 import { evidenceStore } from './evidence.ts';
 import { fileTexts } from './file-passages.ts';
+import type { JobConnection } from './job-connection.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
@@ -39,10 +40,11 @@ export interface OpenStore extends Store {
 export async function openStore(
   location: StoreLocation,
   { timeZone, questionVector = null }: { readonly timeZone: string; readonly questionVector?: QuestionVector | null },
-): Promise<OpenStore> {
+): Promise<OpenStore & { readonly jobs: JobConnection }> {
   const opened = await openDatabase(location);
   await bringIndexUpToDate(opened.database);
-  return storeOver(opened.database, { timeZone, questionVector, close: () => opened.close() });
+  const store = storeOver(opened.database, { timeZone, questionVector, close: () => opened.close() });
+  return { ...store, jobs: opened.jobs };
 }
 
 interface Parts {

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people.ts';
 import type { Block } from '../../domain/reply.ts';
 import { mention, unitName } from '../../domain/request.ts';
 import { closing, list, reply, text } from '../answer.ts';
-import { citePerson, contactsOf } from '../contacts.ts';
+import { citePerson, contactsOf, withReach } from '../contacts.ts';
 import { defineQuestion, type Context } from '../question.ts';
 import { find } from '../subject.ts';
 import { officeNamed } from '../understand/office.ts';
@@ -54,7 +54,8 @@ const without = /(?:没有?|未|缺|无)(?:有|确定|明确|登记|报|配|设)
 async function ofUnits(units: readonly string[], context: Context) {
   const found = await Promise.all(units.map(async (unit) => [unit, await contactsOf(unit, context)] as const));
   const people = found.flatMap(([, of]) => of);
-  const lines = found.map(([unit, of]) => unitLine(unit, of, context));
+  const reach = await withReach(people, context);
+  const lines = found.map(([unit, of]) => unitLine(unit, of, { say: context.say, reach }));
   const blocks = lines.length === 1 ? lines.map(text) : [list(lines)];
   if (people.length === 0) return reply(context, 'not-found', { blocks });
   return answerWith(people, [...blocks, closing(context, people.length, 'people')], context);
@@ -63,7 +64,8 @@ async function ofUnits(units: readonly string[], context: Context) {
 async function everybody(context: Context) {
   const people = (await context.stores.people.all()).filter(({ role }) => role === 'liaison');
   if (people.length === 0) return reply(context, 'not-found', { blocks: [text(context.say('liaison-nobody'))] });
-  const lines = people.map((person) => context.say('liaison-line', { unit: person.unit, names: named(person) }));
+  const reach = await withReach(people, context);
+  const lines = people.map((person) => context.say('liaison-line', { unit: person.unit, names: reach(person) }));
   return answerWith(
     people,
     [
@@ -85,10 +87,12 @@ function answerWith(people: readonly Person[], blocks: readonly Block[], context
   });
 }
 
-function unitLine(unit: string, people: readonly Person[], { say }: Context): string {
+function unitLine(
+  unit: string,
+  people: readonly Person[],
+  { say, reach }: Pick<Context, 'say'> & { readonly reach: (person: Person) => string },
+): string {
   if (people.length === 0) return say('liaison-none', { unit });
-  const names = people.map(named).join('、');
+  const names = people.map(reach).join('、');
   return say(people[0]?.role === 'head' ? 'liaison-head' : 'liaison', { unit, names });
 }
-
-const named = ({ name, post }: Person): string => (post === null ? name : `${name}（${post}）`);

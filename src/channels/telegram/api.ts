@@ -7,8 +7,8 @@ export interface ApiOptions {
   readonly apiRoot: string;
   /** How fast is sent; without it as Telegram asks for. */
   readonly limits?: Limits;
-  /** What has not been begun by then is not begun. */
-  readonly stopping: AbortSignal;
+  /** What has not been sent by then is not sent. */
+  readonly ended: AbortSignal;
 }
 
 export type Limits = APIThrottlerOptions;
@@ -42,11 +42,11 @@ export const signalFor = (signal: AbortSignal): Signal => signal as unknown as S
 const LONGEST_SECONDS = 180;
 
 /** Telegram's methods. Those that may be called twice are called again by themselves; what sends is not, for nobody knows what became of it. */
-export function telegramApi({ token, apiRoot, limits = telegramLimits, stopping }: ApiOptions): Api {
+export function telegramApi({ token, apiRoot, limits = telegramLimits, ended }: ApiOptions): Api {
   const api = new Api(token, { apiRoot, timeoutSeconds: LONGEST_SECONDS });
   const retry = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 20, rethrowHttpErrors: true });
   const throttle = apiThrottler(limits);
-  const { gate, turnstile } = untilStopped(stopping);
+  const { gate, turnstile } = untilEnded(ended);
   api.config.use(
     gate,
     (prev, method, payload, signal) =>
@@ -64,29 +64,29 @@ const repeatable: ReadonlySet<string> = new Set(['getFile', 'setMyCommands', 'de
 const unhurried: ReadonlySet<string> = new Set(['sendChatAction', 'editMessageReplyMarkup', 'getChat']);
 
 /**
- * Calls that wait for their turn when the program stops are let go, as if Telegram had asked for a pause: nothing was sent. `gate` stands next to the
+ * Calls that wait for their turn when the program ends are let go, as if Telegram had asked for a pause: nothing was sent. `gate` stands next to the
  * network, `turnstile` before the waiting.
  */
-function untilStopped(stopping: AbortSignal): { readonly gate: Transformer; readonly turnstile: Transformer } {
+function untilEnded(ended: AbortSignal): { readonly gate: Transformer; readonly turnstile: Transformer } {
   const waiting = new WeakSet();
   const gate: Transformer = (prev, method, payload, signal) => {
-    if (stopping.aborted && waiting.has(payload)) return Promise.resolve(pause);
+    if (ended.aborted && waiting.has(payload)) return Promise.resolve(pause);
     waiting.delete(payload);
     return prev(method, payload, signal);
   };
   const turnstile: Transformer = async (prev, method, payload, signal) => {
     if (!method.startsWith('send') && !method.startsWith('edit')) return prev(method, payload, signal);
-    if (stopping.aborted) return pause;
+    if (ended.aborted) return pause;
     waiting.add(payload);
     const { promise, resolve } = Promise.withResolvers<typeof pause>();
     const letGo = () => {
       if (waiting.has(payload)) resolve(pause);
     };
-    stopping.addEventListener('abort', letGo);
+    ended.addEventListener('abort', letGo);
     try {
       return await Promise.race([prev(method, payload, signal), promise]);
     } finally {
-      stopping.removeEventListener('abort', letGo);
+      ended.removeEventListener('abort', letGo);
     }
   };
   return { gate, turnstile };

@@ -52,12 +52,16 @@ export interface TelegramChannel {
 
 const TYPING_AFTER_MS = 400;
 
+/** How long what waits for its turn may still be sent once nothing more is taken in. */
+const LAST_WORDS_MS = 5_000;
+
 /** Telegram, as a channel of the desk. */
 export function telegramChannel(options: TelegramOptions): TelegramChannel {
   const { apiRoot, notice, log } = options;
   const token = options.token();
   const stopping = new AbortController();
-  const api = telegramApi({ token, apiRoot, stopping: stopping.signal, ...limited(options) });
+  const ended = new AbortController();
+  const api = telegramApi({ token, apiRoot, ended: ended.signal, ...limited(options) });
   const known = knownIds();
   const state = toldState(notice);
   const work = underWay();
@@ -123,6 +127,10 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       stopping.abort();
       await stopped;
       await work.done();
+      // Answers to what came last are still under way.
+      setTimeout(() => {
+        ended.abort();
+      }, LAST_WORDS_MS).unref();
       state.tell({ kind: 'stopped' });
     },
     sender: telegramSender({ api, files: options.files, known, notice, aside: work.add }),
