@@ -63,6 +63,7 @@ export async function openApp(
   config: Config,
   { log, notice }: { readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
 ): Promise<App> {
+  const transcribe = config.transcription === null ? null : await transcriberOf(config.transcription);
   const model = config.embedding === null ? null : await modelOf(config.embedding, notice);
   const { timeZone } = config;
   const store = await openStore(config.store, { timeZone, questionVector: model?.questionVector ?? null });
@@ -70,7 +71,7 @@ export async function openApp(
   const clock = clockIn(config.timeZone);
   const files = evidenceFiles(config, { store, clock, notice });
   const sending = deliveryOver(store, { clock, log, notice });
-  const handling = sendingAfter(desk({ store, clock, log, files: files.intake }), sending);
+  const handling = sendingAfter(desk({ store, clock, log, transcribe, files: files.intake }), sending);
   const { settle, ...open } = untilSettled(readingAfter(handling, files));
   const exportLedger = exporter(store, clock);
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
@@ -108,6 +109,11 @@ async function modelOf(model: NonNullable<Config['embedding']>, notice: Notice) 
   const { questionVectors } = await import('./models/question-vectors.ts');
   const embedder = embedderOf(model);
   return { embedder, questionVector: questionVectors(embedder, { notice }) };
+}
+
+async function transcriberOf(model: NonNullable<Config['transcription']>) {
+  const { transcriberOf: over } = await import('./models/transcriber.ts');
+  return over(model);
 }
 
 const embeddingOver = (store: OpenStore, embedder: Embedder, notice: Notice) => ({

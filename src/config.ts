@@ -17,6 +17,16 @@ export interface Config {
     readonly apiKey: (() => string) | null;
     readonly baseUrl: string | null;
   } | null;
+  /** The model that writes down what is said into a microphone; `null` where nobody can hear it. */
+  readonly transcription: Config['embedding'];
+  /** `null` where Telegram is off. */
+  readonly telegram: {
+    readonly token: () => string;
+    /** Without a slash at the end. */
+    readonly apiRoot: string;
+    /** Where Telegram sends updates to; `null` where it is asked for them. */
+    readonly webhook: { readonly url: string; readonly secret: () => string } | null;
+  } | null;
   /** How much of what happens is logged to standard error. */
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
@@ -68,21 +78,74 @@ const environment = z.object({
     unset,
     z.string().trim().refine(isWebAddress, '应写成 http://主机:端口/v1 (expected an http or https address)').optional(),
   ),
+  LIAISON_TRANSCRIPTION_MODEL: z.preprocess(unset, z.string().trim().optional()),
+  TELEGRAM_BOT_TOKEN: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      // What is no token otherwise, Telegram says; whatever else is in an address must not get there.
+      .regex(/^[\w:-]+$/u, '应为 @BotFather 给出的令牌，形如 123456:ABC… (expected a token as @BotFather gives it)')
+      .optional(),
+  ),
+  TELEGRAM_API_ROOT: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .refine(isWebAddress, '应写成 http://主机:8081 (expected an http or https address)')
+      .transform((address) => address.replace(/\/+$/u, ''))
+      .default('https://api.telegram.org'),
+  ),
+  TELEGRAM_WEBHOOK_URL: z.preprocess(
+    unset,
+    z.string().trim().refine(isWebAddress, '应写成 https://主机/路径 (expected an http or https address)').optional(),
+  ),
+  TELEGRAM_WEBHOOK_SECRET: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^[\w-]{1,256}$/u, '应为 1 到 256 个字母、数字、_ 或 - (expected 1 to 256 of A-Z a-z 0-9 _ -)')
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(levels, `应为 ${levels.join('、')} 之一 (expected one of these)`).default('info'),
   ),
 });
 
-/** Holds also where another variable is wrong, so that everything is said at once. */
-const configuration = environment.refine(
-  ({ LIAISON_EMBEDDING_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: address }) =>
-    model === undefined || key !== undefined || address !== undefined,
-  {
-    path: ['LIAISON_EMBEDDING_MODEL'],
+type Environment = z.infer<typeof environment>;
+
+/** Which variable needs which others. */
+const needs: readonly {
+  readonly of: keyof Environment;
+  readonly oneOf: readonly (keyof Environment)[];
+  readonly error: string;
+}[] = [
+  ...(['LIAISON_EMBEDDING_MODEL', 'LIAISON_TRANSCRIPTION_MODEL'] as const).map((of) => ({
+    of,
+    oneOf: ['OPENAI_API_KEY', 'OPENAI_BASE_URL'] as const,
     error: '还需要 OPENAI_API_KEY 或 OPENAI_BASE_URL (needs one of these)',
-    when: () => true,
+  })),
+  { of: 'TELEGRAM_WEBHOOK_URL', oneOf: ['TELEGRAM_BOT_TOKEN'], error: '还需要 TELEGRAM_BOT_TOKEN (needs it)' },
+  {
+    of: 'TELEGRAM_WEBHOOK_URL',
+    oneOf: ['TELEGRAM_WEBHOOK_SECRET'],
+    error: '还需要 TELEGRAM_WEBHOOK_SECRET (needs it)',
   },
+  { of: 'TELEGRAM_WEBHOOK_SECRET', oneOf: ['TELEGRAM_WEBHOOK_URL'], error: '还需要 TELEGRAM_WEBHOOK_URL (needs it)' },
+];
+
+/** Holds also where another variable is wrong, so that everything is said at once. */
+const configuration = needs.reduce(
+  (checked, { of, oneOf, error }) =>
+    checked.refine((read) => read[of] === undefined || oneOf.some((other) => read[other] !== undefined), {
+      path: [of],
+      error,
+      when: () => true,
+    }),
+  environment,
 );
 
 /** The variables that the program reads, for `.env.example` and its test. */
@@ -111,18 +174,30 @@ export function readConfig(
     timeZone,
     files,
     web: { host, port },
-    embedding: embeddingOf(read.data),
+    embedding: modelOf(read.data.LIAISON_EMBEDDING_MODEL, read.data),
+    transcription: modelOf(read.data.LIAISON_TRANSCRIPTION_MODEL, read.data),
+    telegram: telegramOf(read.data),
     logLevel: read.data.LOG_LEVEL,
   };
 }
 
-function embeddingOf({
-  LIAISON_EMBEDDING_MODEL: model,
-  OPENAI_API_KEY: key,
-  OPENAI_BASE_URL: baseUrl,
-}: z.infer<typeof environment>): Config['embedding'] {
+function modelOf(
+  model: string | undefined,
+  { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl }: Environment,
+): Config['embedding'] {
   if (model === undefined) return null;
   return { model, baseUrl: baseUrl ?? null, apiKey: key === undefined ? null : () => key };
+}
+
+function telegramOf({
+  TELEGRAM_BOT_TOKEN: token,
+  TELEGRAM_API_ROOT: apiRoot,
+  TELEGRAM_WEBHOOK_URL: url,
+  TELEGRAM_WEBHOOK_SECRET: secret,
+}: Environment): Config['telegram'] {
+  if (token === undefined) return null;
+  const webhook = url === undefined || secret === undefined ? null : { url, secret: () => secret };
+  return { token: () => token, apiRoot, webhook };
 }
 
 /**

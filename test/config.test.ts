@@ -35,6 +35,8 @@ describe('the configuration', () => {
       files: { folder: '.liaison/files', limit: 20 * 1024 * 1024 },
       web: { host: '127.0.0.1', port: 3000 },
       embedding: null,
+      transcription: null,
+      telegram: null,
       logLevel: 'info',
     });
   });

@@ -12,6 +12,7 @@ import { directoryCache } from './directory-cache.ts';
 import { inTurn } from './in-turn.ts';
 import { RowMovedError } from './reports/record.ts';
 import { tidied, withHiddenTold } from './tidied.ts';
+import { withHeard, withWords, type Transcribe } from './transcribe.ts';
 import { wordingIn } from './wording.ts';
 
 /** Where a bug is written down, with the id that the person is told. */
@@ -23,6 +24,8 @@ export interface DeskOptions {
   readonly log: Log;
   /** Where files go that come with messages; without it none are taken. */
   readonly files?: FileIntake | null;
+  /** Hears what was said into a microphone; without it such messages are answered as what has no words. */
+  readonly transcribe?: Transcribe | null;
 }
 
 /** Longer than any report; what is longer was pasted by mistake. */
@@ -38,7 +41,7 @@ const TRIES = 5;
  * The life of a message: claim, who, understand, act, reply, in one transaction. Every message gets a reply, and the same message delivered
  * again gets the same reply and has no second effect.
  */
-export function desk({ store, clock, log, files = null }: DeskOptions): {
+export function desk({ store, clock, log, files = null, transcribe = null }: DeskOptions): {
   handle(message: IncomingMessage): Promise<Reply>;
 } {
   const directoryOf = directoryCache();
@@ -51,7 +54,7 @@ export function desk({ store, clock, log, files = null }: DeskOptions): {
         return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
       const answer =
         speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now, received });
-      const told = withHiddenTold(answer, message);
+      const told = withHeard(withHiddenTold(answer, message), message);
       await stores.messages.answer(message, told, { speaker, at: now });
       return told;
     });
@@ -60,9 +63,22 @@ export function desk({ store, clock, log, files = null }: DeskOptions): {
   async function received(message: IncomingMessage): Promise<readonly ReceivedFile[]> {
     if (message.files === undefined || message.text.length > LONGEST || isAsking(message.text)) return [];
     if ((await speakerOf(message, store)) === null) return [];
-    return receiveFiles(message.files, files, (error) => {
-      log(randomUUID().slice(0, 8), error);
-    });
+    return receiveFiles(message.files, files, logged);
+  }
+
+  /** Nobody's voice goes to a model but that of the roster. */
+  async function inWords(message: IncomingMessage): Promise<IncomingMessage> {
+    if (message.spoken === undefined) return message;
+    // A store that fails here fails below again, where that is told.
+    const isKnown = await speakerOf(message, store).then(
+      (speaker) => speaker !== null,
+      () => false,
+    );
+    return withWords(message, { transcribe: isKnown ? transcribe : null, log: logged });
+  }
+
+  function logged(error: unknown): void {
+    log(randomUUID().slice(0, 8), error);
   }
 
   async function answerTo(message: IncomingMessage, { stores, speaker, now, received }: Hearing): Promise<Reply> {
@@ -76,7 +92,7 @@ export function desk({ store, clock, log, files = null }: DeskOptions): {
 
   async function handle(message: IncomingMessage): Promise<Reply> {
     const now = clock.now();
-    const tidy = tidied(message);
+    const tidy = tidied(await inWords(message));
     for (let tries = 1; ; tries += 1) {
       try {
         return await once(tidy, now, await received(tidy));

@@ -5,7 +5,9 @@ import type { Hidden } from '../domain/text/mask.ts';
 export interface IncomingFile {
   readonly name: string;
   readonly size: number;
-  /** All of its bytes. Throws where they are not to be had. */
+  /** The most bytes that the platform hands over, where that is a limit of its own. */
+  readonly limit?: number;
+  /** All of its bytes. Throws where they are not to be had: a `FileRefusedError` where it is known why. */
   read(): Promise<Uint8Array>;
 }
 
@@ -28,6 +30,10 @@ export interface IncomingMessage {
   readonly edits?: string;
   /** What was sent instead of words, where the platform tells; the words are empty then. */
   readonly wordless?: 'sticker' | 'voice' | 'video' | 'location' | 'contact' | 'other';
+  /** What was said into a microphone; the words are empty then, until a model has heard them. */
+  readonly spoken?: IncomingFile;
+  /** The words are those that a model heard: its author has not seen them, and they settle nothing. */
+  readonly transcribed?: true;
   /** How many numbers of persons were blotted out of the words, once the desk has them. */
   readonly hidden?: Hidden;
   readonly files?: readonly IncomingFile[];

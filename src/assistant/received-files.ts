@@ -26,11 +26,15 @@ export async function receiveFiles(
     } catch (error) {
       if (!(error instanceof FileRefusedError)) throw error;
       if (ofTheDisk.has(error.reason)) log(error);
-      received.push({ name: cleanName(file.name), refused: error.reason, limit: megabytes(intake?.limit ?? 0) });
+      received.push({ name: cleanName(file.name), refused: error.reason, limit: megabytes(limitOf(file, intake)) });
     }
   }
   return received;
 }
+
+/** The smaller of what we take and what the platform hands over. */
+const limitOf = ({ limit = Infinity }: IncomingFile, intake: FileIntake | null): number =>
+  intake === null ? 0 : Math.min(intake.limit, limit);
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024);
 
@@ -38,11 +42,12 @@ const ofTheDisk: ReadonlySet<Refusal> = new Set<Refusal>(['disk-full', 'disk-clo
 
 async function receive(file: IncomingFile, intake: FileIntake | null): Promise<TakenFile> {
   if (intake === null) throw new FileRefusedError('nowhere');
-  if (file.size > intake.limit) throw new FileRefusedError('too-large');
+  const limit = limitOf(file, intake);
+  if (file.size > limit) throw new FileRefusedError('too-large');
   const bytes = await file.read().catch((cause: unknown) => {
-    throw new FileRefusedError('unreadable', { cause });
+    throw cause instanceof FileRefusedError ? cause : new FileRefusedError('unreadable', { cause });
   });
-  if (bytes.length > intake.limit) throw new FileRefusedError('too-large');
+  if (bytes.length > limit) throw new FileRefusedError('too-large');
   const type = await intake.inspect(bytes, file.name);
   return { sha256: await intake.keep(bytes), name: nameAs(file.name, type), type, size: bytes.length };
 }

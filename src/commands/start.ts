@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { demonstration, type App } from '../app.ts';
+import type { TelegramChannel } from '../channels/telegram/channel.ts';
 import { webApp } from '../channels/web/web-app.ts';
 import { serveWeb, type WebServer } from '../channels/web/serve.ts';
 import { deliveryJobs, WAKE } from '../jobs/deliver/jobs.ts';
 import { jobQueue, type JobQueue } from '../jobs/queue.ts';
+import { telegramOver } from '../telegram.ts';
 import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
 
 export function addStart(program: Command, shell: Shell): void {
@@ -17,14 +19,17 @@ export function addStart(program: Command, shell: Shell): void {
         app.embedding?.start();
         app.files.reading.request();
         await lookAfterFiles(app, shell);
+        const telegram = telegramOf(app, shell);
         const queue = await sendOn(app, shell);
-        const page = await serve(app, shell);
+        const page = await serve(app, shell, telegram);
         const { address } = page;
         if (options.json === true) shell.print(JSON.stringify({ address }));
         else shell.print(`联络台已启动：${address} （按 Ctrl+C 停止 / Ctrl+C stops）`);
+        telegram?.start();
         await stopped;
         shell.tell('正在停止… / stopping …');
         await page.close();
+        await telegram?.stop();
         await queue.stop();
       }),
     );
@@ -81,10 +86,27 @@ async function lookAfterFiles(app: App, shell: Shell): Promise<void> {
   }
 }
 
-async function serve(app: App, shell: Shell): Promise<WebServer> {
+/** Whatever is wrong with Telegram, the page is served. */
+function telegramOf(app: App, shell: Shell): TelegramChannel | null {
+  const channel = telegramOver(app, {
+    log: (id, error) => {
+      shell.log(id, error);
+    },
+    notice: (_, message) => {
+      shell.tell(message);
+    },
+  });
+  if (channel === null)
+    shell.tell(
+      'Telegram 未开启：向 @BotFather 申请令牌，设置 TELEGRAM_BOT_TOKEN 后重新启动 / Telegram is off: set TELEGRAM_BOT_TOKEN to turn it on',
+    );
+  return channel;
+}
+
+async function serve(app: App, shell: Shell, telegram: TelegramChannel | null): Promise<WebServer> {
   const { host, port } = app.config.web;
   try {
-    return await serveWeb(pageOf(app, shell), { host, port });
+    return await serveWeb(pageOf(app, shell, telegram), { host, port });
   } catch (error) {
     const reason = unusable[(error as NodeJS.ErrnoException).code ?? ''];
     if (reason === undefined) throw error;
@@ -104,11 +126,12 @@ async function loadDemonstration(app: App, shell: Shell): Promise<void> {
   await app.load(demonstration);
 }
 
-function pageOf({ desk, board, clock, config, files }: App, shell: Shell) {
+function pageOf({ desk, board, clock, config, files }: App, shell: Shell, telegram: TelegramChannel | null) {
   return webApp({
     desk,
     board,
     files: { limit: files.intake.limit, open: (person, id) => files.open(person, id) },
+    ...(telegram?.webhook == null ? {} : { beside: telegram.webhook }),
     loopback: isLoopback(config.web.host),
     now: () => clock.now(),
     onFailure: ({ errorId, error }) => {

@@ -9,13 +9,17 @@ export const isRefusal = (error: unknown): boolean => error instanceof APIError 
 /** What went wrong with a request, in words of ours: a server's own may repeat the key or the text. */
 export function failureOf(
   error: unknown,
-  { model, late }: { readonly model: string; readonly late: boolean },
+  {
+    model,
+    late,
+    setting = 'LIAISON_EMBEDDING_MODEL',
+  }: { readonly model: string; readonly late: boolean; readonly setting?: string },
 ): ModelUnavailableError | TextsRefusedError {
   if (error instanceof ModelUnavailableError) return error;
   if (late) return new ModelUnavailableError(`模型 ${model} 没有及时答复 (no answer in time)`, { cause: error });
   if (isRefusal(error)) return new TextsRefusedError(`模型 ${model} 不接受这些文字 (refused)`, { cause: error });
   if (error instanceof APIError && typeof error.status === 'number') {
-    const reason = reasons[error.status] ?? `出错，状态 ${String(error.status)} (failed with this status)`;
+    const reason = reasonsFor(setting)[error.status] ?? `出错，状态 ${String(error.status)} (failed with this status)`;
     return new ModelUnavailableError(`模型 ${model} ${reason}`, {
       cause: error,
       retryAfterMs: retryAfterOf(error.headers as Headers | undefined),
@@ -28,12 +32,12 @@ export function failureOf(
   return new ModelUnavailableError(`模型 ${model} ${reason}`, { cause: error });
 }
 
-const reasons: Readonly<Record<number, string>> = {
+const reasonsFor = (setting: string): Readonly<Record<number, string>> => ({
   401: '不认密钥，请核对 OPENAI_API_KEY (the key is not accepted)',
   403: '不许使用，请核对 OPENAI_API_KEY 的权限 (not permitted)',
-  404: '不存在，请核对 LIAISON_EMBEDDING_MODEL 和 OPENAI_BASE_URL (no such model or address)',
+  404: `不存在，请核对 ${setting} 和 OPENAI_BASE_URL (no such model or address)`,
   429: '请求太多，或额度用完 (too many requests, or no quota left)',
-};
+});
 
 /** In seconds or as a date, as HTTP has it; OpenAI's own header counts milliseconds. */
 function retryAfterOf(headers: Headers | undefined): number | null {

@@ -1200,6 +1200,17 @@ beside-the-lead-line = { $when } { $who }: { $percent ->
 part-said = You said: { $words }
 part-asked = You asked: { $words }
 
+## Telegram: voice, files and buttons
+voice-heard = Heard: “{ $words }”
+telegram-tap-unknown = This button no longer works. Please type instead.
+telegram-anonymous = An anonymous post does not say who is speaking, so nothing was done. Please post as yourself, or ask in private.
+telegram-file-in-private = Please get the file “{ $name }” in your private chat with the desk.
+telegram-file-gone = The file “{ $name }” cannot be had right now. Please contact the office.
+telegram-file-too-large = The file “{ $name }” is over { $limit } MB, more than Telegram sends. Please download it from the desk’s page, or ask the office for it.
+telegram-ledger-unknown-unit = “{ $name }” was not made: the plan no longer has this unit.
+telegram-ledger-nothing = “{ $name }” was not made: no item fits now.
+telegram-ledger-too-many = “{ $name }” was not made: there are { $total } items, and this format holds { $limit } at most. Please narrow it down, or ask for a workbook.
+
 ## Telegram
 telegram-sources = Sources ({ $count })
 telegram-source = { $ref }: { $quote }
@@ -1215,6 +1226,7 @@ telegram-menu-silent = Which units have not reported
 telegram-menu-code = Make an enrolment code for somebody
 telegram-menu-groups = See and bind groups
 telegram-menu-export = Export the ledger
+
 ## Messages that do not arrive
 
 unreached-group = a group ({ $conversation })

@@ -1035,6 +1035,17 @@ beside-the-lead-line = { $when } { $who }：{ $percent ->
 part-said = 您说的：{ $words }
 part-asked = 您问的：{ $words }
 
+## Telegram：语音、文件和按钮
+voice-heard = 听写：“{ $words }”
+telegram-tap-unknown = 这个按钮已失效，请直接发文字。
+telegram-anonymous = 匿名发言无法核对身份，不能办理。请以个人身份发言，或在私聊中提问。
+telegram-file-in-private = 文件“{ $name }”请在与联络台的私聊中获取。
+telegram-file-gone = 文件“{ $name }”现在取不到，请与办公室联系。
+telegram-file-too-large = 文件“{ $name }”超过 { $limit } MB，Telegram 发不了。请在联络台网页上下载，或向办公室索取。
+telegram-ledger-unknown-unit = 没有生成“{ $name }”：方案中已没有这个单位。
+telegram-ledger-nothing = 没有生成“{ $name }”：现在没有符合条件的事项。
+telegram-ledger-too-many = 没有生成“{ $name }”：共 { $total } 项，这种格式最多 { $limit } 项。请缩小范围，或改要 Excel 表格。
+
 ## Telegram
 telegram-sources = 依据（{ $count } 条）
 telegram-source = { $ref }：{ $quote }
@@ -1050,6 +1061,7 @@ telegram-menu-silent = 哪些单位还没报送
 telegram-menu-code = 给某人发登记码
 telegram-menu-groups = 查看和绑定群组
 telegram-menu-export = 导出工作台账
+
 ## 送不到的消息
 
 unreached-group = 群聊（{ $conversation }）

@@ -26,6 +26,8 @@ export interface WebOptions {
   readonly files?: WebFiles;
   /** Whether demonstration persons may be chosen at all; even then only from this machine itself. */
   readonly loopback: boolean;
+  /** Routes of others on the same server, which the page's rules do not reach. */
+  readonly beside?: Hono;
   /** ISO with offset. */
   readonly now: () => string;
   /** The same for everyone; without it, as each browser prefers. */
@@ -44,6 +46,7 @@ type Parts = WebOptions & { readonly switchboard: Switchboard };
 export function webApp(options: WebOptions): Hono<WebEnv> {
   const parts: Parts = { ...options, switchboard: switchboard(options.desk, options.onFailure) };
   const app = new Hono<WebEnv>();
+  if (options.beside !== undefined) app.route('/', options.beside);
   protect(app, { ...options, limit: options.files?.limit });
   app.route('/assets', assets());
   app.use(admitVisitors(options));

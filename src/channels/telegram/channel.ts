@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Update } from 'grammy/types';
+import type { Hono } from 'hono';
+import type { Sender } from '../../assistant/outbox.ts';
+import type { Notice } from '../../assistant/ports.ts';
+import { telegramApi, type Limits } from './api.ts';
+import { checkShape, directed, introduced, offerCommands, type Webhook } from './connect.ts';
+import type { ReplyFiles } from './files/reply-files.ts';
+import { loggable } from './failures.ts';
+import { pauses as usualPauses, TokenRefusedError, type Pauses } from './intake/ask.ts';
+import { startPolling, type Polling } from './intake/polling.ts';
+import { receiver, type ReceiverOptions } from './intake/receiver.ts';
+import { webhookRoute } from './intake/webhook.ts';
+import { telegramSender } from './sender.ts';
+import { chatOf, isPrivate } from './names.ts';
+import { knownIds } from './sending/known-ids.ts';
+import type { TelegramState } from './state.ts';
+import { toldState } from './told-state.ts';
+import type { Reading } from './translate/heard.ts';
+import { underWay } from './under-way.ts';
+
+export interface TelegramOptions extends Pick<
+  ReceiverOptions,
+  'desk' | 'outbox' | 'onEvent' | 'poke' | 'now' | 'timeZone' | 'log'
+> {
+  readonly token: () => string;
+  /** `https://api.telegram.org`, or a server of one's own; without a slash at the end. */
+  readonly apiRoot: string;
+  /** Without it Telegram is asked for updates. */
+  readonly webhook: Webhook | null;
+  readonly files: ReplyFiles;
+  readonly notice: Notice;
+  /** The private chats of the office's people, who are offered more commands. */
+  readonly officeChats: () => Promise<readonly number[]>;
+  /** For tests and benchmarks; Telegram's own without it. */
+  readonly limits?: Limits;
+  readonly pauses?: Pauses;
+  readonly typingAfterMs?: number;
+  readonly waitSeconds?: number;
+}
+
+export interface TelegramChannel {
+  /** Begins, and comes back at once: whatever is wrong with Telegram, the rest goes on. */
+  start(): void;
+  /** Takes in nothing more, and waits for what is in hand. */
+  stop(): Promise<void>;
+  readonly sender: Sender;
+  /** To be served where Telegram sends updates to; `null` where it is asked for them. */
+  readonly webhook: Hono | null;
+  state(): TelegramState;
+}
+
+const TYPING_AFTER_MS = 400;
+
+/** How long what waits for its turn may still be sent once nothing more is taken in. */
+const LAST_WORDS_MS = 5_000;
+
+/** Telegram, as a channel of the desk. */
+export function telegramChannel(options: TelegramOptions): TelegramChannel {
+  const { apiRoot, notice, log } = options;
+  const token = options.token();
+  const stopping = new AbortController();
+  const ended = new AbortController();
+  const api = telegramApi({ token, apiRoot, ended: ended.signal, ...limited(options) });
+  const known = knownIds();
+  const state = toldState(notice);
+  const work = underWay();
+  const running: { self: Reading['self'] | null; polling: Polling | null } = { self: null, polling: null };
+  const logged = (doing: string) => (error: unknown) => {
+    log(randomUUID().slice(0, 8), loggable(doing, error));
+  };
+  const receive = receiver({
+    ...options,
+    api,
+    known,
+    aside: work.add,
+    holder: { api, apiRoot, token, notice },
+    typingAfterMs: options.typingAfterMs ?? TYPING_AFTER_MS,
+  });
+
+  const handle = (update: Update): Promise<void> => {
+    if (stopping.signal.aborted || running.self === null) return Promise.reject(new Error('not ready for updates'));
+    return work.until(receive(update, running.self));
+  };
+  const asking = {
+    signal: stopping.signal,
+    pauses: options.pauses ?? usualPauses,
+    failed: (now: TelegramState) => {
+      state.tell(now);
+    },
+  };
+
+  async function begin(): Promise<void> {
+    checkShape(token);
+    const self = await introduced(api, asking);
+    await directed(api, options.webhook, asking);
+    running.self = self;
+    const mode = options.webhook === null ? 'polling' : 'webhook';
+    const on = () => {
+      state.tell({ kind: 'on', mode, username: self.username });
+    };
+    on();
+    work.add(options.officeChats().then((chats) => offerCommands(api, chats)));
+    if (options.webhook !== null) return;
+    const { waitSeconds } = options;
+    running.polling = startPolling({
+      api,
+      handle,
+      asking,
+      answered: on,
+      log: logged('taking in an update'),
+      ...(waitSeconds === undefined ? {} : { waitSeconds }),
+    });
+  }
+
+  return {
+    start() {
+      work.add(
+        begin().catch((error: unknown) => {
+          if (error instanceof TokenRefusedError) state.tell({ kind: 'refused' });
+          else if (!stopping.signal.aborted) logged('beginning')(error);
+        }),
+      );
+    },
+    async stop() {
+      const stopped = running.polling?.stop();
+      stopping.abort();
+      await stopped;
+      await work.done();
+      // Answers to what came last are still under way.
+      setTimeout(() => {
+        ended.abort();
+      }, LAST_WORDS_MS).unref();
+      state.tell({ kind: 'stopped' });
+    },
+    sender: telegramSender({ api, files: options.files, known, notice, aside: work.add }),
+    webhook:
+      options.webhook === null
+        ? null
+        : webhookRoute({
+            ...options.webhook,
+            handle,
+            log: logged('taking in an update'),
+          }),
+    state: () => state.now(),
+  };
+}
+
+/** The private chat of an account; `null` for one of another platform. */
+export function chatIdOf(account: string): number | null {
+  const chat = chatOf(account);
+  return chat !== null && isPrivate(chat) ? chat.chatId : null;
+}
+
+const limited = ({ limits }: TelegramOptions) => (limits === undefined ? {} : { limits });

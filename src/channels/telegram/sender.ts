@@ -1,0 +1,98 @@
+import type { Api } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { Outgoing, Sender, SentPart } from '../../assistant/outbox.ts';
+import type { Notice } from '../../assistant/ports.ts';
+import type { ReplyFiles } from './files/reply-files.ts';
+import { chatOf, type Chat } from './names.ts';
+import type { TelegramPart } from './render/part.ts';
+import { rendered } from './render/rendered.ts';
+import { edited, stripped, takenBack } from './sending/edit.ts';
+import { foundAfter } from './sending/find.ts';
+import type { KnownIds } from './sending/known-ids.ts';
+import { mended } from './sending/mended.ts';
+import { call } from './sending/part-call.ts';
+import { readyPart } from './sending/ready.ts';
+
+export interface SenderOptions {
+  readonly api: Api;
+  readonly files: ReplyFiles;
+  readonly known: KnownIds;
+  readonly notice: Notice;
+  /** Work that nobody waits for, and that ends before the channel does. */
+  readonly aside: (work: Promise<void>) => void;
+}
+
+/** Sends replies by Telegram. */
+export function telegramSender(options: SenderOptions): Sender {
+  const { api, known } = options;
+  return {
+    sends: (conversation) => chatOf(conversation) !== null,
+    newestIn: (conversation) => known.newestIn(conversation),
+    partsOf: (row) => partsIn(row).length,
+
+    async send(row, index) {
+      const place = placeOf(row, index);
+      const sent = (await edit(place, options)) ?? (await sendAnew(place, options));
+      if (index === partsIn(row).length - 1) options.aside(tidyUp(row, place, api));
+      return sent;
+    },
+
+    find(row, index) {
+      const { chat, part } = placeOf(row, index);
+      return foundAfter(Number(row.begunAfter ?? 0), {
+        api,
+        chat,
+        keyboard: part.method === 'text' ? part.keyboard : undefined,
+        together: part.method === 'album' ? part.photos.length : 1,
+      });
+    },
+  };
+}
+
+interface PartInPlace {
+  readonly row: Outgoing;
+  readonly index: number;
+  readonly chat: Chat;
+  readonly part: TelegramPart;
+}
+
+/** The same for the same row: it is asked for with every part. */
+function partsIn(row: Outgoing): readonly TelegramPart[] {
+  const known = renderedRows.get(row);
+  if (known !== undefined) return known;
+  const parts = rendered(row.reply, { rowId: row.id });
+  renderedRows.set(row, parts);
+  return parts;
+}
+
+const renderedRows = new WeakMap<Outgoing, readonly TelegramPart[]>();
+
+function placeOf(row: Outgoing, index: number): PartInPlace {
+  const chat = chatOf(row.conversation);
+  const part = partsIn(row)[index];
+  if (chat === null || part === undefined)
+    throw new RangeError(`row ${row.id} has no part ${String(index)} for Telegram`);
+  return { row, index, chat, part };
+}
+
+async function edit({ row, index, chat, part }: PartInPlace, { api, notice }: SenderOptions): Promise<SentPart | null> {
+  const before = row.replaces?.[index];
+  return part.method === 'text' && before !== undefined ? edited(part, before, { api, notice, chat }) : null;
+}
+
+/** Of an album the last counts: what is sent next comes behind it. */
+async function sendAnew({ row, index, chat, part }: PartInPlace, options: SenderOptions): Promise<SentPart> {
+  const { api, files, known, notice } = options;
+  const ready = await readyPart(part, { files, row, chat });
+  const place = { chat, answers: index === 0 ? row.answers : null };
+  const sent = await mended((how) => call(api, ready, place, how), notice);
+  const newest = Math.max(...sent.map(({ message_id: id }: Message) => id));
+  known.note(chat.chatId, newest);
+  return { id: String(newest) };
+}
+
+/** Takes away what the row has made void: the buttons of a settled draft, and what a longer answer had beyond this one. */
+async function tidyUp(row: Outgoing, { chat }: PartInPlace, api: Api): Promise<void> {
+  await stripped(api, chat, row.strips ?? []);
+  await takenBack(api, chat, (row.replaces ?? []).slice(partsIn(row).length));
+}

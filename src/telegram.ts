@@ -1,0 +1,39 @@
+import type { App } from './app.ts';
+import type { Notice } from './assistant/ports.ts';
+import { chatIdOf, telegramChannel, type TelegramChannel } from './channels/telegram/channel.ts';
+import { isOffice } from './domain/people.ts';
+
+/** Telegram, wired; `null` where it is not configured. */
+export function telegramOver(
+  app: App,
+  { log, notice }: { readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
+): TelegramChannel | null {
+  const { config, store, desk, clock, files, delivery } = app;
+  if (config.telegram === null) return null;
+  const personOf = (account: string) => store.people.byAccountOrName(account);
+  const channel = telegramChannel({
+    ...config.telegram,
+    ...{ desk, log, notice, timeZone: config.timeZone, outbox: store.outbox },
+    onEvent: () => Promise.resolve(null),
+    poke: (conversation) => {
+      delivery.poke(conversation);
+    },
+    now: () => clock.now(),
+    files: {
+      async attachment(account, id) {
+        const person = await personOf(account);
+        return person === null ? null : files.open(person, id);
+      },
+      async ledger(account, { selection, format }) {
+        const reader = await personOf(account);
+        return reader === null ? null : app.exportLedger({ selection, format, reader });
+      },
+    },
+    async officeChats() {
+      const people = await store.people.all();
+      return people.filter(isOffice).flatMap(({ accounts }) => accounts.flatMap((account) => chatIdOf(account) ?? []));
+    },
+  });
+  delivery.add(channel.sender);
+  return channel;
+}
