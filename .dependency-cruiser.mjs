@@ -75,6 +75,12 @@ export default {
       to: { path: 'node_modules/(grammy|@grammyjs)/|^src/' },
     },
     {
+      name: 'telegram-is-spoken-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/channels/telegram/' },
+      to: { path: 'node_modules/(grammy|@grammyjs)/' },
+    },
+    {
       name: 'nothing-imports-the-top',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main|app|command)[.]ts$|^src/commands/' },

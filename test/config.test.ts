@@ -59,6 +59,37 @@ describe('the configuration', () => {
     expect(() => readConfig({ OPENAI_API_KEY: 'sk 密' })).toThrow('OPENAI_API_KEY');
   });
 
+  it('turns Telegram on by a token, which it never prints', () => {
+    const token = '123456:AAbb-secret_of_a_bot';
+    const hook = { TELEGRAM_WEBHOOK_URL: 'https://desk.example/telegram', TELEGRAM_WEBHOOK_SECRET: 'geheim-1' };
+
+    const polled = readConfig({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' });
+    const hooked = readConfig({ TELEGRAM_BOT_TOKEN: token, ...hook });
+
+    expect(polled.telegram).toMatchObject({ apiRoot: 'http://127.0.0.1:8081', webhook: null });
+    expect(polled.telegram?.token()).toBe(token);
+    expect(hooked.telegram).toMatchObject({
+      apiRoot: 'https://api.telegram.org',
+      webhook: { url: hook.TELEGRAM_WEBHOOK_URL },
+    });
+    expect(hooked.telegram?.webhook?.secret()).toBe('geheim-1');
+    expect(`${JSON.stringify(hooked)}${inspect(hooked, { depth: 9 })}`).not.toMatch(/secret_of|geheim/u);
+  });
+
+  it.each([
+    [
+      { TELEGRAM_WEBHOOK_URL: 'https://x/y', TELEGRAM_WEBHOOK_SECRET: 'a' },
+      /TELEGRAM_WEBHOOK_URL 还需要 TELEGRAM_BOT_TOKEN/u,
+    ],
+    [{ TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_WEBHOOK_URL: 'https://x/y' }, /还需要 TELEGRAM_WEBHOOK_SECRET/u],
+    [{ TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_WEBHOOK_SECRET: 'a' }, /还需要 TELEGRAM_WEBHOOK_URL/u],
+    [{ TELEGRAM_BOT_TOKEN: '1:a/../b' }, /TELEGRAM_BOT_TOKEN/u],
+    [{ TELEGRAM_WEBHOOK_SECRET: '有空格 a' }, /1 到 256/u],
+    [{ LIAISON_TRANSCRIPTION_MODEL: 'whisper-1' }, /LIAISON_TRANSCRIPTION_MODEL 还需要/u],
+  ])('refuses what is only half of it: %j', (env, problem) => {
+    expect(() => readConfig(env)).toThrow(problem);
+  });
+
   it('takes a server where one is named, unless a folder was asked for', () => {
     const env = { DATABASE_URL: 'postgresql://me@db/liaison' };
 
