@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import { Document, Packer, Paragraph } from 'docx';
 import { Workbook } from 'exceljs';
 import { onTestFinished } from 'vitest';
@@ -10,6 +9,7 @@ import type { FileIntake } from '../../src/assistant/ports.ts';
 import { inspect } from '../../src/knowledge/evidence/inspect.ts';
 import { zipOf } from '../../src/knowledge/readers/shared/zip.ts';
 import { fileFolder, type FileFolder } from '../../src/store/file-folder.ts';
+import { aPng, u32 } from './png.ts';
 
 /** A folder of the test's own, and what takes files into it. */
 export function aFileFolder(limit = 1024 * 1024): { readonly folder: FileFolder; readonly intake: FileIntake } {
@@ -29,27 +29,6 @@ export const aFile = (name: string, bytes: Uint8Array): IncomingFile => ({
 
 /** A photo like no other. */
 export const aPhoto = (name: string, shade = 120): IncomingFile => aFile(name, aPng(shade));
-
-export function aPng(shade = 120): Buffer {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(4, 0);
-  head.writeUInt32BE(4, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.alloc(4 * 13, shade));
-  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([mark, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(name: string, body: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
-  return Buffer.concat([u32(body.length), named, u32(crc32(named))]);
-}
-
-function u32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
-}
 
 /** The parts of a JPEG that tell it is one, without a picture that anybody would look at. */
 export const aJpeg = (): Buffer =>

@@ -5,7 +5,8 @@ import { plainText, type Reply } from '../../../src/domain/reply.ts';
 import { readingJob } from '../../../src/jobs/read-evidence.ts';
 import { passagesOf } from '../../../src/knowledge/evidence/text-of.ts';
 import { aDesk } from '../../support/desk.ts';
-import { aFile, aFileFolder, aPhoto, aPng, aProgram, aWordFile } from '../../support/evidence.ts';
+import { aFile, aFileFolder, aPhoto, aProgram, aWordFile } from '../../support/evidence.ts';
+import { aPng } from '../../support/png.ts';
 
 const school = '秦教育';
 const police = '石公安';

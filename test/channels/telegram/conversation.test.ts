@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localOperator } from '../../../src/domain/people.ts';
-import { aPng } from '../../support/evidence.ts';
+import { aPng } from '../../support/png.ts';
 import { aTelegramDesk } from './support.ts';
 
 describe('a private chat with the bot', () => {

@@ -9,7 +9,8 @@ import { renderJson, renderText } from '../../../src/channels/terminal/render.ts
 import { plainText, type Reply } from '../../../src/domain/reply.ts';
 import { replyLine } from '../../contracts/reply.ts';
 import { aDesk } from '../../support/desk.ts';
-import { aFileFolder, aPng } from '../../support/evidence.ts';
+import { aFileFolder } from '../../support/evidence.ts';
+import { aPng } from '../../support/png.ts';
 
 /** Holds a conversation that is written down and gives the replies. */
 async function conversation(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { MediaType } from '../../../src/domain/files/file-types.ts';
 import { exchangeView } from '../../../src/channels/web/views/exchange.ts';
 import { wordings } from '../../../src/channels/web/wording.ts';
-import { aPng } from '../../support/evidence.ts';
+import { aPng } from '../../support/png.ts';
 import { readBack } from './markup.ts';
 import { aReply, ask, asFragment, aWeb, noon, uuid } from './support.ts';
 

@@ -7,7 +7,6 @@ import {
   aGif,
   aHeic,
   aJpeg,
-  aPng,
   aProgram,
   aScan,
   aWebp,
@@ -15,6 +14,7 @@ import {
   aWorkbook,
   aZip,
 } from '../../support/evidence.ts';
+import { aPng } from '../../support/png.ts';
 
 const told = (bytes: Uint8Array, name = 'file') =>
   inspect(bytes, name).catch((error: unknown) => (error instanceof FileRefusedError ? error.reason : error));
