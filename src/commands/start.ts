@@ -20,8 +20,8 @@ export function addStart(program: Command, shell: Shell): void {
         app.files.reading.request();
         await lookAfterFiles(app, shell);
         const telegram = telegramOf(app, shell);
-        const queue = await sendOn(app, shell);
         const page = await serve(app, shell, telegram);
+        const queue = await sendOn(app, shell);
         const { address } = page;
         if (options.json === true) shell.print(JSON.stringify({ address }));
         else shell.print(`联络台已启动：${address} （按 Ctrl+C 停止 / Ctrl+C stops）`);
@@ -40,7 +40,7 @@ const LOOK_MS = 60_000;
 
 /** Messages go out by themselves from now on. The page does not wait for the job queue, and goes on without it. */
 async function sendOn(app: App, shell: Shell): Promise<JobQueue> {
-  const { delivery, jobs: connection, config, store } = app;
+  const { delivery, jobs: connection, config } = app;
   const queue = jobQueue({
     ...{ connection, jobs: deliveryJobs(delivery), timeZone: config.timeZone },
     log: (id, error) => {
@@ -53,13 +53,22 @@ async function sendOn(app: App, shell: Shell): Promise<JobQueue> {
   delivery.wakeBy((conversation, at) => {
     queue.wake(WAKE, { key: conversation, data: { conversation }, at });
   });
-  // Nobody else has an embedded store: what was being sent when the program was cut off, it was that sent it.
-  if (connection.kind === 'embedded') await store.outbox.free();
-  await delivery.sweep();
+  await lookAtOnce(app, shell);
   void queue.start().then((runs) => {
     if (!runs) lookAgain(app, shell);
   });
   return queue;
+}
+
+/** What could not be looked for now is for the next minute. */
+async function lookAtOnce({ delivery, jobs, store }: App, shell: Shell): Promise<void> {
+  try {
+    // Nobody else has an embedded store: what was being sent when the program was cut off, it was that sent it.
+    if (jobs.kind === 'embedded') await store.outbox.free();
+    await delivery.sweep();
+  } catch (error) {
+    shell.log('deliver', error);
+  }
 }
 
 function lookAgain({ delivery }: App, shell: Shell): void {
