@@ -1,11 +1,26 @@
-import type { App } from './app.ts';
-import type { Notice } from './assistant/ports.ts';
+import type { Clock, Notice } from './assistant/ports.ts';
+import type { Board, Desk } from './channels/channel.ts';
 import { chatIdOf, telegramChannel, type TelegramChannel } from './channels/telegram/channel.ts';
+import type { Config } from './config.ts';
 import { isOffice } from './domain/people.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
+import type { Delivery } from './jobs/deliver.ts';
+import type { OpenStore } from './store/store.ts';
+
+/** What Telegram needs of the program. */
+export interface TelegramParts {
+  readonly config: Config;
+  readonly store: OpenStore;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly files: EvidenceFiles;
+  readonly delivery: Delivery;
+  readonly exportLedger: Board['ledgerFile'];
+}
 
 /** Telegram, wired; `null` where it is not configured. */
 export function telegramOver(
-  app: App,
+  app: TelegramParts,
   { log, notice }: { readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
 ): TelegramChannel | null {
   const { config, store, desk, clock, files, delivery } = app;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { send } from './embedding-server.ts';
+import { multipart } from './telegram/multipart.ts';
 
 export interface Recording {
   readonly model: string;
@@ -42,9 +43,7 @@ export async function aTranscriptionServer(
 }
 
 async function recordingIn(request: IncomingMessage): Promise<Recording | null> {
-  const headers = { 'content-type': request.headers['content-type'] ?? '' };
-  const form = await new Response(new Uint8Array(await buffer(request)), { headers }).formData().catch(() => null);
-  const [model, file] = [form?.get('model'), form?.get('file')];
-  if (typeof model !== 'string' || !(file instanceof File)) return null;
-  return { model, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const { fields, files } = multipart(await buffer(request), request.headers['content-type'] ?? '');
+  const [model, file] = [fields.get('model'), files.get('file')];
+  return model === undefined || file === undefined ? null : { model, name: file.name, bytes: file.bytes };
 }

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { heldUpdates } from '../../../src/channels/telegram/intake/held-updates.ts';
 
-const updates = (...ids: readonly number[]) => ids.map((update_id) => ({ update_id }) as Update);
+const updates = (...ids: readonly number[]) => ids.map((update_id) => ({ update_id }));
 const idsOf = (taken: readonly Update[]) => taken.map(({ update_id: id }) => id);
 
 describe('the updates in hand', () => {

@@ -28,10 +28,10 @@ describe('updates by long polling', () => {
   });
 
   it('come again after an end in the middle, and have one effect', async () => {
-    const never = new Promise<never>(() => undefined);
+    const end = Promise.withResolvers<never>();
     const state = { dead: true };
     const { telegram, channel, aChannel, handled } = await aTelegramDesk({
-      around: (message, handle) => (state.dead ? never : handle(message)),
+      around: (message, handle) => (state.dead ? end.promise : handle(message)),
     });
     const phone = telegram.user({ id: 1001 });
     channel.start();
@@ -45,6 +45,7 @@ describe('updates by long polling', () => {
 
     expect(reply.text).toContain('60%');
     expect(phone.answers()).toHaveLength(1);
+    end.reject(new Error('gone'));
   });
 
   it('go on where another instance polls as well, which is told', async () => {
@@ -79,11 +80,11 @@ describe('a token that is refused', () => {
   it.each(['1234567:AAwrong-token-of-nobody-at-all', 'wrong'])(
     'is told once, and is the end of it: %s',
     async (token) => {
-      const { telegram, aChannel, notices } = await aTelegramDesk();
+      const { aChannel, notices } = await aTelegramDesk();
       const channel = aChannel({ token: () => token });
 
       channel.start();
-      await telegram.until(() => channel.state().kind === 'refused');
+      await expect.poll(() => channel.state().kind, { timeout: 10_000 }).toBe('refused');
       await channel.stop();
 
       expect(notices.filter((notice) => notice.includes('token refused'))).toHaveLength(1);
@@ -122,9 +123,9 @@ describe('updates by webhook', () => {
   });
 
   it('are taken from nobody but Telegram', async () => {
-    const { telegram, channel, url, handled } = await aServedDesk();
+    const { channel, url, handled } = await aServedDesk();
     channel.start();
-    await telegram.until(() => channel.state().kind === 'on');
+    await expect.poll(() => channel.state().kind, { timeout: 10_000 }).toBe('on');
     const post = (headers: Record<string, string>, body = '{"update_id":1}') =>
       fetch(url, { method: 'POST', headers, body }).then(({ status }) => status);
     const named = { 'x-telegram-bot-api-secret-token': secret };
@@ -140,7 +141,7 @@ describe('updates by webhook', () => {
   it('are asked for again once there is no webhook, and none is dropped', async () => {
     const { telegram, channel, aChannel } = await aServedDesk();
     channel.start();
-    await telegram.until(() => channel.state().kind === 'on');
+    await expect.poll(() => channel.state().kind, { timeout: 10_000 }).toBe('on');
     await channel.stop();
     const phone = telegram.user({ id: 1001 });
     phone.say('加固校门谁牵头');

@@ -46,7 +46,8 @@ export async function aTelegramDesk(options: ScenarioOptions = {}) {
   const notice = (_: string, text: string) => {
     notices.push(text);
   };
-  const { files = null, transcribe = null, around = (message, handle) => handle(message) } = options;
+  const { files = null, transcribe = null } = options;
+  const around: NonNullable<ScenarioOptions['around']> = options.around ?? ((message, handle) => handle(message));
   const inner = desk({ store, clock, log, files, transcribe });
   const sending = delivery({ outbox: store.outbox, clock, log, notice, giveUp: () => Promise.resolve([]) });
 
@@ -67,7 +68,9 @@ export async function aTelegramDesk(options: ScenarioOptions = {}) {
       },
       outbox: store.outbox,
       onEvent: (event) => Promise.resolve(events.push(event)),
-      poke: sending.poke,
+      poke: (conversation) => {
+        sending.poke(conversation);
+      },
       now: () => clock.now(),
       log,
       notice,

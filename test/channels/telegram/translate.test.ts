@@ -9,8 +9,13 @@ const us: User = { id: 9, is_bot: true, first_name: '联络台', username: self.
 const privateChat = { id: 42, type: 'private', first_name: '秦' } as const;
 const group = { id: -1_001_234_567_890, type: 'supergroup', title: '平安校园群' } as const;
 
-const aMessage = (more: Partial<Message> = {}): Message =>
-  ({ message_id: 7, date: 1_783_476_000, chat: privateChat, from: someone, ...more }) as Message;
+const aMessage = (more: Partial<Message> = {}): Message => ({
+  message_id: 7,
+  date: 1_783_476_000,
+  chat: privateChat,
+  from: someone,
+  ...more,
+});
 
 const heard = (update: Readonly<Partial<Record<keyof Update, unknown>>>, more: Partial<typeof reading> = {}) =>
   translate({ update_id: 3, ...update } as Update, { ...reading, ...more });
@@ -108,7 +113,7 @@ describe('a private message', () => {
   it('says nothing where a place moves on, a robot speaks or Telegram itself does', () => {
     expect(heard({ edited_message: aMessage({ location: { latitude: 1, longitude: 2 } }) })).toBeNull();
     expect(said({ text: '你好', from: { ...us, id: 77 } })).toBeNull();
-    expect(said({ pinned_message: aMessage({ text: 'x' }) as never })).toBeNull();
+    expect(said({ pinned_message: aMessage({ text: 'x' }) })).toBeNull();
   });
 });
 
@@ -155,7 +160,7 @@ describe('a message in a group', () => {
   });
 
   it('answers nobody where it only stands in a topic that we opened', () => {
-    const opened = aMessage({ message_id: 33, from: us, forum_topic_created: { name: 'x', icon_color: 1 } as never });
+    const opened = aMessage({ message_id: 33, from: us, forum_topic_created: { name: 'x', icon_color: 1 } });
 
     expect(said({ chat: group, text: '大家好', reply_to_message: opened as never })).toBeNull();
   });
@@ -192,7 +197,7 @@ describe('a tap', () => {
     const message = aMessage({ chat: group, from: us, message_thread_id: 33, is_topic_message: true, text: 'x' });
 
     const tap = heard({
-      callback_query: { id: '55', from: someone, chat_instance: 'c', data: 'a.0', message } as never,
+      callback_query: { id: '55', from: someone, chat_instance: 'c', data: 'a.0', message },
     });
 
     expect(tap).toMatchObject({
@@ -214,7 +219,7 @@ describe('what happens to us', () => {
         date: 1_783_476_000,
         old_chat_member: standing(before),
         new_chat_member: standing(after),
-      } as never,
+      },
     });
 
   it('is an event where we come, go, are blocked or let back in, and none where only our rights change', () => {
