@@ -43,5 +43,10 @@ export const mayReadAll = (person: Person): boolean => isOffice(person) || perso
 export const unitsAlong = ({ audience }: Person): readonly string[] | null =>
   audience === undefined || audience === 'all' ? null : audience.unitIds;
 
+/** The same person where nobody reads along. */
+export const alone = ({ id, name, unit, unitId, post, role, accounts }: Person): Person => ({
+  ...{ id, name, unit, unitId, post, role, accounts },
+});
+
 /** Sees every row in full where they are now. */
 export const seesAll = (person: Person): boolean => mayReadAll(person) && unitsAlong(person) === null;
