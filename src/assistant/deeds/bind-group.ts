@@ -17,7 +17,7 @@ import { audienceIn, namedAudience, type NamedAudience } from '../groups/audienc
 import { bindingIn, meansAll, type SaidBinding } from '../groups/said-binding.ts';
 import type { Context } from '../question.ts';
 
-const audience = z.union([z.literal('all'), z.array(z.string()), z.null()]);
+const audience = z.union([z.literal('all'), z.array(z.string()).readonly(), z.null()]);
 
 const binding = z.object({ groupId: z.string(), title: z.string(), from: audience, to: audience });
 type Binding = z.infer<typeof binding>;
@@ -50,14 +50,8 @@ async function read(words: string, context: Context): Promise<Intended<Binding> 
       title: group.title,
       audience: audienceIn(to, context),
     });
-  return { what: { groupId: group.id, title: group.title, ...asKept({ from, to }) } };
+  return { what: { groupId: group.id, title: group.title, from, to } };
 }
-
-const asKept = ({ from, to }: { readonly from: NamedAudience; readonly to: NamedAudience }) =>
-  ({
-    from: Array.isArray(from) ? [...from] : from,
-    to: Array.isArray(to) ? [...to] : to,
-  }) as Pick<Binding, 'from' | 'to'>;
 
 /** The group of the conversation; elsewhere the one that is named. */
 async function groupMeant({ title }: SaidBinding, context: Context): Promise<Group | Instead> {
@@ -116,7 +110,7 @@ async function again({ groupId, title, to }: Binding, context: Context): Promise
   const group = await context.stores.groups.byId(groupId);
   if (group?.state !== 'open') return instead('not-found', 'group-unknown', context, { title });
   const from = namedAudience(group.audience, context.directory);
-  return { what: { groupId, title: group.title, ...asKept({ from, to }) } };
+  return { what: { groupId, title: group.title, from, to } };
 }
 
 function told({ title, from, to }: Binding, id: string, context: Context): Told {

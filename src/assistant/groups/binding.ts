@@ -17,7 +17,7 @@ import { bindingIn } from './said-binding.ts';
 export async function binding(message: IncomingMessage, met: Situation): Promise<Reply | null> {
   const { context, settling } = met;
   const words = message.action ?? message.text.trim();
-  if (message.edits === undefined && bindingIn(words) !== null) return intend(words, context, settling);
+  if (bindingIn(words) !== null) return intend(words, context, settling);
   const draft = await draftMeant(message, met);
   if (draft !== null) {
     const settles = message.action === undefined ? settlingIn(words) : confirmed(message.action);

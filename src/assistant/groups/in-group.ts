@@ -43,12 +43,18 @@ export async function actInGroup(message: IncomingMessage, given: GivenInGroup):
 }
 
 /** A draft says whose it is, files are fetched privately, and a tap that comes to nothing is told to the presser alone. */
-function toGroup({ attachments, files, ...said }: Reply, { action }: IncomingMessage, context: Context): Reply {
+function toGroup(said: Reply, { action }: IncomingMessage, context: Context): Reply {
   const isOfPresser = action !== undefined && said.kind === 'denied' && said.actions.length === 0;
   const { say, speaker } = context;
   const whose = said.kind === 'draft' ? [text(say('group-draft-of', { name: speaker.name }))] : [];
-  return { ...said, blocks: [...whose, ...said.blocks], ...(isOfPresser ? { aside: true } : {}) };
+  const words = { ...withoutFiles(said), blocks: [...whose, ...said.blocks] };
+  return isOfPresser ? { ...words, aside: true } : words;
 }
+
+const withoutFiles = (said: Reply): Reply =>
+  Object.fromEntries(
+    Object.entries(said).filter(([name]) => name !== 'attachments' && name !== 'files'),
+  ) as unknown as Reply;
 
 /** Others see the buttons of a draft as well, and are told whose it is; `null` where the presser's own are pressed, or other buttons. */
 async function foreignDraft({ action = '' }: IncomingMessage, { context }: Situation): Promise<Reply | null> {

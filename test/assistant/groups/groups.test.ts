@@ -253,9 +253,17 @@ test('a message of a group that is edited remakes its draft, and is answered aga
 });
 
 test('ten members talk at once, and each is answered about what they themselves said', async () => {
-  const { inGroup, journal, errors } = await aDeskInAGroup('全部');
-  const members = [police, emergency, health, '秦教育', finance, office, '方县长'];
-  const topics = ['护学岗', '疏散演练', '明厨亮灶', '硬质隔离设施', '明厨亮灶', '心理辅导室', '疏散演练'];
+  const { inGroup, journal, errors, store } = await aDeskInAGroup('全部');
+  const more = ['丁住建', '戚卫健', '尤应急'];
+  await store.transaction('load', ({ library }) =>
+    library.keepRoster(
+      more.map((name, i) => ({ line: i + 2, name, unit: '住建局', post: null, role: 'liaison', accounts: [] })),
+      { kind: 'roster', file: 'more.csv', sha256: 'y', loadedAt: '2026-07-08T10:00:00+08:00' },
+    ),
+  );
+  const members = [police, emergency, health, '秦教育', finance, office, '方县长', ...more];
+  const others = ['疏散演练', '明厨亮灶', '硬质隔离设施', '心理辅导室'];
+  const topics = ['护学岗', '疏散演练', '明厨亮灶', ...members.slice(3).map((_, i) => others[i % 4] ?? '')];
 
   await Promise.all(members.map((who, i) => inGroup(who, `${topics[i] ?? ''}进展如何`)));
   const followed = await Promise.all(members.map((who) => inGroup(who, '它谁牵头')));

@@ -11,7 +11,7 @@ const supergroup = 'telegram:-1007';
 async function aDeskToldOf() {
   const spoken = await aDesk();
   const { store, clock } = spoken;
-  const { happened } = desk({ store, clock, log: (_, error) => spoken.errors.push(error) });
+  const handled = desk({ store, clock, log: (_, error) => spoken.errors.push(error) });
   let told = 0;
   type Told = IncomingEvent extends infer Event
     ? Event extends IncomingEvent
@@ -19,7 +19,7 @@ async function aDeskToldOf() {
       : never
     : never;
   const tell = (event: Told, more: { id?: string; conversation?: string } = {}) =>
-    happened({ id: `e${String((told += 1))}`, conversation: groupId, at: clock.now(), ...more, ...event });
+    handled.happened({ id: `e${String((told += 1))}`, conversation: groupId, at: clock.now(), ...more, ...event });
   const outgoing = async () =>
     (
       await store.database

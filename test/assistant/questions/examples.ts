@@ -144,4 +144,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
 export const exampleMessages: readonly string[] = Object.values(examples).flat();
 
 /** Asked by the office alone. */
-export const ofOffice: ReadonlySet<string> = new Set(examples['open-findings']);
+export const ofOffice: ReadonlySet<string> = new Set([
+  ...(examples['open-findings'] ?? []),
+  ...(examples['which-groups'] ?? []),
+]);
