@@ -5,13 +5,17 @@ import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
 import { choiceIn } from './choice-in.ts';
 import { doneBeside, type Doing } from './done-beside.ts';
+import type { Group } from './event.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
+import { withoutSettling } from './not-here.ts';
 import type { Stores } from './ports.ts';
 import type { ReceivedFile } from './received-files.ts';
-import { answerQuestion, type Answered } from './answer-question.ts';
+import type { Answered } from './answer-question.ts';
+import { answerPlainly, type Answering } from './answering.ts';
 import { edited } from './edited.ts';
 import type { Context } from './question.ts';
+import { regarded } from './regarding.ts';
 import { isDeedDraft, type Draft } from './reports/draft.ts';
 import { report } from './reports/report.ts';
 import type { Settling } from './reports/settle-draft.ts';
@@ -29,41 +33,57 @@ import { settled, type Acting } from './settle-open.ts';
 /** After this a topic is forgotten: 它 no longer means what was asked before lunch. */
 const TOPIC_MINUTES = 30;
 
-interface Given {
+export interface Given {
   readonly stores: Stores;
   readonly speaker: Person;
   readonly directory: Directory;
   readonly now: string;
   /** What became of the files of the message; empty where it brought none, or asks something. */
   readonly received?: readonly ReceivedFile[];
+  /** The group that it was said in. */
+  readonly group?: Group;
+  readonly answering?: Answering;
 }
 
-/** What a message makes the desk do, and what it answers. A pending draft is looked at first, questions leave it alone. */
-export async function act(message: IncomingMessage, given: Given): Promise<Reply> {
+/** Where somebody acts, and what waits for them there. */
+export interface Situation extends Acting {
+  readonly open: Draft | null;
+}
+
+/** What a message meets with: the draft that waits, what was talked about, and whom it is for. */
+export async function situationOf(message: IncomingMessage, { answering, ...given }: Given): Promise<Situation> {
   const { conversation, standalone } = message;
   const open = standalone === true ? null : await given.stores.drafts.open(conversation, given.speaker.id);
   // A thumb or a figure is answered in the language of what it is about.
   const language = languageOf(message.text, open === null ? 'zh' : languageOf(open.payload.words));
   const topic = standalone === true ? null : await recentTopic(conversation, given);
-  const pages = standalone !== true;
-  const context: Context = {
-    ...given,
-    today: given.now.slice(0, 10),
-    language,
-    say: wordingIn(language),
-    topic,
-    pages,
-  };
+  const frame = { today: given.now.slice(0, 10), language, say: wordingIn(language), topic };
+  const context: Context = { ...given, ...frame, pages: standalone !== true };
   const settling: Settling = { conversation, messageId: message.id, newToken: () => randomUUID() };
-  const hasFiles = (message.files ?? []).length > 0;
-  const answered = hasFiles
-    ? await answerWithFiles(message, open, { context, settling, received: given.received ?? [] })
-    : await answerTo(message, open, { context, settling });
-  const next = topicAfter(answered, context);
-  if (standalone !== true && next !== null && next !== topic)
-    await given.stores.topics.set(conversation, given.speaker.id, next);
-  return answered.reply;
+  return { context, settling, answering: answering ?? answerPlainly, open };
 }
+
+/** What a message makes the desk do, and what it answers. A pending draft is looked at first, questions leave it alone. */
+export async function act(message: IncomingMessage, given: Given): Promise<Reply> {
+  const { conversation, standalone, forwarded, files = [] } = message;
+  const stores = forwarded === true ? withoutSettling(given.stores) : given.stores;
+  const { open, context: met, ...acting } = await situationOf(message, { ...given, stores });
+  const { topic, action } = await regarded(message, open?.token ?? null, met);
+  const context = { ...met, topic };
+  const meant = action === undefined ? message : { ...message, action };
+  const answered =
+    files.length > 0
+      ? await answerWithFiles(meant, open, { ...acting, context, received: given.received ?? [] })
+      : await answerTo(meant, open, { ...acting, context });
+  const next = topicAfter(answered, context);
+  if (standalone !== true && next !== null && next !== met.topic)
+    await given.stores.topics.set(conversation, given.speaker.id, next);
+  return forwarded === true ? passedOn(answered.reply, context) : answered.reply;
+}
+
+/** Whoever confirms it makes somebody else's words their own. */
+const passedOn = (said: Reply, { say }: Context): Reply =>
+  said.kind === 'draft' ? { ...said, blocks: [text(say('forwarded-draft')), ...said.blocks] } : said;
 
 /** Files have a part in what words do, and none in what they ask or take back. */
 async function answerWithFiles(
@@ -96,7 +116,7 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
   if (both !== null) return both;
   const done = await deedIn(words, open, acting);
   return done === null
-    ? answerQuestion(await namedIn(words, acting.context), acting.context)
+    ? acting.answering({ words: await namedIn(words, acting.context) }, acting.context)
     : { reply: done, asked: null };
 }
 
@@ -115,14 +135,14 @@ const withoutWords = (what: NonNullable<IncomingMessage['wordless']>, context: C
   reply(context, 'help', { blocks: [text(context.say('wordless', { what }))] });
 
 /** What a statement does that stands beside a question. Only what confirms in so many words does; 好的，谁牵头 goes on talking. */
-function doing(open: Draft | null, { context, settling }: Acting): Doing {
+function doing(open: Draft | null, { context, ...acting }: Acting): Doing {
   return {
     context,
     async settle(statement) {
       const isPlain = settlingIn(statement) === null || /确认|提交|取消|confirm|cancel/iu.test(statement);
-      return open !== null && isPlain ? settled(statement, open, { context, settling }) : null;
+      return open !== null && isPlain ? settled(statement, open, { context, ...acting }) : null;
     },
-    report: (words, situation) => report({ words, choices: new Map() }, situation, settling),
+    report: (words, situation) => report({ words, choices: new Map() }, situation, acting.settling),
   };
 }
 

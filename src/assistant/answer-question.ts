@@ -8,6 +8,7 @@ import { questions } from './questions/index.ts';
 import { askedOf } from './reports/understand-report.ts';
 import type { Asked, Topic } from './topic.ts';
 import { excludedIn } from './excluded.ts';
+import { NotHereError } from './not-here.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { everything, within, type Scope } from './scope.ts';
 import { together } from './several.ts';
@@ -63,6 +64,7 @@ async function answerOne(words: string, context: Context): Promise<Answered> {
 export async function answerAsked(asked: Asked, context: Context): Promise<Answered> {
   const question = questionOf(asked.request);
   if (question === undefined) throw new Error(`no question is called ${asked.request.ask}`);
+  if (question.inPrivate && context.speaker.audience !== undefined) throw new NotHereError('group');
   const whole = await question.answer(asked.request, within(asked, context));
   const said = scoped(whole, asked, context);
   return { reply: context.pages ? pageOf(said, asked, context) : said, asked };

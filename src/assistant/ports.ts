@@ -12,6 +12,7 @@ import type { RosterRow } from '../domain/roster.ts';
 import type { FileFact, Reply } from '../domain/reply.ts';
 import type { Content } from './deed-content.ts';
 import type { Draft, SomeDraft } from './reports/draft.ts';
+import type { Group, IncomingEvent } from './event.ts';
 import type { IncomingMessage, Turn } from './message.ts';
 import type { Outbox, Reach } from './outbox.ts';
 import type { Topic } from './topic.ts';
@@ -211,6 +212,8 @@ export interface Drafts {
   open(conversation: string, author: string): Promise<Draft | null>;
   /** A draft is its author's: nobody else learns more than that it is not theirs. */
   byToken(token: string, viewer: Person): Promise<Draft | 'not-yours' | null>;
+  /** By whom a draft was made, by the person's id. */
+  authorOf(token: string): Promise<string | null>;
   /** Keeps the draft; an open one of the same author in the same conversation is replaced. */
   keep(draft: SomeDraft): Promise<void>;
   /** True for the one caller that closes the open draft, false for all others. */
@@ -525,6 +528,28 @@ export interface Tasks {
   remove(itemIds: readonly string[]): Promise<readonly string[]>;
 }
 
+/** Groups that the desk was in, and for whom each is. */
+export interface Groups {
+  /** The group under the title that it has now. It is known and open from then on. */
+  met(id: string, title: string, at: string): Promise<Group>;
+  byId(id: string): Promise<Group | null>;
+  /** Those that the desk is in first, by title. */
+  all(): Promise<readonly Group[]>;
+  /** Says for whom a group is, units by name, or with `null` for nobody. Drafts and topics there were made before others, and are forgotten. */
+  bind(id: string, audience: 'all' | readonly string[] | null): Promise<void>;
+  /** The desk is no longer in it: what waits to be sent there is given up. */
+  leave(id: string): Promise<void>;
+  /** The group goes on under another name, with its threads, and all that was kept of them goes with it. */
+  move(from: string, to: string): Promise<void>;
+  /** Waits for what is under way in another conversation, and keeps it waiting until the transaction's end. */
+  alsoIn(conversation: string): Promise<void>;
+}
+
+export interface Events {
+  /** True for the first time that an event is told of. */
+  claim(event: IncomingEvent, at: string): Promise<boolean>;
+}
+
 /** What the desk needs from outside. All of it in one transaction, within `Store.transaction`. */
 export interface Stores {
   readonly ledger: Ledger;
@@ -544,6 +569,8 @@ export interface Stores {
   readonly evidence: Evidence;
   readonly outbox: Outbox;
   readonly reach: Reach;
+  readonly groups: Groups;
+  readonly events: Events;
 }
 
 export interface Store extends Stores {

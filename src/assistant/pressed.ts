@@ -2,7 +2,7 @@ import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
 import { arrange } from './arrangements/arrange.ts';
 import { readArrangeAction } from './arrangements/choices.ts';
-import { answerAsked, type Answered } from './answer-question.ts';
+import type { Answered } from './answer-question.ts';
 import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 import { LEAVE, readReportAction, readUndoAction } from './reports/choices.ts';
@@ -19,7 +19,7 @@ import { confirmed, type Acting } from './settle-open.ts';
 /** What a button does that names a draft, a record or a row. `null` for one that only says something. */
 export async function pressed(action: string, acting: Acting): Promise<Answered | null> {
   const page = readPageAction(action);
-  if (page !== null) return answerAsked(page, acting.context);
+  if (page !== null) return acting.answering({ asked: page }, acting.context);
   const done = await doneBy(action, acting);
   return done === null ? null : { reply: done, asked: null };
 }

@@ -3,6 +3,7 @@ import type { Day, Period } from '../domain/calendar/dates.ts';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Request } from '../domain/request.ts';
+import type { Group } from './event.ts';
 import type { Language } from './language.ts';
 import type { Stores } from './ports.ts';
 import type { Topic } from './topic.ts';
@@ -24,6 +25,8 @@ export interface Context {
   readonly topic: Topic | null;
   /** Long answers come page by page; else whole, as a command prints them. */
   readonly pages: boolean;
+  /** The group that it was asked in. */
+  readonly group?: Group;
 }
 
 /** How well a question fits a message, 0 to 1, and what it would ask. */
@@ -44,6 +47,8 @@ export type Change =
 export interface QuestionParts<Shape extends z.ZodRawShape> {
   readonly ask: string;
   readonly slots: z.ZodObject<Shape>;
+  /** Answered where nobody reads along. */
+  readonly inPrivate?: boolean;
   readonly read: (analysis: Analysis) => Reading<z.infer<z.ZodObject<Shape>>> | null;
   readonly answer: (slots: z.infer<z.ZodObject<Shape>>, context: Context) => Promise<Reply>;
   /** The question about something else; `null` where it can not be about such a thing. */
@@ -52,6 +57,7 @@ export interface QuestionParts<Shape extends z.ZodRawShape> {
 
 export interface Question {
   readonly ask: string;
+  readonly inPrivate: boolean;
   /** The shape of its request, for whoever fills it in. */
   readonly request: z.ZodObject;
   readonly read: (analysis: Analysis) => { readonly score: number; readonly request: Request } | null;
@@ -64,12 +70,14 @@ export interface Question {
 export function defineQuestion<Shape extends z.ZodRawShape>({
   ask,
   slots,
+  inPrivate = false,
   read,
   answer,
   instead = () => null,
 }: QuestionParts<Shape>): Question {
   return {
     ask,
+    inPrivate,
     request: slots.extend({ ask: z.literal(ask) }),
     read(analysis) {
       const reading = read(analysis);

@@ -1,5 +1,6 @@
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
+import type { Answering } from './answering.ts';
 import { correctArrangement } from './arrangements/correct.ts';
 import type { Context } from './question.ts';
 import { isAsking } from './reports/asking.ts';
@@ -16,10 +17,18 @@ import { correctTimetable, timetable } from './reports/timetable.ts';
 export interface Acting {
   readonly context: Context;
   readonly settling: Settling;
+  /** Answers what it asks. */
+  readonly answering: Answering;
 }
 
+type Settler = Omit<Acting, 'answering'>;
+
 /** What is done to a draft by a word or a correction. `null` where the message is about something else. */
-export async function settled(words: string, open: Draft | null, { context, settling }: Acting): Promise<Reply | null> {
+export async function settled(
+  words: string,
+  open: Draft | null,
+  { context, settling }: Settler,
+): Promise<Reply | null> {
   const settles = settlingIn(words);
   if (open === null) return settles === null || isCourteous(words) ? null : nothingWaits(words, { context, settling });
   if (settles !== null) return settles === 'yes' ? confirmed(open, context, settling) : cancel(open, context);
@@ -35,7 +44,7 @@ export async function settled(words: string, open: Draft | null, { context, sett
 }
 
 /** Yes or no where no draft waits may still answer what was asked for last. */
-async function nothingWaits(words: string, { context, settling }: Acting): Promise<Reply> {
+async function nothingWaits(words: string, { context, settling }: Settler): Promise<Reply> {
   const decided = await timetable(words, context, settling);
   return decided ?? reply(context, 'not-found', { blocks: [text(context.say('draft-none'))] });
 }

@@ -36,5 +36,17 @@ export const isLocalOperator = (person: Person): boolean => person.id === localO
 /** The office keeps the ledger: it may report on, change and undo anything. */
 export const isOffice = (person: Person): boolean => person.role === 'office' || person.role === 'administrator';
 
-/** Sees every row in full. */
-export const seesAll = (person: Person): boolean => isOffice(person) || person.role === 'leader';
+/** May read every row in full, by what they are. */
+export const mayReadAll = (person: Person): boolean => isOffice(person) || person.role === 'leader';
+
+/** Who reads along, where that narrows what somebody may be told. */
+export const unitsAlong = ({ audience }: Person): readonly string[] | null =>
+  audience === undefined || audience === 'all' ? null : audience.unitIds;
+
+/** The same person where nobody reads along. */
+export const alone = ({ id, name, unit, unitId, post, role, accounts }: Person): Person => ({
+  ...{ id, name, unit, unitId, post, role, accounts },
+});
+
+/** Sees every row in full where they are now. */
+export const seesAll = (person: Person): boolean => mayReadAll(person) && unitsAlong(person) === null;

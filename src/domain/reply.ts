@@ -47,6 +47,8 @@ export interface Reply {
   readonly attachments?: readonly FileFact[];
   /** Takes the place of the message whose button was pressed, where a channel can do that: the next page of a list. */
   readonly inPlace?: true;
+  /** Shown to whoever pressed a button and to nobody else, and gone in a moment: it stands in no conversation. */
+  readonly aside?: true;
   /** The buttons of the message whose button was pressed have had their time: a draft that is settled. */
   readonly settles?: true;
 }

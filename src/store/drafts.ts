@@ -24,6 +24,11 @@ export function draftStore(database: Database, timeZone: string): Drafts {
       return row === undefined || isOwnDraft(row, viewer) ? read(row) : 'not-yours';
     },
 
+    async authorOf(token) {
+      const row = await database.selectFrom('drafts').select('author').where('token', '=', token).executeTakeFirst();
+      return row?.author ?? null;
+    },
+
     keep: (draft) => inTransaction(database, (transaction) => keep(transaction, draft)),
 
     close: (token, state) => close(database, token, state),

@@ -60,7 +60,7 @@ export function messageStore(database: Database, timeZone: string): Messages {
       // In one statement, so that a long reply goes to the engine and is read there once.
       const answered = sql`answered as (
         update messages set reply = ${JSON.stringify(reply)}::jsonb, speaker = ${to.id}, scope = ${to.scope} where id = ${id} returning reply)`;
-      if (outbox === undefined) {
+      if (outbox === undefined || reply.aside === true) {
         await sql`with ${answered} insert into outgoing (conversation, message_id, reply, state, created_at)
           select ${conversation}, ${id}, reply, 'shown', ${at}::timestamptz from answered`.execute(database);
         return;

@@ -1,9 +1,10 @@
-import { sql, type ExpressionBuilder, type ReferenceExpression } from 'kysely';
+import { sql, type ExpressionBuilder, type RawBuilder, type ReferenceExpression } from 'kysely';
 import type { Origin } from '../assistant/ports.ts';
 import type { Item } from '../domain/ledger/item.ts';
 import type { ItemState, Update } from '../domain/ledger/update.ts';
-import { seesAll, type Person } from '../domain/people.ts';
+import { mayReadAll, seesAll, unitsAlong, type Person } from '../domain/people.ts';
 import type { Database } from './engine.ts';
+import { keysOf } from './ids.ts';
 import type { Schema } from './schema.ts';
 
 /*
@@ -13,15 +14,29 @@ import type { Schema } from './schema.ts';
  * Everybody of the roster reads the texts of plans and references, the names on the roster, and the status line of every row. The office
  * and leaders read everything else as well, a liaison and a head what belongs to the rows of their own unit, and somebody without a unit
  * nothing more.
+ *
+ * Where others read along, in a group that the office has bound to an audience, a row is read in full if the viewer may and the audience may:
+ * everybody there reads what is answered to one.
  */
 
 /** Whether the viewer reads a row in full: the office and leaders every row, others those that their own unit leads or takes part in. */
 export async function rightsOf(database: Database, viewer: Person): Promise<(item: Item) => boolean> {
-  if (seesAll(viewer)) return () => true;
-  if (viewer.unit === '') return () => false;
-  const rows = await database.selectFrom('units').select('name').where(isUnitOf(viewer)).orderBy('id').execute();
-  const own = new Set(rows.map((row) => row.name));
-  return ({ lead, participants }) => [...lead, ...participants].some((unit) => own.has(unit));
+  const needed: ReadonlySet<string>[] = [];
+  for (const isMeant of conditionsOn(viewer)) {
+    const rows = await database.selectFrom('units').select('name').where(isMeant).orderBy('id').execute();
+    needed.push(new Set(rows.map((row) => row.name)));
+  }
+  return ({ lead, participants }) =>
+    needed.every((units) => [...lead, ...participants].some((unit) => units.has(unit)));
+}
+
+/** Of which units a row must have one, by each of these conditions, so that it is read in full; none where every row is. */
+function conditionsOn(viewer: Person): readonly RawBuilder<boolean>[] {
+  const along = unitsAlong(viewer);
+  return [
+    ...(mayReadAll(viewer) ? [] : [isUnitOf(viewer)]),
+    ...(along === null ? [] : [sql<boolean>`units.id = any(${keysOf(along)}::integer[])`]),
+  ];
 }
 
 /**
@@ -30,21 +45,22 @@ export async function rightsOf(database: Database, viewer: Person): Promise<(ite
  * version. What its unit wrote is not of it: what is in the way, the note, the day by which the unit expects to be done, the extension that it asks for, and who reported.
  */
 export function redacted(item: Item): Item {
-  return { ...without('extension', item), expected: null, blocker: null, note: null, reportedBy: null };
+  return { ...without('extension', item), expected: null, blocker: null, note: null, reportedBy: null, partly: true };
 }
 
 /** The same as `rightsOf` as a condition: whether the row that a column refers to is read in full. For all that was recorded of rows. */
 export const isReadInFull =
   <Table extends keyof Schema>(viewer: Person, itemId: ReferenceExpression<Schema, Table>) =>
-  (where: ExpressionBuilder<Schema, Table>) => {
-    if (seesAll(viewer)) return where.lit(true);
-    if (viewer.unit === '') return where.lit(false);
-    return where(
-      itemId,
-      'in',
-      sql<number>`(select item_id from item_units join units on units.id = item_units.unit_id where ${isUnitOf(viewer)()})`,
+  (where: ExpressionBuilder<Schema, Table>) =>
+    where.and(
+      conditionsOn(viewer).map((isMeant) =>
+        where(
+          itemId,
+          'in',
+          sql<number>`(select item_id from item_units join units on units.id = item_units.unit_id where ${isMeant})`,
+        ),
+      ),
     );
-  };
 
 /** The documents whose texts, and findings, are read: ledgers and rosters, which quote what units and persons wrote, by those who see all. */
 export const documentsOf = (viewer: Person): readonly Origin['kind'][] =>
@@ -53,8 +69,15 @@ export const documentsOf = (viewer: Person): readonly Origin['kind'][] =>
 /** The journal tells of every row and in everybody's words. */
 export const readsJournal = seesAll;
 
-/** As whom somebody was answered: what was said to a person of one unit is not shown again to the same person in another. */
-export const scopeOf = (viewer: Person): string => (seesAll(viewer) ? '*' : viewer.unit);
+/**
+ * As whom somebody was answered, and before whom: what was said to a person of one unit is not shown again to the same person in another, nor
+ * what was said before some units before others.
+ */
+export function scopeOf(viewer: Person): string {
+  const own = mayReadAll(viewer) ? '*' : viewer.unit;
+  const along = unitsAlong(viewer);
+  return along === null ? own : `${own} ∩ ${along.toSorted().join(',')}`;
+}
 
 /** The turns that are shown again: one's own, and what one could be told as what one is now. */
 export const isOwnTurn = (viewer: Person) => (where: ExpressionBuilder<Schema, 'messages'>) =>
@@ -67,11 +90,12 @@ export const isOwnDraft = ({ author }: { readonly author: string }, viewer: Pers
 export const isOwnAttachment = (viewer: Person) => (where: ExpressionBuilder<Schema, 'attachments'>) =>
   where('attachments.person_id', '=', viewer.id);
 
-/** The unit that somebody belongs to, by its name or alias. */
-const isUnitOf =
-  ({ unit }: Person) =>
-  () =>
-    sql<boolean>`(units.name = ${unit} or units.id in (select unit_id from unit_aliases where alias = ${unit}))`;
+/** The unit that somebody belongs to, by its name or alias. Somebody without a unit belongs to none. */
+const isUnitOf = ({ unit }: Person): RawBuilder<boolean> =>
+  unit === ''
+    ? sql<boolean>`false`
+    : sql<boolean>`(units.name = ${unit} or units.id in (select unit_id from unit_aliases where alias = ${unit}))`;
+
 /** The same of an update: how the row moved, without the words that came with it and who wrote them. */
 export function redactedUpdate(update: Update): Update {
   const { said, before, after } = update;

@@ -30,6 +30,8 @@ export interface Schema {
   drafts: DraftTable;
   outgoing: OutgoingTable;
   unreached: UnreachedTable;
+  groups: GroupTable;
+  events: EventTable;
   passages: PassageTable;
   terms: TermTable;
   vector_sets: VectorSetTable;
@@ -406,6 +408,26 @@ export interface UnreachedTable {
   since: Instant;
   /** Whether the office was told. */
   told: Generated<boolean>;
+}
+
+export interface GroupTable {
+  id: string;
+  title: string;
+  /** `all`, or `units`; `null` before the office has bound it. */
+  audience: string | null;
+  /** The names of its units. */
+  units: Generated<string[]>;
+  state: string;
+  met_at: Instant;
+}
+
+/** What happened where people talk, and nobody said. */
+export interface EventTable {
+  id: string;
+  type: string;
+  conversation: string;
+  at: Instant;
+  claimed_at: Instant;
 }
 
 export interface PassageTable {

@@ -9,6 +9,8 @@ import { findingStore } from './findings.ts';
 import { evidenceStore } from './evidence.ts';
 import { fileTexts } from './file-passages.ts';
 import type { JobConnection } from './job-connection.ts';
+import { eventStore } from './events.ts';
+import { groupStore } from './groups.ts';
 import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
@@ -123,5 +125,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     evidence: evidenceStore(database, timeZone),
     outbox: outboxStore(database),
     reach: reachStore(database, timeZone),
+    groups: groupStore(database),
+    events: eventStore(database),
   };
 }

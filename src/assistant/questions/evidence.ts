@@ -10,6 +10,7 @@ import { mentions } from '../understand/mention.ts';
 /** What was attached to the reports of a measure, or to all that one may read: who sent it, and when. */
 export const evidence = defineQuestion({
   ask: 'evidence',
+  inPrivate: true,
   slots: z.object({
     about: mention,
     /** No measure was named, nor meant. */

@@ -23,6 +23,7 @@ import { unknownUnit } from '../unknown-unit.ts';
 /** The ledger as a file, or a part of it. */
 export const exportLedger = defineQuestion({
   ask: 'export-ledger',
+  inPrivate: true,
   slots: z.object({ selection: exportSelection, format: z.enum(exportFormats) }),
 
   // As it was said: whom it is for is all that politeness would take away.

@@ -26,6 +26,7 @@ import { whatIsDue } from './what-is-due.ts';
 import { whatPlanSays } from './what-plan-says.ts';
 import { whatWasReported } from './what-was-reported.ts';
 import { whenDue } from './when-due.ts';
+import { whichGroups } from './which-groups.ts';
 import { whoAmI } from './who-am-i.ts';
 import { whoIs } from './who-is.ts';
 import { whoIsLiaison } from './who-is-liaison.ts';
@@ -40,6 +41,7 @@ export const questions = [
   whoAmI,
   personalData,
   openFindings,
+  whichGroups,
   whatChanged,
   extensions,
   milestones,

@@ -6,6 +6,7 @@ import { defineQuestion } from '../question.ts';
 /** What plans, ledgers and rosters leave for the office to look at. */
 export const openFindings = defineQuestion({
   ask: 'open-findings',
+  inPrivate: true,
   slots: z.object({}),
 
   read: ({ text: words, units, subject }) =>

@@ -2,10 +2,11 @@ import type { Day } from '../../domain/calendar/dates.ts';
 import { dayAfter } from '../../domain/calendar/duration.ts';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Change } from '../../domain/ledger/update.ts';
-import { isOffice } from '../../domain/people.ts';
+import { isOffice, unitsAlong } from '../../domain/people.ts';
 import type { Action, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
 import { dayIn, list, quoted, reply, text, unitNames } from '../answer.ts';
+import { NotHereError } from '../not-here.ts';
 import type { Context } from '../question.ts';
 import { find } from '../subject.ts';
 import { isAsking } from './asking.ts';
@@ -14,7 +15,7 @@ import { drafted, isExpired, offer, type Author } from './compose.ts';
 import type { UpdatesDraft } from './draft.ts';
 import { extensionIn, isDayAlone, reasonOf, untilIn, withdrawnIn, type ExtensionAsked } from './extension-words.ts';
 import { besideReport } from './beside-report.ts';
-import { ownItems, standingOn } from './rights.ts';
+import { ownItems, standingOn, standsElsewhere } from './rights.ts';
 import { understandReport } from './understand-report.ts';
 
 /** What was said, and what buttons have settled of it. */
@@ -112,6 +113,7 @@ function oneOf(
 ): Item | Reply {
   const { say } = context;
   const [only, ...more] = own.length === 0 ? all : own;
+  if (only === undefined && unitsAlong(context.speaker) !== null) throw new NotHereError('group');
   if (only === undefined) return reply(context, 'denied', { blocks: [text(say('extension-nothing-led'))] });
   if (more.length === 0 || own.length === 0) return only;
   return reply(context, 'clarify', {
@@ -123,7 +125,8 @@ function oneOf(
 
 /** Refuses, and says who could. */
 function notYours(item: Item, context: Context): Reply {
-  const { say, language } = context;
+  const { say, language, speaker, directory } = context;
+  if (standsElsewhere(item, speaker, directory)) throw new NotHereError('group');
   const title = quoted(item.title);
   const words =
     item.lead.length === 0

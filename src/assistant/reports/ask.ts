@@ -1,9 +1,12 @@
 import type { Item } from '../../domain/ledger/item.ts';
+import { unitsAlong } from '../../domain/people.ts';
 import type { Action, Reply } from '../../domain/reply.ts';
 import { bare } from '../../domain/text/fold.ts';
 import { dayIn, list, quoted, quotedTitles, reply, text, unitNames } from '../answer.ts';
+import { NotHereError } from '../not-here.ts';
 import type { Context } from '../question.ts';
 import { agreeing, LEAVE, reportAction, type Said } from './choices.ts';
+import { standsElsewhere } from './rights.ts';
 import type { ReportPart, Unclear } from './sum-up.ts';
 
 interface Asked {
@@ -24,6 +27,8 @@ export function askItem(
   const isNamed = bare(mention).length >= 2;
   if (among.length === 0) {
     if (speaker.role === 'leader') return reply(context, 'denied', { blocks: [text(say('report-leader'))] });
+    // What is theirs may be none of those who read along.
+    if (unitsAlong(speaker) !== null) throw new NotHereError('group');
     const isOwnerless = speaker.role !== 'office' && speaker.role !== 'administrator';
     const question = isNamed
       ? say('report-no-such-item', { mention })
@@ -125,7 +130,8 @@ function figuresIn([from, to]: readonly [number, number]): readonly number[] {
 export const denied = (items: readonly Item[], context: Context): Reply =>
   reply(context, 'denied', { blocks: [text(denial(items, context))] });
 
-export function denial(items: readonly Item[], { say, language, speaker }: Context): string {
+export function denial(items: readonly Item[], { say, language, speaker, directory }: Context): string {
+  if (items.some((item) => standsElsewhere(item, speaker, directory))) throw new NotHereError('group');
   const titles = quotedTitles(items);
   const units = [...new Set(items.flatMap(({ lead, participants }) => [...lead, ...participants]))];
   if (speaker.role === 'leader')

@@ -7,7 +7,14 @@ import type { Directory } from '../understand/directory.ts';
  * In whose name a person may report on an item: the office on any, the liaison and head of a lead or participating unit on its own;
  * `null` where they may not.
  */
-export function standingOn(item: Item, person: Person, directory: Directory): Standing | null {
+export const standingOn = (item: Item, person: Person, directory: Directory): Standing | null =>
+  item.partly === true ? null : standingBy(item, person, directory);
+
+/** Whether the person may report on an item, but not here, where others read along who may not read it. */
+export const standsElsewhere = (item: Item, person: Person, directory: Directory): boolean =>
+  item.partly === true && standingBy(item, person, directory) !== null;
+
+function standingBy(item: Item, person: Person, directory: Directory): Standing | null {
   if (isOffice(person)) return 'office';
   if (person.role === 'leader' || person.role === 'member') return null;
   const unit = directory.unitNamed(person.unit)?.name;

@@ -56,11 +56,17 @@ export async function undo(
     return no('denied', 'undo-not-yours', context);
   if (isTooOld(found, context)) return no('not-found', 'undo-nothing', context);
   const since = await recordsSince(found, context);
-  const batch = since.filter((update) => update.id === found.id || isOfSame(update, found));
-  const standing = batch.filter(({ id }) => !isUndone(id, since));
+  const standing = confirmedTogether(found, since).filter(({ id }) => !isUndone(id, since));
   if (standing.length === 0) return no('undone', 'undo-already', context);
   return takeBack(standing, { since, context, messageId });
 }
+
+const confirmedTogether = (found: Update, since: readonly Update[]): readonly Update[] =>
+  since.filter((update) => update.id === found.id || isOfSame(update, found));
+
+/** Everything that is taken back with a record, of the rows that the speaker reads in full. */
+export const takenBackWith = async (found: Update, context: Context): Promise<readonly Update[]> =>
+  confirmedTogether(found, await recordsSince(found, context));
 
 const isOfSame = (update: Update, { messageId, personId }: Update): boolean =>
   update.kind !== 'undo' && messageId !== null && update.messageId === messageId && update.personId === personId;

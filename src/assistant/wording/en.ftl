@@ -1186,6 +1186,63 @@ pace-label = { $pace }.
 update-refused = the extension was refused
 update-refused-why = the extension was refused: { $reason }
 
+## Groups: the office binds an audience; what is asked and reported there is what it may see
+audience-all = all (each by their own rights)
+audience-nobody = not bound
+audience-gone = the units that it was bound to are no longer in the plan
+audience-some = one unit, another unit
+group-bind-say = bind this group to { $units }
+group-bind-all-say = bind this group to all
+group-how-to-bind = This group ({ $title }) is not bound to an audience yet, so nothing is answered here. Send “{ $example }” (only these units' rows in full) or “{ $all }” (whatever each person may see).
+group-unbound = This group is not bound to an audience yet, so nothing is answered here; please write to me privately. To use it here, ask the office { $total ->
+    [0] {""}
+   *[other] ({ $names })
+  } to bind the group.
+group-joined = { $adder ->
+    [nobody] Liaison Desk has joined.
+   *[other] { $adder } has added Liaison Desk.
+  } The office binds the group with “{ $example }” or “{ $all }”; from then on questions are answered here.
+group-joined-bound = { $adder ->
+    [nobody] Liaison Desk has joined.
+   *[other] { $adder } has added Liaison Desk.
+  } This group is bound to: { $audience }. Just ask; the office changes it with “{ $example }”.
+group-bind-draft = { $state ->
+    [none] Once you confirm, this group ({ $title }, audience so far: { $from }) is unbound and nothing is answered in it.
+   *[some] Once you confirm, the audience of the group “{ $title }” is: { $to }{ $was ->
+        [none] {""}
+       *[some] {""}, so far { $from }
+      }. Answers there hold what the audience may see; the rest is done privately.
+  }
+group-bind-done = { $state ->
+    [none] The group “{ $title }” is unbound; nothing is answered in it.
+   *[some] The group “{ $title }” is bound; its audience: { $to }.
+  }
+group-bound-already = The audience of the group “{ $title }” is { $audience } already; nothing was changed.
+group-which = Send this in the group itself, or name the group.
+group-unknown = There is no group “{ $title }” that I am in.
+group-several = Several groups have “{ $title }” in their title; give all of it, or send this in the group.
+group-unit-unknown = Neither plan nor ledger has “{ $units }”; nothing was bound. Please send it again with names of units.
+deed-bind-group = binding of a group
+groups = Liaison Desk is in { $total } groups:
+groups-none = Liaison Desk is in no group yet.
+groups-denied = The office sees which groups are bound to whom.
+groups-how = To change one, send “bind this group to …” in it.
+group-line = { $title }: { $audience }{ $state ->
+    [left] {" "}(left)
+   *[open] {""}
+  }
+group-narrowed = Here is only what the audience of this group may see.
+action-whole-privately = The whole answer, privately
+action-do-privately = Do it privately
+not-here-group = This is not done in a group; please do it privately. Nothing was changed.
+not-here-files = Files and pictures are not taken in groups; please send them privately. Nothing was changed.
+not-here-forwarded = What is passed on can be asked about or drafted, and does not confirm, cancel, undo or order anything in your name. Nothing was changed; please send it yourself.
+private-sent = Sent to you privately. If nothing arrives, write to me privately first and press again.
+private-where = There is no private conversation with you here; please write to me privately.
+group-draft-not-yours = This draft is { $name }'s: only they can confirm or cancel it.
+group-draft-of = { $name }'s draft, which only they can confirm or cancel.
+forwarded-draft = This draft comes from what you passed on; please check that it is true before you confirm.
+
 ## Drafts: questions about one, and what is taken out of it
 draft-not-yet = This is not in the ledger yet. Please check:
 draft-drop-which = Which item should be left out? Say for example “drop the second”. The draft is unchanged:

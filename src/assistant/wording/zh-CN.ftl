@@ -1021,6 +1021,63 @@ pace-label = { $pace }。
 update-refused = 延期申请未获同意
 update-refused-why = 延期申请未获同意：{ $reason }
 
+## 群：办公室绑定受众；群里只问、只报本群可见的事项
+audience-all = 全部（按各人权限）
+audience-nobody = 未绑定
+audience-gone = 原绑定单位已不在方案中
+audience-some = 某某局、某某局
+group-bind-say = 绑定本群：{ $units }
+group-bind-all-say = 绑定本群：全部
+group-how-to-bind = 本群（{ $title }）还没有绑定受众，暂不答复。请发送“{ $example }”（只含这些单位的完整内容），或“{ $all }”（按提问人权限）。
+group-unbound = 本群还没有绑定受众，暂不答复，请直接私聊我。需要在群里使用的，请{ $total ->
+    [0] 办公室
+   *[other] 办公室（{ $names }）
+  }在群里绑定。
+group-joined = { $adder ->
+    [nobody] 联络台已入群。
+   *[other] { $adder }已将联络台加入本群。
+  }请办公室在群里发送“{ $example }”或“{ $all }”，绑定受众后即可在群里问答。
+group-joined-bound = { $adder ->
+    [nobody] 联络台已入群。
+   *[other] { $adder }已将联络台加入本群。
+  }本群已绑定受众：{ $audience }，可以直接提问；要调整的，请办公室发送“{ $example }”。
+group-bind-draft = { $state ->
+    [none] 确认后解除本群绑定（{ $title }，原受众：{ $from }），解除后群里不再答复。
+   *[some] 确认后，群“{ $title }”的受众为：{ $to }{ $was ->
+        [none] {""}
+       *[some] ，原为{ $from }
+      }。群里的答复以受众可以查看的为限，其余私聊办理。
+  }
+group-bind-done = { $state ->
+    [none] 群“{ $title }”已解除绑定，群里不再答复。
+   *[some] 群“{ $title }”已绑定，受众：{ $to }。
+  }
+group-bound-already = 群“{ $title }”现在的受众就是：{ $audience }，没有改动。
+group-which = 请在要绑定的群里发送，或写明群名，例如“绑定群《某某工作群》：某某局”。
+group-unknown = 没有查到群“{ $title }”，联络台不在这个群里。
+group-several = 名称含“{ $title }”的群不止一个，请写全群名，或到群里发送。
+group-unit-unknown = 方案和台账里没有“{ $units }”，没有绑定。请用单位全称或简称重新发送。
+deed-bind-group = 群绑定
+groups = 联络台所在的群共 { $total } 个：
+groups-none = 联络台还没有加入任何群。
+groups-denied = 群的绑定情况由办公室查看。
+groups-how = 调整的，请到群里发送“绑定本群：某某局”，或在这里发送“绑定群《群名》：某某局”。
+group-line = { $title }：{ $audience }{ $state ->
+    [left] （已退出）
+   *[open] {""}
+  }
+group-narrowed = 群里只列本群受众可以查看的内容。
+action-whole-privately = 私聊查看完整答复
+action-do-privately = 私聊办理
+not-here-group = 这件事不在群里办，请私聊办理；没有改动任何记录。
+not-here-files = 群里不收文件和图片，请私聊发送；没有改动任何记录。
+not-here-forwarded = 转发的内容只能查询或生成草稿，不能代替您本人确认、取消、撤销或办理；没有改动任何记录。请您自己发一条。
+private-sent = 已私聊发给您。没有收到的，请先在私聊里给我发一条消息，再点一次。
+private-where = 这里没有您的私聊，请直接私聊我。
+group-draft-not-yours = 这份草稿是{ $name }提交的，只有本人可以确认或取消。
+group-draft-of = { $name }提交的草稿，只有本人可以确认或取消。
+forwarded-draft = 以下草稿来自您转发的内容，请核对属实后再确认。
+
 ## 草稿：问法与部分去留
 draft-not-yet = 以下内容还没有记入台账，请您核对：
 draft-drop-which = 请写明去掉哪一项，例如“去掉第二项”。以下内容暂未改动：

@@ -44,6 +44,8 @@ export interface Item {
   readonly withdrawn: boolean;
   /** The item that it is a task under. */
   readonly parentId?: string;
+  /** Its reader may not read what its unit wrote, which is left out: nothing is written from such a row. */
+  readonly partly?: true;
   /** Rises by one with each change. */
   readonly version: number;
 }

@@ -77,7 +77,15 @@ export function isReport({ kind, standing, said }: Pick<NewUpdate, 'kind' | 'sta
   return said.status !== undefined || said.percent !== undefined || typeof said.blocker === 'string';
 }
 
+/** Something was to be written from a row of which not all was read. What was left out of it would be wiped. */
+export class PartlyReadError extends Error {
+  override readonly name = 'PartlyReadError';
+}
+
+/** How a row stands, to be changed. Throws `PartlyReadError` for one that was not read in full. */
 export function stateOf(item: Item): ItemState {
+  if (item.partly === true)
+    throw new PartlyReadError(`item ${item.id} was not read in full, and nothing can be written from it`);
   const { due, status, percent, expected, blocker, note, lead, participants } = item;
   const { accepted = null, extension = null, milestones = [] } = item;
   return { due, status, percent, expected, blocker, note, lead, participants, accepted, extension, milestones };

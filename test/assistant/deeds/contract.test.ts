@@ -8,7 +8,13 @@ import { aDesk } from '../../support/desk.ts';
 
 const office = '岳主任';
 
-type Desk = Awaited<ReturnType<typeof aDesk>>;
+type Desk = Awaited<ReturnType<typeof aDeskInAGroup>>;
+
+async function aDeskInAGroup() {
+  const desk = await aDesk();
+  await desk.store.groups.met('telegram:-100', '平安校园工作群', desk.clock.now());
+  return desk;
+}
 
 /** What is said to have each deed done, and what moves on what its draft rests on. */
 const examples: Readonly<
@@ -28,6 +34,10 @@ const examples: Readonly<
         roster.put({ id: null, name: '许公安', unit: '公安局', role: 'liaison', active: true }),
       ),
   },
+  'bind-group': {
+    words: '绑定群《平安校园工作群》：教育局',
+    movesOn: ({ store }) => store.groups.bind('telegram:-100', 'all'),
+  },
   'settle-finding': {
     words: '疑问1已核对',
     movesOn: async ({ store }) => {
@@ -38,13 +48,14 @@ const examples: Readonly<
 };
 
 /** All that a deed could change. */
-async function stateOf({ ledger, people, findings, drafts }: OpenStore) {
+async function stateOf({ ledger, people, findings, drafts, groups }: OpenStore) {
   const open = await findings.open(localOperator);
   const persons = await people.all();
   return {
     items: (await ledger.items({}, localOperator)).map((item) => ({ ...item, version: 0 })),
     persons,
     findings: open.map(({ message }) => message),
+    groups: await groups.all(),
     drafts: await drafts.open('test:石公安', persons.find(({ name }) => name === '石公安')?.id ?? ''),
   };
 }
@@ -55,7 +66,7 @@ test('every deed has its example', () => {
 
 describe.each(Object.entries(examples))('%s', (deed, { words, movesOn }) => {
   test('is drafted, done once by its author, and taken back as if it had not been', async () => {
-    const { say, tap, store } = await aDesk();
+    const { say, tap, store } = await aDeskInAGroup();
     await say('石公安', '护学岗完成40%');
     const before = await stateOf(store);
 
@@ -79,7 +90,7 @@ describe.each(Object.entries(examples))('%s', (deed, { words, movesOn }) => {
   });
 
   test('two confirmations at once do it once', async () => {
-    const { say, handle, message, store } = await aDesk();
+    const { say, handle, message, store } = await aDeskInAGroup();
     const draft = await say(office, words);
     const action = draft.actions[0]?.value ?? '';
     const confirm = (conversation: string) => handle(message(office, '确认', { action, conversation }));
@@ -92,7 +103,7 @@ describe.each(Object.entries(examples))('%s', (deed, { words, movesOn }) => {
   });
 
   test('is refused to everybody else, by name of who could; cancelled, expired and moved on it is not done', async () => {
-    const desk = await aDesk();
+    const desk = await aDeskInAGroup();
     const { say, tap, clock, store } = desk;
 
     const refused = [await say('石公安', words), await say('汤财政', words), await say('方县长', words)];
@@ -116,7 +127,7 @@ describe.each(Object.entries(examples))('%s', (deed, { words, movesOn }) => {
 });
 
 test('撤销 takes back the newest of records and deeds, one after the other', async () => {
-  const { say } = await aDesk();
+  const { say } = await aDeskInAGroup();
   await say(office, '护学岗完成40%');
   await say(office, '确认');
   await say(office, examples['split-item']?.words ?? '');
@@ -142,7 +153,7 @@ test('撤销 takes back the newest of records and deeds, one after the other', a
 });
 
 test('tasks that were reported on are not taken back', async () => {
-  const { say, tap } = await aDesk();
+  const { say, tap } = await aDeskInAGroup();
   await say(office, examples['split-item']?.words ?? '');
   const recorded = await say(office, '确认');
   await say('石公安', '需求调研完成30%');

@@ -33,6 +33,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'which extension requests are pending?',
   ],
   'open-findings': ['有哪些疑问', '还有哪些要核对', '待核对的有哪些', 'open findings'],
+  'which-groups': ['有哪些群', '/groups', '现在绑定了哪些群', 'which groups are there?'],
   milestones: [
     '明厨亮灶的节点',
     '哪些工作滞后',
@@ -145,4 +146,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
 export const exampleMessages: readonly string[] = Object.values(examples).flat();
 
 /** Asked by the office alone. */
-export const ofOffice: ReadonlySet<string> = new Set(examples['open-findings']);
+export const ofOffice: ReadonlySet<string> = new Set([
+  ...(examples['open-findings'] ?? []),
+  ...(examples['which-groups'] ?? []),
+]);
