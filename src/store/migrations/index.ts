@@ -10,6 +10,7 @@ import * as evidence from './0008-evidence.ts';
 import * as deeds from './0009-deeds.ts';
 import * as ledgerLoading from './0010-ledger-loading.ts';
 import * as editedMessages from './0011-edited-messages.ts';
+import * as enrolment from './0013-enrolment.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-deeds': deeds,
   '0010-ledger-loading': ledgerLoading,
   '0011-edited-messages': editedMessages,
+  '0013-enrolment': enrolment,
 };
