@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { desk } from './assistant/desk.ts';
+import { revealed } from './assistant/enrolment/reveal.ts';
 import type { IncomingMessage } from './assistant/message.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
@@ -15,6 +16,7 @@ import { TooManyRowsError, writeLedger } from './exports/index.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
+import { codeSecretIn } from './store/code-secret.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 
 /** The program, wired. */
@@ -35,6 +37,10 @@ export interface App {
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** What comes with reports. */
   readonly files: EvidenceFiles;
+  /** Where a channel has a link by which an enrolment code is handed in with one tap. */
+  linkWith(linkFor: (code: string) => string): void;
+  /** A stored reply as it is shown to whom it was made for, with the codes that are masked where it is kept. */
+  revealed(reply: Reply): Promise<Reply>;
   /** Keeps passages as vectors; `null` where no model is configured. */
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
@@ -61,16 +67,26 @@ export async function openApp(
   const embedding = model === null ? null : embeddingOver(store, model.embedder, notice);
   const clock = clockIn(config.timeZone);
   const files = evidenceFiles(config, { store, clock, notice });
-  const { settle, ...open } = untilSettled(readingAfter(desk({ store, clock, log, files: files.intake }), files));
+  const codes = enrolmentCodes(config);
+  const services = { digest, ...codes.services };
+  const { settle, ...open } = untilSettled(
+    readingAfter(desk({ store, clock, log, files: files.intake, services }), files),
+  );
+  const reveal = (reply: Reply) =>
+    revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
   const exportLedger = exporter(store, clock);
-  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
+  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest } }));
   return {
     config,
     store,
     clock,
     desk: open,
     rehearsal: rehearsed,
-    board: boardOver(store, exportLedger),
+    board: boardOver(store, { exportLedger, reveal }),
+    linkWith: (linkFor) => {
+      codes.linkWith(linkFor);
+    },
+    revealed: reveal,
     files,
     embedding,
     async load(paths, options = {}) {
@@ -151,12 +167,28 @@ const exporter =
     }
   };
 
-function boardOver(store: OpenStore, exportLedger: App['exportLedger']): Board {
+function enrolmentCodes({ files }: Config) {
+  let link: (code: string) => string | null = () => null;
+  return {
+    services: { linkFor: (code: string) => link(code), codeSecret: codeSecretIn(files.folder) },
+    linkWith(linkFor: (code: string) => string) {
+      link = linkFor;
+    },
+  };
+}
+
+function boardOver(
+  store: OpenStore,
+  { exportLedger, reveal }: Pick<App, 'exportLedger'> & { readonly reveal: App['revealed'] },
+): Board {
   return {
     ledgerFile: exportLedger,
     planTitle: async () => (await store.plans.titles())[0] ?? null,
     items: (person) => store.ledger.items({}, person),
-    turns: (person, stretch) => store.turns(person, stretch),
+    async turns(person, stretch) {
+      const turns = await store.turns(person, stretch);
+      return Promise.all(turns.map(async (turn) => ({ ...turn, reply: await reveal(turn.reply) })));
+    },
     async demonstrationPersons() {
       const people = await store.people.all();
       return people.filter(({ accounts }) => accounts.some((account) => account.startsWith('demo:')));

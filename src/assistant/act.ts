@@ -4,6 +4,8 @@ import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
 import { choiceIn } from './choice-in.ts';
+import { commandIn, type Obeying } from './commands.ts';
+import { obeyed } from './commands/obey.ts';
 import { doneBeside, type Doing } from './done-beside.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
@@ -11,6 +13,9 @@ import type { Stores } from './ports.ts';
 import type { ReceivedFile } from './received-files.ts';
 import { answerQuestion, type Answered } from './answer-question.ts';
 import { edited } from './edited.ts';
+import { codeAskedFor, isUnbindingOneself } from './enrolment/code-words.ts';
+import { giveCodes } from './enrolment/issue.ts';
+import { askToUnbind } from './enrolment/unbind.ts';
 import type { Context } from './question.ts';
 import { isDeedDraft, type Draft } from './reports/draft.ts';
 import { report } from './reports/report.ts';
@@ -18,6 +23,7 @@ import type { Settling } from './reports/settle-draft.ts';
 import { settlingIn } from './reports/settling-words.ts';
 import { notKept } from './reports/ask-of-files.ts';
 import { takeFiles } from './reports/take-files.ts';
+import type { Services } from './services.ts';
 import type { Topic } from './topic.ts';
 import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
@@ -36,6 +42,7 @@ interface Given {
   readonly now: string;
   /** What became of the files of the message; empty where it brought none, or asks something. */
   readonly received?: readonly ReceivedFile[];
+  readonly services: Services;
 }
 
 /** What a message makes the desk do, and what it answers. A pending draft is looked at first, questions leave it alone. */
@@ -56,9 +63,10 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
   };
   const settling: Settling = { conversation, messageId: message.id, newToken: () => randomUUID() };
   const hasFiles = (message.files ?? []).length > 0;
+  const obeying = { context, settling, services: given.services, inGroup: message.group !== undefined };
   const answered = hasFiles
-    ? await answerWithFiles(message, open, { context, settling, received: given.received ?? [] })
-    : await answerTo(message, open, { context, settling });
+    ? await answerWithFiles(message, open, { ...obeying, received: given.received ?? [] })
+    : await answerTo(message, open, obeying);
   const next = topicAfter(answered, context);
   if (standalone !== true && next !== null && next !== topic)
     await given.stores.topics.set(conversation, given.speaker.id, next);
@@ -69,7 +77,7 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
 async function answerWithFiles(
   message: IncomingMessage,
   open: Draft | null,
-  { received, ...acting }: Acting & { readonly received: readonly ReceivedFile[] },
+  { received, ...acting }: Obeying & { readonly received: readonly ReceivedFile[] },
 ): Promise<Answered> {
   const said = message.text.trim();
   if (received.length === 0 || settlingIn(said) === 'no' || message.edits !== undefined) {
@@ -82,9 +90,11 @@ async function answerWithFiles(
   return { reply: await takeFiles({ message, received, open, deed, ...acting }, words), asked: null };
 }
 
-async function answerTo(message: IncomingMessage, open: Draft | null, acting: Acting): Promise<Answered> {
+async function answerTo(message: IncomingMessage, open: Draft | null, acting: Obeying): Promise<Answered> {
   if (message.edits !== undefined) return answerToEdit(message, acting);
   const said = message.text.trim();
+  const commanded = message.action === undefined ? await commandedBy(message, open, acting) : null;
+  if (commanded !== null) return commanded;
   if (said === '' && message.wordless !== undefined)
     return { reply: withoutWords(message.wordless, acting.context), asked: null };
   const action = message.action ?? agreedIn(said, open, acting.context) ?? choiceIn(said, acting.context.topic);
@@ -92,6 +102,8 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
   if (tapped !== null) return tapped;
   // A button that is no deed of its own says its value in the presser's name.
   const words = action ?? said;
+  const accounts = action === undefined ? null : await accountsIn(words, acting);
+  if (accounts !== null) return accounts;
   const both = open !== null && isDeedDraft(open) ? null : await doneBeside(words, doing(open, acting));
   if (both !== null) return both;
   const done = await deedIn(words, open, acting);
@@ -100,7 +112,23 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
     : { reply: done, asked: null };
 }
 
-function answerToEdit(message: IncomingMessage, acting: Acting): Promise<Answered> {
+/** What a command does, or words about accounts, which nothing else is taken for. `null` where the message is neither. */
+async function commandedBy(message: IncomingMessage, open: Draft | null, acting: Obeying): Promise<Answered | null> {
+  const command = commandIn(message.text);
+  if (command === null) return accountsIn(message.text, acting);
+  const { come, context } = await obeyed(command, acting);
+  return 'words' in come ? answerTo({ ...message, text: come.words }, open, { ...acting, context }) : come;
+}
+
+async function accountsIn(words: string, { context, services, settling, inGroup }: Obeying): Promise<Answered | null> {
+  if (!/[码碼绑綁]|手机|登记|code|bind|enrol/iu.test(words)) return null;
+  if (isUnbindingOneself(words)) return { reply: askToUnbind(context), asked: null };
+  const who = codeAskedFor(words);
+  const asking = { context, services, messageId: settling.messageId, inGroup };
+  return who === null ? null : { reply: await giveCodes(who, asking), asked: null };
+}
+
+function answerToEdit(message: IncomingMessage, acting: Obeying): Promise<Answered> {
   const { id, conversation, account, sentAt } = message;
   const { context, settling } = acting;
   const afresh = async (text: string) => {

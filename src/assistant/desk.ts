@@ -3,6 +3,10 @@ import { localOperator, type Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
 import { act } from './act.ts';
+import { languageOfRest } from './commands.ts';
+import { enrolled } from './enrolment/bind.ts';
+import { withoutCode } from './enrolment/code.ts';
+import { revealed } from './enrolment/reveal.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import type { Clock, FileIntake, Store, Stores } from './ports.ts';
@@ -11,6 +15,7 @@ import { isAsking } from './reports/asking.ts';
 import { directoryCache } from './directory-cache.ts';
 import { inTurn } from './in-turn.ts';
 import { RowMovedError } from './reports/record.ts';
+import type { Services } from './services.ts';
 import { tidied, withHiddenTold } from './tidied.ts';
 import { wordingIn } from './wording.ts';
 
@@ -23,6 +28,14 @@ export interface DeskOptions {
   readonly log: Log;
   /** Where files go that come with messages; without it none are taken. */
   readonly files?: FileIntake | null;
+  /** Parts of the rim; what is left out is not there. */
+  readonly services?: Partial<Services>;
+}
+
+/** What a desk without a rim has. */
+function alone(): Services {
+  const secret = Promise.resolve(randomUUID());
+  return { digest: null, linkFor: () => null, codeSecret: () => secret };
 }
 
 /** Longer than any report; what is longer was pasted by mistake. */
@@ -38,23 +51,32 @@ const TRIES = 5;
  * The life of a message: claim, who, understand, act, reply, in one transaction. Every message gets a reply, and the same message delivered
  * again gets the same reply and has no second effect.
  */
-export function desk({ store, clock, log, files = null }: DeskOptions): {
+export function desk({ store, clock, log, files = null, services: given = {} }: DeskOptions): {
   handle(message: IncomingMessage): Promise<Reply>;
 } {
+  const services: Services = { ...alone(), ...given };
   const directoryOf = directoryCache();
   const run = inTurn(AT_ONCE);
 
   const once = (message: IncomingMessage, now: string, received: readonly ReceivedFile[]): Promise<Reply> =>
     store.transaction(message.conversation, async (stores) => {
       const speaker = await speakerOf(message, stores);
-      if (!(await stores.messages.claim(message, now)))
+      if (!(await stores.messages.claim({ ...message, text: withoutCode(message.text) }, now)))
         return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
-      const answer =
-        speaker === null ? refusal(message, now) : await answerTo(message, { stores, speaker, now, received });
-      const told = withHiddenTold(answer, message);
-      await stores.messages.answer(message, told, { speaker, at: now });
-      return told;
+      const heard = await hear(message, { stores, speaker, now, received });
+      await stores.messages.answer(message, heard.reply, { speaker: heard.speaker, at: now });
+      return heard.reply;
     });
+
+  /** What is answered, and to whom: whoever came as a stranger may have been enrolled. Who stays one is told nothing beside that. */
+  async function hear(message: IncomingMessage, hearing: Heard) {
+    const { stores, speaker, now, received } = hearing;
+    const bound = await enrolled(message, hearing);
+    if (bound !== null) return bound;
+    if (speaker === null) return { reply: refusal(message, now), speaker };
+    const answer = await answerTo(message, { stores, speaker, now, received });
+    return { reply: withHiddenTold(answer, message), speaker };
+  }
 
   /** Outside the transaction, which a large file would hold up for all others. Nobody's files but those of the roster are opened. */
   async function received(message: IncomingMessage): Promise<readonly ReceivedFile[]> {
@@ -71,7 +93,7 @@ export function desk({ store, clock, log, files = null }: DeskOptions): {
       return reply({ now }, 'help', { blocks: [text(say('too-long', { limit: LONGEST }))] });
     }
     const directory = await directoryOf(stores);
-    return act(message, { stores, speaker, directory, now, received });
+    return act(message, { stores, speaker, directory, now, received, services });
   }
 
   async function handle(message: IncomingMessage): Promise<Reply> {
@@ -79,7 +101,8 @@ export function desk({ store, clock, log, files = null }: DeskOptions): {
     const tidy = tidied(message);
     for (let tries = 1; ; tries += 1) {
       try {
-        return await once(tidy, now, await received(tidy));
+        const reply = await once(tidy, now, await received(tidy));
+        return await revealed(reply, { stores: store, codeSecret: services.codeSecret, now });
       } catch (error) {
         if (error instanceof RowMovedError && tries < TRIES) continue;
         const id = randomUUID().slice(0, 8);
@@ -96,15 +119,23 @@ async function speakerOf({ account }: IncomingMessage, stores: Stores): Promise<
   return account === null ? localOperator : stores.people.byAccountOrName(account);
 }
 
-interface Hearing {
+interface Heard {
   readonly stores: Stores;
-  readonly speaker: Person;
+  /** `null` for a stranger. */
+  readonly speaker: Person | null;
   readonly now: string;
   readonly received: readonly ReceivedFile[];
 }
 
-const refusal = (message: IncomingMessage, now: string): Reply =>
-  reply({ now }, 'denied', { blocks: [text(wordingIn(languageOf(message.text))('stranger'))] });
+interface Hearing extends Heard {
+  readonly speaker: Person;
+}
+
+/** One line, whatever was said. */
+function refusal(message: IncomingMessage, now: string): Reply {
+  const language = languageOfRest(withoutCode(message.text)) ?? 'zh';
+  return reply({ now }, 'denied', { blocks: [text(wordingIn(language)('stranger'))] });
+}
 
 /** Claimed by a delivery that has not come to its end: that one will answer. Who is a stranger by now is refused. */
 const unanswered = (message: IncomingMessage, speaker: Person | null, now: string): Reply =>
