@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { deliveryOver, readingAfter, sendingAfter, untilSettled, type EventfulDesk } from './at-the-desk.ts';
 import { desk } from './assistant/desk.ts';
-import { languageOf } from './assistant/language.ts';
-import type { IncomingMessage } from './assistant/message.ts';
+import { revealed } from './assistant/enrolment/reveal.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
-import { giveUp } from './assistant/unreached.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
 import type { Board, Desk, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
 import type { Config } from './config.ts';
@@ -14,10 +12,11 @@ import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { TooManyRowsError, writeLedger } from './exports/index.ts';
-import { delivery, type Delivery } from './jobs/deliver.ts';
+import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
+import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 
@@ -25,7 +24,7 @@ import { openStore, type OpenStore } from './store/store.ts';
 export interface App {
   readonly config: Config;
   readonly store: OpenStore;
-  readonly desk: Desk;
+  readonly desk: EventfulDesk;
   /** Answers as the desk does, and leaves the store as it was. */
   readonly rehearsal: Desk;
   readonly board: Board;
@@ -39,6 +38,10 @@ export interface App {
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** What comes with reports. */
   readonly files: EvidenceFiles;
+  /** Where a channel has a link by which an enrolment code is handed in with one tap. */
+  linkWith(linkFor: (code: string) => string): void;
+  /** A stored reply as it is shown to whom it was made for, with the codes that are masked where it is kept. */
+  revealed(reply: Reply): Promise<Reply>;
   /** Keeps passages as vectors; `null` where no model is configured. */
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
   /** Sends what the desk has put into the outbox, once a channel has added its sender. */
@@ -70,18 +73,30 @@ export async function openApp(
   const embedding = model === null ? null : embeddingOver(store, model.embedder, notice);
   const clock = clockIn(config.timeZone);
   const files = evidenceFiles(config, { store, clock, notice });
-  const sending = deliveryOver(store, { clock, log, notice });
-  const handling = sendingAfter(desk({ store, clock, log, transcribe, files: files.intake }), sending);
-  const { settle, ...open } = untilSettled(readingAfter(handling, files));
+  const codes = enrolmentCodes(config);
+  const services = { digest, ...codes.services };
+  const reveal = (reply: Reply) =>
+    revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
+  const sending = deliveryOver(store, { clock, log, notice, reveal });
+  const { settle, ...open } = untilSettled(
+    sendingAfter(
+      readingAfter(desk({ store, clock, log, transcribe, services, files: files.intake }), files.reading),
+      sending,
+    ),
+  );
   const exportLedger = exporter(store, clock);
-  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log }));
+  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest } }));
   return {
     config,
     store,
     clock,
     desk: open,
     rehearsal: rehearsed,
-    board: boardOver(store, exportLedger),
+    board: boardOver(store, { exportLedger, reveal }),
+    linkWith: (linkFor) => {
+      codes.linkWith(linkFor);
+    },
+    revealed: reveal,
     files,
     embedding,
     delivery: sending,
@@ -121,69 +136,6 @@ const embeddingOver = (store: OpenStore, embedder: Embedder, notice: Notice) => 
   ...embeddingJob({ embedder, vectors: store.vectors, notice }),
 });
 
-function deliveryOver(
-  store: OpenStore,
-  parts: { readonly clock: Clock; readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
-): Delivery {
-  // People are written to in the language in which they wrote last.
-  const languageIn = async (conversation: string, person: Person) => {
-    const [turn] = await store.turns(person, { conversation, limit: 1 });
-    return languageOf(turn?.text ?? '');
-  };
-  const made: Delivery = delivery({
-    ...parts,
-    outbox: store.outbox,
-    giveUp: (row, failure) =>
-      giveUp(row, failure, { store, now: parts.clock.now(), sends: (to) => made.sends(to), languageIn }),
-  });
-  return made;
-}
-
-/** What the desk has put into the outbox is sent at once. */
-function sendingAfter(desk: Desk, sending: Delivery): Desk {
-  return {
-    async handle(message) {
-      const reply = await desk.handle(message);
-      if (message.outbox !== undefined) sending.poke(message.conversation);
-      return reply;
-    },
-  };
-}
-
-/** A document that was recorded is read once its reply is under way. */
-function readingAfter(desk: Desk, { reading }: EvidenceFiles): Desk {
-  return {
-    async handle(message) {
-      const reply = await desk.handle(message);
-      if (reply.kind === 'recorded' && (reply.attachments ?? []).length > 0) reading.request();
-      return reply;
-    },
-  };
-}
-
-/** A desk that can be asked to come to its end: what it has begun it finishes, what comes later it does not begin. */
-export function untilSettled(desk: Desk): Desk & { readonly settle: () => Promise<void> } {
-  const underWay = new Set<Promise<Reply>>();
-  let open = true;
-  // The embedded engine answers without ever waiting: unless the event loop has its turn between two messages, no signal is heard.
-  const inTurn = async (message: IncomingMessage) => {
-    await setImmediate();
-    return desk.handle(message);
-  };
-  return {
-    async handle(message) {
-      if (!open) throw new Error('the desk has closed');
-      const handled = inTurn(message);
-      underWay.add(handled);
-      return handled.finally(() => underWay.delete(handled));
-    },
-    async settle() {
-      open = false;
-      await Promise.allSettled(underWay);
-    },
-  };
-}
-
 const exporter =
   (store: OpenStore, clock: Clock): App['exportLedger'] =>
   async ({ selection, reader, format }) => {
@@ -199,12 +151,28 @@ const exporter =
     }
   };
 
-function boardOver(store: OpenStore, exportLedger: App['exportLedger']): Board {
+function enrolmentCodes({ files }: Config) {
+  let link: (code: string) => string | null = () => null;
+  return {
+    services: { linkFor: (code: string) => link(code), codeSecret: codeSecretIn(files.folder) },
+    linkWith(linkFor: (code: string) => string) {
+      link = linkFor;
+    },
+  };
+}
+
+function boardOver(
+  store: OpenStore,
+  { exportLedger, reveal }: Pick<App, 'exportLedger'> & { readonly reveal: App['revealed'] },
+): Board {
   return {
     ledgerFile: exportLedger,
     planTitle: async () => (await store.plans.titles())[0] ?? null,
     items: (person) => store.ledger.items({}, person),
-    turns: (person, stretch) => store.turns(person, stretch),
+    async turns(person, stretch) {
+      const turns = await store.turns(person, stretch);
+      return Promise.all(turns.map(async (turn) => ({ ...turn, reply: await reveal(turn.reply) })));
+    },
     async demonstrationPersons() {
       const people = await store.people.all();
       return people.filter(({ accounts }) => accounts.some((account) => account.startsWith('demo:')));

@@ -1,5 +1,6 @@
 import type { Clock, Notice } from './assistant/ports.ts';
-import type { Board, Desk } from './channels/channel.ts';
+import type { EventfulDesk } from './at-the-desk.ts';
+import type { Board } from './channels/channel.ts';
 import { chatIdOf, telegramChannel, type TelegramChannel } from './channels/telegram/channel.ts';
 import type { Config } from './config.ts';
 import { isOffice } from './domain/people.ts';
@@ -11,11 +12,13 @@ import type { OpenStore } from './store/store.ts';
 export interface TelegramParts {
   readonly config: Config;
   readonly store: OpenStore;
-  readonly desk: Desk;
+  readonly desk: EventfulDesk;
   readonly clock: Clock;
   readonly files: EvidenceFiles;
   readonly delivery: Delivery;
   readonly exportLedger: Board['ledgerFile'];
+  /** Told once where a code is handed in with one tap. */
+  readonly linkWith: (linkFor: (code: string) => string) => void;
 }
 
 /** Telegram, wired; `null` where it is not configured. */
@@ -29,7 +32,10 @@ export function telegramOver(
   const channel = telegramChannel({
     ...config.telegram,
     ...{ desk, log, notice, timeZone: config.timeZone, outbox: store.outbox },
-    onEvent: () => Promise.resolve(null),
+    onEvent: (event) => desk.happened(event),
+    introduced: (username) => {
+      app.linkWith((code) => `https://t.me/${username}?start=${code}`);
+    },
     poke: (conversation) => {
       delivery.poke(conversation);
     },

@@ -4,6 +4,8 @@ import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
 import { choiceIn } from './choice-in.ts';
+import { commandIn, type Obeying } from './commands.ts';
+import { obeyed } from './commands/obey.ts';
 import { doneBeside, type Doing } from './done-beside.ts';
 import type { Group } from './event.ts';
 import { languageOf } from './language.ts';
@@ -14,6 +16,9 @@ import type { ReceivedFile } from './received-files.ts';
 import type { Answered } from './answer-question.ts';
 import { answerPlainly, type Answering } from './answering.ts';
 import { edited } from './edited.ts';
+import { codeAskedFor, isUnbindingOneself } from './enrolment/code-words.ts';
+import { giveCodes } from './enrolment/issue.ts';
+import { askToUnbind } from './enrolment/unbind.ts';
 import type { Context } from './question.ts';
 import { regarded } from './regarding.ts';
 import { isDeedDraft, type Draft } from './reports/draft.ts';
@@ -22,6 +27,7 @@ import type { Settling } from './reports/settle-draft.ts';
 import { settlingIn } from './reports/settling-words.ts';
 import { notKept } from './reports/ask-of-files.ts';
 import { takeFiles } from './reports/take-files.ts';
+import type { Services } from './services.ts';
 import type { Topic } from './topic.ts';
 import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
@@ -43,15 +49,19 @@ export interface Given {
   /** The group that it was said in. */
   readonly group?: Group;
   readonly answering?: Answering;
+  readonly services: Services;
 }
 
 /** Where somebody acts, and what waits for them there. */
-export interface Situation extends Acting {
+export interface Situation extends Obeying {
   readonly open: Draft | null;
 }
 
 /** What a message meets with: the draft that waits, what was talked about, and whom it is for. */
-export async function situationOf(message: IncomingMessage, { answering, ...given }: Given): Promise<Situation> {
+export async function situationOf(
+  message: IncomingMessage,
+  { answering, services, ...given }: Given,
+): Promise<Situation> {
   const { conversation, standalone } = message;
   const open = standalone === true ? null : await given.stores.drafts.open(conversation, given.speaker.id);
   // A thumb or a figure is answered in the language of what it is about.
@@ -60,7 +70,8 @@ export async function situationOf(message: IncomingMessage, { answering, ...give
   const frame = { today: given.now.slice(0, 10), language, say: wordingIn(language), topic };
   const context: Context = { ...given, ...frame, pages: standalone !== true };
   const settling: Settling = { conversation, messageId: message.id, newToken: () => randomUUID() };
-  return { context, settling, answering: answering ?? answerPlainly, open };
+  const inGroup = message.group !== undefined;
+  return { context, settling, services, inGroup, answering: answering ?? answerPlainly, open };
 }
 
 /** What a message makes the desk do, and what it answers. A pending draft is looked at first, questions leave it alone. */
@@ -78,7 +89,7 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
   const next = topicAfter(answered, context);
   if (standalone !== true && next !== null && next !== met.topic)
     await given.stores.topics.set(conversation, given.speaker.id, next);
-  return forwarded === true ? passedOn(answered.reply, context) : answered.reply;
+  return forwarded === true && message.transcribed === undefined ? passedOn(answered.reply, context) : answered.reply;
 }
 
 /** Whoever confirms it makes somebody else's words their own. */
@@ -89,7 +100,7 @@ const passedOn = (said: Reply, { say }: Context): Reply =>
 async function answerWithFiles(
   message: IncomingMessage,
   open: Draft | null,
-  { received, ...acting }: Acting & { readonly received: readonly ReceivedFile[] },
+  { received, ...acting }: Obeying & { readonly received: readonly ReceivedFile[] },
 ): Promise<Answered> {
   const said = message.text.trim();
   if (received.length === 0 || settlingIn(said) === 'no' || message.edits !== undefined) {
@@ -102,9 +113,12 @@ async function answerWithFiles(
   return { reply: await takeFiles({ message, received, open, deed, ...acting }, words), asked: null };
 }
 
-async function answerTo(message: IncomingMessage, open: Draft | null, acting: Acting): Promise<Answered> {
+async function answerTo(message: IncomingMessage, open: Draft | null, acting: Obeying): Promise<Answered> {
   if (message.edits !== undefined) return answerToEdit(message, acting);
   const said = message.text.trim();
+  const isOwn = message.action === undefined && message.forwarded !== true;
+  const commanded = isOwn ? await commandedBy(message, open, acting) : null;
+  if (commanded !== null) return commanded;
   if (said === '' && message.wordless !== undefined)
     return { reply: withoutWords(message.wordless, acting.context), asked: null };
   const action = message.action ?? agreedIn(said, open, acting.context) ?? choiceIn(said, acting.context.topic);
@@ -112,6 +126,8 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
   if (tapped !== null) return tapped;
   // A button that is no deed of its own says its value in the presser's name.
   const words = action ?? said;
+  const accounts = action === undefined ? null : await accountsIn(words, acting);
+  if (accounts !== null) return accounts;
   const both = open !== null && isDeedDraft(open) ? null : await doneBeside(words, doing(open, acting));
   if (both !== null) return both;
   const done = await deedIn(words, open, acting);
@@ -120,7 +136,23 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ac
     : { reply: done, asked: null };
 }
 
-function answerToEdit(message: IncomingMessage, acting: Acting): Promise<Answered> {
+/** What a command does, or words about accounts, which nothing else is taken for. `null` where the message is neither. */
+async function commandedBy(message: IncomingMessage, open: Draft | null, acting: Obeying): Promise<Answered | null> {
+  const command = commandIn(message.text);
+  if (command === null) return accountsIn(message.text, acting);
+  const { come, context } = await obeyed(command, acting);
+  return 'words' in come ? answerTo({ ...message, text: come.words }, open, { ...acting, context }) : come;
+}
+
+async function accountsIn(words: string, { context, services, settling, inGroup }: Obeying): Promise<Answered | null> {
+  if (!/[码碼绑綁]|手机|登记|code|bind|enrol/iu.test(words)) return null;
+  if (isUnbindingOneself(words)) return { reply: askToUnbind(context), asked: null };
+  const who = codeAskedFor(words);
+  const asking = { context, services, messageId: settling.messageId, inGroup };
+  return who === null ? null : { reply: await giveCodes(who, asking), asked: null };
+}
+
+function answerToEdit(message: IncomingMessage, acting: Obeying): Promise<Answered> {
   const { id, conversation, account, sentAt } = message;
   const { context, settling } = acting;
   const afresh = async (text: string) => {
@@ -146,7 +178,10 @@ function doing(open: Draft | null, { context, ...acting }: Acting): Doing {
   };
 }
 
-async function recentTopic(conversation: string, { stores, speaker, now }: Given): Promise<Topic | null> {
+async function recentTopic(
+  conversation: string,
+  { stores, speaker, now }: Pick<Given, 'stores' | 'speaker' | 'now'>,
+): Promise<Topic | null> {
   const topic = await stores.topics.get(conversation, speaker.id);
   if (topic === null) return null;
   const age = Temporal.Instant.from(topic.at).until(Temporal.Instant.from(now)).total('minutes');

@@ -89,6 +89,9 @@ export const text = (words: string): Block => ({ type: 'text', text: words });
 
 export const list = (items: readonly string[]): Block => ({ type: 'list', ordered: items.length > 1, items });
 
+/** Lines of which none is called by its number. */
+export const bullets = (items: readonly string[]): Block => ({ type: 'list', ordered: false, items });
+
 /** Longer lists are grouped by the heading that their measures stand under. */
 const LONGEST_UNGROUPED = 10;
 

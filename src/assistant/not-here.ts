@@ -54,6 +54,15 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
     tasks: { add: refuse, remove: refuse },
     findings: { ...stores.findings, settle: refuse, reopen: refuse },
     evidence: { ...stores.evidence, receive: refuse },
+    enrolment: {
+      ...stores.enrolment,
+      issue: refuse,
+      settle: refuse,
+      bind: refuse,
+      release: refuse,
+      restore: refuse,
+      miss: refuse,
+    },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

@@ -111,6 +111,48 @@ export interface Roster {
   put(place: Omit<Place, 'id'> & { readonly id: string | null }, beside?: string): Promise<Place>;
 }
 
+/** A code that was given out for somebody of the roster. The code itself is nowhere kept. */
+export interface EnrolmentCode {
+  readonly id: string;
+  readonly person: Place;
+  readonly hash: string;
+  readonly seed: string;
+  /** ISO with offset: it no longer holds at this instant. */
+  readonly expiresAt: string;
+  readonly state: 'open' | 'used' | 'void';
+  /** The account that it bound. */
+  readonly usedBy: string | null;
+}
+
+/** How persons come to the accounts by which they talk. Who may ask for it is looked at by whoever calls. */
+export interface Enrolment {
+  /** Keeps a code for a person; the one before it is void. Its id. */
+  issue(
+    code: Pick<EnrolmentCode, 'hash' | 'seed' | 'expiresAt'> & {
+      readonly personId: string;
+      readonly by: string;
+      readonly at: string;
+    },
+  ): Promise<string>;
+  byId(id: string): Promise<EnrolmentCode | null>;
+  /** As it stands once nobody else is using it; until the transaction's end nobody can. */
+  byHash(hash: string): Promise<EnrolmentCode | null>;
+  settle(
+    id: string,
+    settled: { readonly state: 'used' | 'void'; readonly by: string; readonly at: string },
+  ): Promise<void>;
+  /** Gives an account to a person, whoever had it. Their accounts of the same platform that it takes the place of. */
+  bind(personId: string, account: string, at: string): Promise<readonly string[]>;
+  /** Takes accounts from a person. Those that were theirs. */
+  release(personId: string, accounts: readonly string[], at: string): Promise<readonly string[]>;
+  /** Gives accounts back, where nobody has any of them now. Those that were given: all or none. */
+  restore(personId: string, accounts: readonly string[], at: string): Promise<readonly string[]>;
+  /** Remembers that the account sent a code that there is not. */
+  miss(account: string, at: string): Promise<void>;
+  /** How many of those there were since an instant. */
+  missed(account: string, since: string): Promise<number>;
+}
+
 /** What the plans in force say of themselves, which everybody of the roster may read. */
 export interface Plans {
   units(): Promise<readonly (Unit & { readonly id: string })[]>;
@@ -283,6 +325,8 @@ export interface Messages {
   replyTo(id: string, speaker: Person | null): Promise<Reply | null>;
   /** A message of the viewer's own and what took its place since, each with its reply, newest first. */
   versions(id: string, viewer: Person): Promise<readonly Turn[]>;
+  /** The words of the viewer's newest message in a conversation that was neither a tap nor a command; `null` for none. */
+  lastWords(conversation: string, viewer: Person): Promise<string | null>;
   /** Keeps the reply as the turn's end and as a message to send. */
   answer(
     message: IncomingMessage,
@@ -427,6 +471,17 @@ export interface KeptRoster {
   readonly changed: number;
   /** Whom no roster in force names any more: they lose access, and what they recorded keeps their name. */
   readonly left: readonly { readonly name: string; readonly unit: string }[];
+  /** Accounts that had been taken from whom this roster gives them, and were not given again. */
+  readonly withheld: readonly RosterAccount[];
+  /** Accounts that a code had bound to somebody else, and that went to whom this roster gives them. */
+  readonly takenOver: readonly (RosterAccount & { readonly from: string })[];
+}
+
+/** An account as a roster gives it. */
+export interface RosterAccount {
+  readonly name: string;
+  readonly unit: string;
+  readonly account: string;
 }
 
 /** A plan that a row of the ledger rests on, as it was loaded. */
@@ -555,6 +610,7 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly people: People;
   readonly roster: Roster;
+  readonly enrolment: Enrolment;
   readonly plans: Plans;
   readonly passages: Passages;
   readonly drafts: Drafts;

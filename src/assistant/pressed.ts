@@ -3,6 +3,8 @@ import { reply, text } from './answer.ts';
 import { arrange } from './arrangements/arrange.ts';
 import { readArrangeAction } from './arrangements/choices.ts';
 import type { Answered } from './answer-question.ts';
+import { reportBegun } from './commands/report.ts';
+import { unbindPressed } from './enrolment/unbind.ts';
 import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
 import { LEAVE, readReportAction, readUndoAction } from './reports/choices.ts';
@@ -35,6 +37,8 @@ async function doneBy(action: string, { context, settling }: Acting): Promise<Re
   if (deed !== null) return undoDeed(deed, context, settling.messageId);
   const record = readUndoAction(action);
   if (record !== null) return takeBack(record, context, settling.messageId);
+  const began = (await reportBegun(action, context)) ?? (await unbindPressed(action, context, settling.messageId));
+  if (began !== null) return began;
   const files = await filesByButton(action, context, settling);
   if (files !== null) return files;
   const timed = await timetablePressed(action, context, settling);

@@ -51,6 +51,8 @@ export interface Reply {
   readonly aside?: true;
   /** The buttons of the message whose button was pressed have had their time: a draft that is settled. */
   readonly settles?: true;
+  /** Enrolment codes that stand masked in the blocks, one after the other, by what the store knows them by: they are put in when the reply is shown. */
+  readonly sealed?: readonly string[];
 }
 
 /** A file that goes with a reply: named, and not made. Whoever fetches it gets what they may read at that moment. */

@@ -4,6 +4,7 @@ import { mergedReply } from '../assistant/merged-reply.ts';
 import type { Log } from '../assistant/desk.ts';
 import type { Failure, Outbox, Outgoing, Sender } from '../assistant/outbox.ts';
 import type { Clock, Notice } from '../assistant/ports.ts';
+import type { Reply } from '../domain/reply.ts';
 import { failureOf, type Verdict } from './deliver/failures.ts';
 import { lanes } from './deliver/lanes.ts';
 import { shifted } from './deliver/pace.ts';
@@ -37,6 +38,8 @@ export interface DeliveryParts {
   readonly notice: Notice;
   /** Gives a row up and tells whom it concerns. The conversations that have something to send by it. */
   readonly giveUp: (row: Outgoing, failure: Failure) => Promise<readonly string[]>;
+  /** A reply as it is shown, with what is masked where it is kept; of the same length. */
+  readonly reveal?: (reply: Reply) => Promise<Reply>;
   readonly observe?: (outcome: Outcome, row: Outgoing) => void;
   readonly random?: () => number;
   /** Does something again and again until the function that it returns is called. */
@@ -57,7 +60,7 @@ const LATE_S = 600;
 const GRACE_MS = 10_000;
 
 export function delivery({ outbox, clock, log, notice, giveUp, ...more }: DeliveryParts): Delivery {
-  const { observe, random = Math.random, repeat = everySoOften } = more;
+  const { observe, reveal = (reply) => Promise.resolve(reply), random = Math.random, repeat = everySoOften } = more;
   const holder = randomUUID();
   const senders: Sender[] = [];
   const state: { open: boolean; wake: (conversation: string, at: string) => void } = {
@@ -103,7 +106,8 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
 
   async function trySending(row: Outgoing, sender: Sender): Promise<boolean> {
     try {
-      const more = await sendRow(row, { sender, outbox, now, goesOn });
+      const shown = { ...row, reply: await reveal(row.reply) };
+      const more = await sendRow(shown, { sender, outbox, now, goesOn });
       observe?.('sent', row);
       return more;
     } catch (error) {

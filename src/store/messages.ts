@@ -55,6 +55,21 @@ export function messageStore(database: Database, timeZone: string): Messages {
       return rows.map((row) => turnOf(row, timeZone));
     },
 
+    async lastWords(conversation, viewer) {
+      const row = await database
+        .selectFrom('messages')
+        .select('text')
+        .where('conversation', '=', conversation)
+        .where('speaker', '=', viewer.id)
+        .where('action', 'is', null)
+        .where('text', 'not like', '/%')
+        .where('text', '<>', '')
+        .orderBy('arrival', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.text ?? null;
+    },
+
     async answer({ id, conversation, outbox, regarding }, reply, { speaker, at }) {
       const to = speaker === null ? { id: null, scope: null } : { id: speaker.id, scope: scopeOf(speaker) };
       // In one statement, so that a long reply goes to the engine and is read there once.

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { KeptRoster, PersonChange, PersonFacts } from '../assistant/ports.ts';
 import type { RosterRow } from '../domain/roster.ts';
+import { giveByRoster, type GivenAccounts } from './accounts.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 
 /**
- * Adds the people of a roster and brings those who are known up to date. An account goes to whom the newest roster gives it. Whoever keeps
+ * Adds the people of a roster and brings those who are known up to date. An account goes to whom the newest roster gives it, unless it was taken from them since. Whoever keeps
  * name and account under another unit has moved there, and is the same person still. Whom no roster in force names any more has left; who
  * is named again is back, as the same person.
  */
@@ -20,6 +21,7 @@ export async function keepRoster(
     const known = await find(database, person);
     if (known !== undefined) stay.add(known.id);
   }
+  const given: GivenAccounts[] = [];
   let added = 0;
   let changed = 0;
   for (const person of people) {
@@ -28,11 +30,16 @@ export async function keepRoster(
     if (known === undefined) added += 1;
     else if (await bringUpToDate(database, known, person)) changed += 1;
     stay.add(id);
-    await giveAccounts(database, id, person.accounts);
+    given.push(await giveByRoster(database, id, person));
   }
   await keepEntries(database, documentId, [...stay]);
   const left = await leave(database);
-  return { added, changed, left, changes: changesSince(before, await everybody(database)) };
+  const changes = changesSince(before, await everybody(database));
+  const accounts = {
+    withheld: given.flatMap(({ withheld }) => withheld),
+    takenOver: given.flatMap(({ takenOver }) => takenOver),
+  };
+  return { added, changed, left, changes, ...accounts };
 }
 
 type Everybody = ReadonlyMap<number, PersonFacts & { readonly name: string }>;
@@ -124,14 +131,4 @@ async function leave(database: Database): Promise<KeptRoster['left']> {
     .returning(['id', 'name', 'unit_name'])
     .execute();
   return rows.toSorted((a, b) => a.id - b.id).map(({ name, unit_name }) => ({ name, unit: unit_name }));
-}
-
-async function giveAccounts(database: Database, personId: number, accounts: readonly string[]): Promise<void> {
-  for (const account of accounts) {
-    await database
-      .insertInto('accounts')
-      .values({ account, person_id: personId })
-      .onConflict((conflict) => conflict.column('account').doUpdateSet({ person_id: personId }))
-      .execute();
-  }
 }

@@ -8,6 +8,9 @@ export interface Schema {
   unit_decisions: UnitDecisionTable;
   persons: PersonTable;
   accounts: AccountTable;
+  enrolment_codes: EnrolmentCodeTable;
+  missed_codes: MissedCodeTable;
+  bindings: BindingTable;
   roster_entries: RosterEntryTable;
   documents: DocumentTable;
   clauses: ClauseTable;
@@ -89,6 +92,37 @@ export interface PersonTable {
 export interface AccountTable {
   account: string;
   person_id: number;
+}
+
+/** A code that was given out. Of the code itself no more than its hash is kept. */
+export interface EnrolmentCodeTable {
+  id: Generated<number>;
+  person_id: number;
+  hash: string;
+  /** What the code is made of, together with a secret that the database does not have. */
+  seed: string;
+  made_by: string;
+  made_at: Instant;
+  expires_at: Instant;
+  state: string;
+  /** The account that it bound. */
+  used_by: string | null;
+  settled_at: ColumnType<Date | null, string | null | undefined, string | null>;
+}
+
+/** When an account sent a code that there is not. */
+export interface MissedCodeTable {
+  account: string;
+  at: Instant;
+}
+
+/** An account that somebody came to by a code, or that was taken from them. */
+export interface BindingTable {
+  account: string;
+  person_id: number;
+  /** `null` where the roster had given it. */
+  bound_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  ended_at: ColumnType<Date | null, string | null | undefined, string | null>;
 }
 
 /** Whom a roster names. */

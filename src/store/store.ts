@@ -5,6 +5,7 @@ import type { Person } from '../domain/people.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { deedStore } from './deeds.ts';
 import { draftStore } from './drafts.ts';
+import { enrolmentStore } from './enrolment.ts';
 import { findingStore } from './findings.ts';
 import { evidenceStore } from './evidence.ts';
 import { fileTexts } from './file-passages.ts';
@@ -111,6 +112,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     ledger: ledgerStore(database, timeZone),
     people: peopleStore(database),
     roster: rosterStore(database),
+    enrolment: enrolmentStore(database, timeZone),
     plans: planStore(database),
     passages: passageStore(database, questionVector),
     drafts: draftStore(database, timeZone),

@@ -60,8 +60,8 @@ test('every message that the code says exists, and every message is said somewhe
 const literalsIn = (text: string): readonly string[] =>
   [...text.matchAll(/'([a-z][a-z0-9-]*)'/gu)].map(([, literal = '']) => literal);
 
-/** What every office calls by these names. */
-const formats = /\b(?:MB|PDF|OFD|SVG|Word|Excel|PPT|TXT|CSV|MP4|MOV)\b|\.[a-z]{3,4}\b/gu;
+/** What every office calls by these names, and commands. */
+const formats = /\b(?:MB|PDF|OFD|SVG|Word|Excel|PPT|TXT|CSV|MP4|MOV|Telegram)\b|\/[a-z]+(?: csv)?|\.[a-z]{3,4}\b/gu;
 
 test('Chinese is written with full-width marks and without English', () => {
   expect(chinese.filter((words) => /(?<=\p{Script=Han})[,;:?!.()]|[,;:?!()](?=\p{Script=Han})/u.test(words))).toEqual(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { untilSettled } from '../../src/app.ts';
+import { untilSettled } from '../../src/at-the-desk.ts';
 import type { IncomingMessage } from '../../src/assistant/message.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { aFolder, aLoadedStore, copyOf, demonstration, ended, liaison, saying, started } from '../support/cli.ts';
@@ -174,6 +174,7 @@ describe('messages under way', () => {
         order.push('answered');
         return answer;
       },
+      happened: () => Promise.resolve(null),
     });
     const handled = desk.handle(message);
     await begun.promise;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { desk } from '../../src/assistant/desk.ts';
 import type { IncomingMessage } from '../../src/assistant/message.ts';
 import type { FileIntake } from '../../src/assistant/ports.ts';
+import type { Services } from '../../src/assistant/services.ts';
 import { readPlan } from '../../src/domain/plan/read-plan.ts';
 import { plainText, type Reply } from '../../src/domain/reply.ts';
 import type { RosterRow } from '../../src/domain/roster.ts';
@@ -81,12 +82,15 @@ export async function fill(store: OpenStore, at: string, text = aPlanText): Prom
 }
 
 /** A desk over a filled store of the test's own, with ways to talk to it; it takes files where it is given somewhere to put them. */
-export async function aDesk({ files = null }: { readonly files?: FileIntake | null } = {}) {
+export async function aDesk({
+  files = null,
+  services = {},
+}: { readonly files?: FileIntake | null; readonly services?: Partial<Services> } = {}) {
   const clock = aClock();
   const store = await aStore();
   await fill(store, clock.now());
   const errors: unknown[] = [];
-  const handled = desk({ store, clock, files, log: (_, error) => errors.push(error) });
+  const handled = desk({ store, clock, files, services, log: (_, error) => errors.push(error) });
   const message = (account: string | null, text: string, more: Partial<IncomingMessage> = {}): IncomingMessage => ({
     id: randomUUID(),
     conversation: `test:${account ?? 'operator'}`,

@@ -3,9 +3,10 @@ import { bindGroup } from './bind-group.ts';
 import { handOverWork } from './hand-over.ts';
 import { settleFinding } from './settle-finding.ts';
 import { splitItem } from './split-item.ts';
+import { unbindAccount } from './unbind-account.ts';
 
 /** Every kind of deed. Of two that words could ask for, the earlier is taken. */
-export const deeds: readonly Deed[] = [bindGroup, splitItem, handOverWork, settleFinding];
+export const deeds: readonly Deed[] = [bindGroup, splitItem, handOverWork, settleFinding, unbindAccount];
 
 /** The deed of a name that a draft or a record keeps. */
 export function deedNamed(name: string): Deed {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isOffice } from '../../domain/people.ts';
 import { list, reply, text } from '../answer.ts';
+import { commandLines } from '../commands/names.ts';
 import { defineQuestion } from '../question.ts';
 
 /** What can be asked and reported, with examples. */
@@ -27,7 +28,15 @@ export const help = defineQuestion({
     const examples = [...ids, ...(isOffice(speaker) ? ['help-arrange', 'help-accept'] : [])].map((id) => say(id));
     const actions = ['action-mine', 'action-due', 'action-silent'].map((id) => ({ label: say(id), value: say(id) }));
     return Promise.resolve(
-      reply(context, 'help', { blocks: [text(say('help')), list(examples), text(say('help-confirm'))], actions }),
+      reply(context, 'help', {
+        blocks: [
+          text(say('help')),
+          list(examples),
+          text(say('help-confirm')),
+          text([say('help-commands'), ...commandLines(context)].join('\n')),
+        ],
+        actions,
+      }),
     );
   },
 });

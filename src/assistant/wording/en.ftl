@@ -61,7 +61,6 @@ clarify-which = Which item do you mean? For example: “who leads …”.
 clarify-several = { $total } items are close to “{ $mention }”. Which one do you mean?
 error = Something went wrong: your message was not acted on and no record was changed. Please try again later; if it persists, give the office the number { $id }.
 in-hand = This message is being dealt with, please wait.
-stranger = You are not enrolled yet. Please ask the head of your unit or the plan's office to enrol you.
 too-long = This message is too long (over { $limit } characters). Please send it in parts, or only the main points.
 empty = Type a question or a progress report; “help” shows examples.
 out-of-scope = Sorry, I cannot help with that. Ask who leads, what is due or how far work is, or report, in Chinese or English.
@@ -1297,3 +1296,144 @@ late-messages = { $total } notices could not be sent while the service was down.
 lost-blocked = not reachable by chat: the bot is blocked
 lost-gone = not reachable by chat: the account or chat no longer exists
 lost-forbidden = not reachable by chat: the bot may not write there
+## Enrolment, unbinding and commands
+stranger = You are not enrolled yet. Please ask the plan's office for an enrolment code and send it to me as it is.
+account = { $platform ->
+    [telegram] Telegram (ending in { $end })
+    [web] page (ending in { $end })
+    [demo] demonstration page (ending in { $end })
+   *[other] { $platform } (ending in { $end })
+  }
+office-only = { $what ->
+    [code] Enrolment codes are given by the office
+    [groups] Groups are looked after by the office
+    [silent] This command is the office's
+    [export] This command is the office's
+   *[other] This command is the office's
+  }; nothing was done. { $total ->
+    [0] Please turn to the office.
+   *[other] Please turn to { $names }.
+  }
+code-ask = code for { $who }
+code-for-whom = For whom? For example “/code 张三”; the name of a unit gives everybody of it a code.
+code-not-in-group = Codes are not given in a group; nothing was done. Please tell me in private, for example “/code 张三”.
+code-nobody = Nobody on the roster is called “{ $name }”; no code was made. { $nearest ->
+    [yes] Did you mean:
+   *[no] Please check the name; somebody new is put on the roster first, and the roster loaded again.
+  }
+code-given = The code for { $name } ({ $unit }, { $role }) is ready.
+code-to-tap = Pass this link on to them; opened on a phone, with “Start” pressed, it binds the account: { $code }
+code-to-send = Code: { $code } (they send it to the bot as it is, and the account is bound)
+codes-given = { $named ->
+    [yes] { $unit }: { $total }
+   *[no] { $total }
+  } codes are ready. Please pass each on to its person:
+codes-to-tap = The link is opened on a phone, and “Start” pressed.
+codes-to-send = Each sends their code to the bot as it is.
+code-line = { $name } ({ $unit }): { $code }
+code-rebinds = { $name } has { $accounts } now, which will stop working once the new code is used.
+code-how = Valid until { $until } ({ $days } days), once only; earlier codes of the same person that were not used are void. Pass it on to its person alone, and never in a group.
+enrol-not-here = A code is sent to the bot in the chat app, such as Telegram; nothing can be bound here.
+enrol-too-many = Too many wrong codes within an hour. Please try again in an hour, and check the code with the plan's office.
+enrol-wrong = That code is not right; nothing was bound. Please check it and send it as it is, or ask the plan's office for a new one.
+enrol-used = That code has been used; nothing was bound. Please ask the plan's office for a new one.
+enrol-void = That code is void; nothing was bound. Please use the newest one, or ask the plan's office for another.
+enrol-expired = That code has expired; nothing was bound. Please ask the plan's office for a new one.
+enrol-in-group = A code must not be sent in a group: this one is void now, and nothing was bound. Please ask the plan's office for a new one and send it to me in private.
+enrol-other = This account is enrolled as { $name } ({ $unit }); nothing was changed. To make it somebody else's, unbind it with /settings first, then send the code.
+enrol-bound = Your account is bound.
+enrol-rebound = Your account is bound; the earlier one no longer works.
+enrol-already = This account was bound before; there is nothing to do.
+welcome = Hello { $name }. You are known here as { $role }, { $unit }. I am the liaison desk; you can say:
+some-item = some measure
+welcome-liaison-1 = “What does my unit lead?”
+welcome-liaison-2 = “What is due this month?”
+welcome-liaison-3 = to report: “{ $title } is 60% done”; it is recorded once you confirm
+welcome-head-1 = “What does my unit lead?”
+welcome-head-2 = “What is overdue?”
+welcome-head-3 = “How far is { $title }?”
+welcome-leader-1 = today's digest: /digest
+welcome-leader-2 = “What is overdue?”
+welcome-leader-3 = “Which units have not reported?”
+welcome-office-1 = “Which units have not reported?”
+welcome-office-2 = to give a code: /code NAME
+welcome-office-3 = “Export the ledger”
+welcome-member-1 = “What does my unit lead?”
+welcome-member-2 = “What is due this month?”
+welcome-member-3 = “Who leads { $title }?”
+welcome-how = “help” tells more. To stop, send /settings and press “Unbind”.
+welcome-too = You are enrolled as { $name }. English works too; /help lists what you can ask.
+account-replaced = { $name } now uses another account: { $account }. This one no longer works; if that was not you, tell the plan's office at once.
+account-taken = The office has unbound this account from { $name }. To use it again, ask the plan's office for a code.
+settings = What is kept of you:
+settings-name = Name: { $name }
+settings-unit = Unit: { $unit } { $post }
+settings-no-unit = Unit: none
+settings-role = Role: { $role }
+settings-accounts = Accounts: { $accounts }
+settings-no-account = Accounts: none
+settings-language = Language: { $language ->
+    [en] English
+   *[zh] Chinese
+  } (you are answered in the language that you write in)
+settings-how = { $unbind ->
+    [yes] You can unbind your account here. Name, unit and role are the roster's; tell the office what is wrong.
+   *[no] Name, unit and role are the roster's; tell the office what is wrong.
+  }
+action-unbind = Unbind
+action-unbind-now = Yes, unbind
+action-unbind-not = Leave it
+unbind-none = You have no chat account bound; there is nothing to unbind.
+unbind-sure = Once unbound, { $accounts } can neither ask nor report until the office gives a new code. What you reported stays. Unbind?
+unbind-not-yours = That is not your account; nothing was changed.
+unbound = Unbound: { $accounts }. To use it again, ask the plan's office for a code.
+unbind-ask = unbind { $who }
+deed-unbind-account = unbinding
+unbind-draft = Please check. Once you confirm, these accounts of { $name } ({ $unit }) are unbound:
+unbind-then = They stay on the roster, and what they reported stays; to come back they need a new code.
+unbind-done = The accounts of { $name } ({ $unit }) are unbound:
+unbind-has-none = { $name } ({ $unit }) has no chat account bound; there is nothing to unbind.
+unbind-restored = The accounts of { $name } ({ $unit }) are bound again:
+unbind-undo-moved-on = The accounts of { $name } have changed since, so this cannot be undone. Please give a new code.
+help-commands = There are commands too:
+command-unknown = There is no command /{ $name }. You can use:
+command-start = what I can do
+command-help = how to ask
+command-mine = my unit's work
+command-mine-words = What does my unit lead?
+command-mine-words-with = What does my unit lead { $rest }?
+command-due = what is due, e.g. “/due next month”
+command-due-words-with = What is due { $rest }?
+command-report = report, e.g. “/report 3 80%”
+command-digest = today's digest
+command-undo = take the last record back
+command-undo-words = undo
+command-undo-words-with = undo { $rest }
+command-settings = what is kept of you, unbinding
+command-silent = who has not reported, e.g. “/silent this week”
+command-silent-words = Which units have not reported?
+command-silent-words-with = Which units have not reported { $rest }?
+command-code = give a code, e.g. “/code 张三”
+command-groups = groups
+command-groups-words = Which groups are there?
+command-groups-words-with = { $rest }
+command-export = the ledger as a file, e.g. “/export csv”
+command-export-words = Export the ledger
+command-export-words-with = Export the ledger { $rest }
+digest-elsewhere = There is no digest here; use liaison digest.
+report-which-own = { $total ->
+    [1] Which one? Press its button, or say it:
+   *[other] Which one? { $shown ->
+        [10] The first 10 are listed. {""}
+       *[other] {""}
+      }Press a button, or say it:
+  }
+report-own-line = { $title }: { $status }
+report-own-how = For example “/report 1 80%”, or “some measure is 80% done”.
+report-nothing-open = Your unit has nothing open; there is nothing to report.
+report-no-such-number = There is no number { $number }; you have { $total }. /report lists them.
+report-figure = { " " }is { $percent }% done
+report-how-far = { $title }: { $status }. Say how far it is, for example “80% done, expected by the end of the month”; press “No change” where nothing moved.
+report-unchanged = No change
+report-done = Done
+report-gone = That item is no longer in the ledger; nothing was done.

@@ -66,7 +66,6 @@ clarify-which = 请说明是哪一项工作，例如“某某工作谁牵头”�
 clarify-several = 与“{ $mention }”相近的有 { $total } 项，请问是哪一项？
 error = 系统出了差错，这条消息没有办成，也没有改动任何记录。请稍后再试；如仍不行，请把编号 { $id } 告诉办公室。
 in-hand = 这条消息正在处理，请稍候。
-stranger = 您还没有登记为联络员，暂时不能为您办理。请联系本单位负责人或方案办公室登记后再试。
 too-long = 这条消息太长了（超过 { $limit } 字），请分几条发送，或只写要点。
 empty = 请直接输入要问的问题或要报的进展；输入“帮助”查看示例。
 out-of-scope = 抱歉，这个我帮不上忙。我能查方案的牵头单位、分工、时限和进展，也能记录您报送的进展，例如“某某工作谁牵头”“某某工作完成60%”。
@@ -1132,3 +1131,144 @@ late-messages = 服务中断期间有 { $total } 条通知没有及时发出，�
 lost-blocked = 聊天送不到：已停用机器人
 lost-gone = 聊天送不到：账号或聊天已不存在
 lost-forbidden = 聊天送不到：机器人不能在那里发言
+## 登记、解绑和命令
+stranger = 您还没有登记，暂时不能为您办理。请向方案办公室要一个登记码，原样发给我即可。
+account = { $platform ->
+    [telegram] Telegram（尾号 { $end }）
+    [web] 网页（尾号 { $end }）
+    [demo] 示例网页（尾号 { $end }）
+   *[other] { $platform }（尾号 { $end }）
+  }
+office-only = { $what ->
+    [code] 登记码由办公室发放
+    [groups] 群组由办公室管理
+    [silent] 这个命令由办公室使用
+    [export] 这个命令由办公室使用
+   *[other] 这个命令由办公室使用
+  }，没有办理。{ $total ->
+    [0] 请与办公室联系。
+   *[other] 请与{ $names }联系。
+  }
+code-ask = 给{ $who }发登记码
+code-for-whom = 请写明给谁发登记码，例如“/code 张三”“给某某局的张三发登记码”，或写单位名称给全单位发。
+code-not-in-group = 登记码不在群里发，没有办理。请私下对我说，例如“/code 张三”。
+code-nobody = 名册中没有“{ $name }”，没有发码。{ $nearest ->
+    [yes] 您是不是要找：
+   *[no] 请核对姓名；新来的同志先补入名册并重新读入。
+  }
+code-given = { $name }（{ $unit }，{ $role }）的登记码已生成。
+code-to-tap = 请把这个链接转给本人，在手机上点开，再按“开始”即完成绑定：{ $code }
+code-to-send = 登记码：{ $code } （请本人把它原样发给机器人，即完成绑定）
+codes-given = { $named ->
+    [yes] { $unit }
+   *[no] {""}
+  }共 { $total } 人的登记码已生成，请分别转给本人：
+codes-to-tap = 在手机上点开链接，再按“开始”即完成绑定。
+codes-to-send = 本人把登记码原样发给机器人，即完成绑定。
+code-line = { $name }（{ $unit }）：{ $code }
+code-rebinds = { $name }现已绑定 { $accounts }，用新码绑定后原账号停用。
+code-how = 有效期至{ $until }（{ $days } 天），每码只能用一次；本人此前未用的登记码已作废。请只转给本人，不要发到群里。
+enrol-not-here = 登记码要在聊天软件（如 Telegram）里发给机器人，这里不能绑定。
+enrol-too-many = 一小时内登记码错了多次，请过一小时再试，并向方案办公室核对登记码。
+enrol-wrong = 登记码不对，没有绑定。请核对后原样重发；仍不行的，请向方案办公室重新要一个。
+enrol-used = 这个登记码已经用过，没有绑定。请向方案办公室重新要一个。
+enrol-void = 这个登记码已经作废，没有绑定。请用最新的登记码，或向方案办公室重新要一个。
+enrol-expired = 这个登记码已过有效期，没有绑定。请向方案办公室重新要一个。
+enrol-in-group = 登记码不能发在群里，这个码已作废，没有绑定。请向方案办公室重新要一个，私下发给我。
+enrol-other = 这个账号已登记为{ $name }（{ $unit }），没有改动。如需改为他人，请先发送 /settings 解除绑定，再发登记码。
+enrol-bound = 绑定成功。
+enrol-rebound = 绑定成功，原来的账号已停用。
+enrol-already = 这个账号此前已经绑定，不用再办。
+welcome = { $name }，您好！您是{ $unit }的{ $role }。我是联络台，您可以这样说：
+some-item = 某某工作
+welcome-liaison-1 = “我单位有哪些任务”
+welcome-liaison-2 = “本月有哪些到期”
+welcome-liaison-3 = 报进展：“{ $title }完成60%，预计月底完成”，核对后回复“确认”才记入台账
+welcome-head-1 = “我单位有哪些任务”
+welcome-head-2 = “我单位哪些逾期了”
+welcome-head-3 = “{ $title }进展如何”
+welcome-leader-1 = 看今日摘要：/digest
+welcome-leader-2 = “哪些工作逾期了”
+welcome-leader-3 = “哪些单位还没报送”
+welcome-office-1 = “哪些单位还没报送”
+welcome-office-2 = 发登记码：/code 姓名
+welcome-office-3 = “导出台账”
+welcome-member-1 = “我单位有哪些任务”
+welcome-member-2 = “本月有哪些到期”
+welcome-member-3 = “{ $title }谁牵头”
+welcome-how = 更多用法请发“帮助”。不再使用时，发送 /settings，按“解除绑定”。
+welcome-too = 您已登记为{ $name }。用中文、英文说都可以，发 /help 看用法。
+account-replaced = { $name }已在新的账号上绑定：{ $account }。这个账号已停用；如不是本人操作，请立即告诉方案办公室。
+account-taken = 办公室已解除{ $name }与这个账号的绑定。如需再用，请向方案办公室要登记码。
+settings = 您的登记信息：
+settings-name = 姓名：{ $name }
+settings-unit = 单位：{ $unit } { $post }
+settings-no-unit = 单位：未写
+settings-role = 角色：{ $role }
+settings-accounts = 账号：{ $accounts }
+settings-no-account = 账号：没有登记
+settings-language = 语言：{ $language ->
+    [en] 英文
+   *[zh] 中文
+  }（您用什么语言说，就用什么语言答）
+settings-how = { $unbind ->
+    [yes] 可以在这里解除绑定。姓名、单位、角色以名册为准，有误请告诉办公室。
+   *[no] 姓名、单位、角色以名册为准，有误请告诉办公室。
+  }
+action-unbind = 解除绑定
+action-unbind-now = 确定解除
+action-unbind-not = 不解除
+unbind-none = 您没有绑定聊天账号，没有可以解除的。
+unbind-sure = 解除绑定后，{ $accounts }不再能查询和报送，再用要向办公室重新要登记码。此前的报送记录不变。确定解除吗？
+unbind-not-yours = 这不是您的账号，没有改动。
+unbound = 已解除绑定：{ $accounts }。再用时请向方案办公室要登记码。
+unbind-ask = 解除{ $who }的绑定
+deed-unbind-account = 账号解绑
+unbind-draft = 请核对，确认后解除{ $name }（{ $unit }）的账号绑定：
+unbind-then = 本人仍在名册中，此前的记录不变；再用要重新发登记码。
+unbind-done = 已解除{ $name }（{ $unit }）的账号绑定：
+unbind-has-none = { $name }（{ $unit }）没有绑定聊天账号，没有可以解除的。
+unbind-restored = 已恢复{ $name }（{ $unit }）的账号绑定：
+unbind-undo-moved-on = 此后{ $name }的账号又有变动，不能直接撤销。请按现在的情况重新发登记码。
+help-commands = 也可以用命令：
+command-unknown = 没有 /{ $name } 这个命令。您可以用：
+command-start = 我能做什么
+command-help = 用法
+command-mine = 我单位的任务
+command-mine-words = 我单位有哪些任务
+command-mine-words-with = 我单位{ $rest }有哪些任务
+command-due = 到期事项，如“/due 下月”
+command-due-words-with = { $rest }有哪些到期
+command-report = 报进展，如“/report 3 80%”
+command-digest = 今日摘要
+command-undo = 撤销刚才的记录
+command-undo-words = 撤销
+command-undo-words-with = 撤销{ $rest }
+command-settings = 登记信息、解除绑定
+command-silent = 谁还没报送，如“/silent 本周”
+command-silent-words = 哪些单位还没报送
+command-silent-words-with = { $rest }哪些单位没有报送
+command-code = 发登记码，如“/code 张三”
+command-groups = 群组
+command-groups-words = 有哪些群
+command-groups-words-with = { $rest }
+command-export = 导出台账，如“/export csv”
+command-export-words = 导出台账
+command-export-words-with = 导出台账 { $rest }
+digest-elsewhere = 这里不能出摘要，请在命令行查看。
+report-which-own = { $total ->
+    [1] 请问要报哪一项？按按钮选，或直接说：
+   *[other] 请问要报哪一项？{ $shown ->
+        [10] 先列 10 项，
+       *[other] {""}
+      }按按钮选，或直接说：
+  }
+report-own-line = { $title }：{ $status }
+report-own-how = 例如“/report 1 80%”，或“某某工作完成80%，缺一名技术员”。
+report-nothing-open = 您单位没有未办结的事项，不用报送。
+report-no-such-number = 没有第 { $number } 项，您一共有 { $total } 项。发 /report 可以看列表。
+report-figure = 完成{ $percent }%
+report-how-far = { $title }目前：{ $status }。请直接说进展，例如“完成80%，缺一名技术员，预计月底完成”；没有变化的按“无变化”。
+report-unchanged = 无变化
+report-done = 已完成
+report-gone = 这一项已经不在台账中，没有办理。

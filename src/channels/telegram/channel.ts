@@ -30,6 +30,8 @@ export interface TelegramOptions extends Pick<
   readonly webhook: Webhook | null;
   readonly files: ReplyFiles;
   readonly notice: Notice;
+  /** By what name the bot is called, once that is known. */
+  readonly introduced?: (username: string) => void;
   /** The private chats of the office's people, who are offered more commands. */
   readonly officeChats: () => Promise<readonly number[]>;
   /** For tests and benchmarks; Telegram's own without it. */
@@ -95,6 +97,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     const self = await introduced(api, asking);
     await directed(api, options.webhook, asking);
     running.self = self;
+    options.introduced?.(self.username);
     const mode = options.webhook === null ? 'polling' : 'webhook';
     const on = () => {
       state.tell({ kind: 'on', mode, username: self.username });

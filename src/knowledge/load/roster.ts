@@ -1,5 +1,5 @@
 import { HAND_OVER, handOverTrace } from '../../assistant/deeds/hand-over/content.ts';
-import type { KeptDeed, Origin, PersonChange, Place, Stores } from '../../assistant/ports.ts';
+import type { KeptDeed, Origin, PersonChange, Place, RosterAccount, Stores } from '../../assistant/ports.ts';
 import { chineseDate } from '../../domain/calendar/dates.ts';
 import type { Finding } from '../../domain/plan/plan.ts';
 import type { RosterRow, RosterSheet } from '../../domain/roster.ts';
@@ -27,9 +27,10 @@ export async function loadRoster(
   if (people.length === 0)
     throw new UnreadableFileError(origin.file, doubts[0]?.message ?? '名册里没有人 (nobody on this roster)');
   const handedOver = await placesHandedOver({ roster, deeds });
-  const { added, changed, left, changes } = await library.keepRoster(people, origin);
+  const { added, changed, left, changes, withheld, takenOver } = await library.keepRoster(people, origin);
   const otherwise = (await differing(handedOver, roster)).map(decidedOtherwise);
-  const findings = [...doubts.map(sheetFinding), ...left.map(gone), ...otherwise];
+  const ofAccounts = [...withheld.map(notGivenBack), ...takenOver.map(takenByRoster)];
+  const findings = [...doubts.map(sheetFinding), ...left.map(gone), ...otherwise, ...ofAccounts];
   await library.keepFindings(origin, findings);
   const counts = { people: people.length, added, changed };
   return { counts: left.length === 0 ? counts : { ...counts, removed: left.length }, findings, people: changes };
@@ -41,6 +42,22 @@ const gone = ({ name, unit }: { readonly name: string; readonly unit: string }):
   message: `“${name}”（${unit === '' ? '未写单位' : unit}）不在新名册中，已停用；其此前的报送记录保留。`,
   quote: name,
   suggestion: '确已离任的无需处理；遗漏的，请补入名册后重新读入，即可恢复。',
+});
+
+/** The roster is older than what became of the account: an old phone is not let in again by it. */
+const notGivenBack = ({ name, unit, account }: RosterAccount): Finding => ({
+  code: 'conflict',
+  message: `“${name}”（${unit === '' ? '未写单位' : unit}）的账号${account}此前已解除绑定或换绑，没有按名册恢复。`,
+  quote: account,
+  suggestion: '请从名册中删去这个账号；确需恢复的，请给本人发登记码重新绑定。',
+});
+
+/** The roster in force rules; that it takes somebody's account away is not to happen unseen. */
+const takenByRoster = ({ name, account, from }: RosterAccount & { readonly from: string }): Finding => ({
+  code: 'conflict',
+  message: `账号${account}此前由“${from}”凭登记码绑定，名册写明是“${name}”的，已按名册执行，“${from}”不再能用它登录。`,
+  quote: account,
+  suggestion: `名册正确的无需处理；账号仍是“${from}”的，请更正名册后重新读入，并给“${from}”发登记码。`,
 });
 
 interface HandedOver {

@@ -11,6 +11,7 @@ import * as deeds from './0009-deeds.ts';
 import * as ledgerLoading from './0010-ledger-loading.ts';
 import * as editedMessages from './0011-edited-messages.ts';
 import * as outbox from './0012-outbox.ts';
+import * as enrolment from './0013-enrolment.ts';
 import * as groups from './0014-groups.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
@@ -27,5 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-ledger-loading': ledgerLoading,
   '0011-edited-messages': editedMessages,
   '0012-outbox': outbox,
+  '0013-enrolment': enrolment,
   '0014-groups': groups,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deeds } from '../../../src/assistant/deeds/index.ts';
+import type { Stores } from '../../../src/assistant/ports.ts';
 import { localOperator } from '../../../src/domain/people.ts';
 import { faultsOf } from '../../../src/domain/ledger/journal.ts';
 import { plainText } from '../../../src/domain/reply.ts';
@@ -16,9 +17,23 @@ async function aDeskInAGroup() {
   return desk;
 }
 
+const bindTo =
+  (account: string, at: string) =>
+  async ({ people, enrolment }: Stores): Promise<unknown> => {
+    const person = await people.byAccountOrName('石公安');
+    return enrolment.bind(person?.id ?? '', account, at);
+  };
+
 /** What is said to have each deed done, and what moves on what its draft rests on. */
 const examples: Readonly<
-  Record<string, { readonly words: string; readonly movesOn: (desk: Desk) => Promise<unknown> }>
+  Record<
+    string,
+    {
+      readonly words: string;
+      readonly movesOn: (desk: Desk) => Promise<unknown>;
+      readonly begin?: (desk: Desk) => Promise<unknown>;
+    }
+  >
 > = {
   'split-item': {
     words: '把硬质隔离设施拆成两项任务：需求调研（7月20日前，公安局）；安装调试（9月20日前）',
@@ -38,6 +53,11 @@ const examples: Readonly<
     words: '绑定群《平安校园工作群》：教育局',
     movesOn: ({ store }) => store.groups.bind('telegram:-100', 'all'),
   },
+  'unbind-account': {
+    words: '解除石公安的绑定',
+    begin: ({ store, clock }) => store.transaction('t', bindTo('telegram:1007', clock.now())),
+    movesOn: ({ store, clock }) => store.transaction('t', bindTo('telegram:2008', clock.now())),
+  },
   'settle-finding': {
     words: '疑问1已核对',
     movesOn: async ({ store }) => {
@@ -46,6 +66,13 @@ const examples: Readonly<
     },
   },
 };
+
+/** A desk on which the deed can be done. */
+async function aDeskFor(deed: string): Promise<Desk> {
+  const desk = await aDeskInAGroup();
+  await examples[deed]?.begin?.(desk);
+  return desk;
+}
 
 /** All that a deed could change. */
 async function stateOf({ ledger, people, findings, drafts, groups }: OpenStore) {
@@ -66,7 +93,7 @@ test('every deed has its example', () => {
 
 describe.each(Object.entries(examples))('%s', (deed, { words, movesOn }) => {
   test('is drafted, done once by its author, and taken back as if it had not been', async () => {
-    const { say, tap, store } = await aDeskInAGroup();
+    const { say, tap, store } = await aDeskFor(deed);
     await say('石公安', '护学岗完成40%');
     const before = await stateOf(store);
 
@@ -90,7 +117,7 @@ describe.each(Object.entries(examples))('%s', (deed, { words, movesOn }) => {
   });
 
   test('two confirmations at once do it once', async () => {
-    const { say, handle, message, store } = await aDeskInAGroup();
+    const { say, handle, message, store } = await aDeskFor(deed);
     const draft = await say(office, words);
     const action = draft.actions[0]?.value ?? '';
     const confirm = (conversation: string) => handle(message(office, '确认', { action, conversation }));
@@ -103,7 +130,7 @@ describe.each(Object.entries(examples))('%s', (deed, { words, movesOn }) => {
   });
 
   test('is refused to everybody else, by name of who could; cancelled, expired and moved on it is not done', async () => {
-    const desk = await aDeskInAGroup();
+    const desk = await aDeskFor(deed);
     const { say, tap, clock, store } = desk;
 
     const refused = [await say('石公安', words), await say('汤财政', words), await say('方县长', words)];

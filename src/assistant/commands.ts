@@ -1,0 +1,38 @@
+import { languageOf, type Language } from './language.ts';
+import type { Answered } from './answer-question.ts';
+import type { Services } from './services.ts';
+import type { Acting } from './settle-open.ts';
+
+/** A command as it is typed: `/due 下月`. */
+export interface SaidCommand {
+  /** In small letters, without the slash and without the name of a bot. */
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** Somebody's command, about to be obeyed. */
+export interface Obeying extends Acting {
+  readonly services: Services;
+  readonly inGroup: boolean;
+}
+
+/** What a command comes to: words that somebody else might have said for it, or its own reply. */
+export type Obeyed = { readonly words: string } | Answered;
+
+/** What a command does with the words behind it. */
+export type Obey = (rest: string, obeying: Obeying) => Obeyed | Promise<Obeyed>;
+
+/** The command that a message is; `null` where it is none. A path or a fraction is none. */
+export function commandIn(text: string): SaidCommand | null {
+  const said = /^[/／](?<name>[a-z]{1,32})(?:@\w+)?(?:\s+(?<rest>.*))?$/isu.exec(text.trim())?.groups;
+  return said === undefined ? null : { name: (said['name'] ?? '').toLowerCase(), rest: (said['rest'] ?? '').trim() };
+}
+
+/**
+ * The language of what is said behind a command; `null` where that is in none: figures, a format, an address. The name of a command is in no
+ * language either.
+ */
+export function languageOfRest(said: string): Language | null {
+  const words = said.replace(/^[/／]\w+(?:@\w+)?|\S+:\/\/\S+|\b(?:xlsx|csv|docx|excel|word)\b/giu, ' ');
+  return /\p{Script=Han}|\p{Script=Latin}{2,}/u.test(words) ? languageOf(words) : null;
+}

@@ -1,0 +1,59 @@
+import { findPeriods } from '../../domain/calendar/period.ts';
+import type { Reply } from '../../domain/reply.ts';
+import { reply, text } from '../answer.ts';
+import type { Obey, Obeyed, Obeying } from '../commands.ts';
+import { giveCodes } from '../enrolment/issue.ts';
+import { settings } from '../enrolment/settings.ts';
+import { welcome } from '../enrolment/welcome.ts';
+import type { CommandName } from './names.ts';
+import { beginReport } from './report.ts';
+
+/** What each command does. */
+export const commands: Readonly<Record<CommandName, Obey>> = {
+  async start(_, { context: { speaker, stores, now, language } }) {
+    return answered(await welcome(speaker, { stores, now, language, lead: [], kind: 'help' }));
+  },
+  help: (_, { context: { say } }) => ({ words: say('action-help') }),
+  mine: inWords('mine'),
+  due,
+  report: beginReport,
+  digest,
+  undo: inWords('undo'),
+  settings: (_, { context }) => answered(settings(context)),
+  silent: inWords('silent'),
+  code,
+  groups: inWords('groups'),
+  export: inWords('export'),
+};
+
+/** A command that is another way of saying something. */
+function inWords(name: string): Obey {
+  return (rest, { context: { say } }) => ({
+    words: rest === '' ? say(`command-${name}-words`) : say(`command-${name}-words-with`, { rest }),
+  });
+}
+
+const answered = (of: Reply): Obeyed => ({ reply: of, asked: null });
+
+/** What is due in a period, or when an item is. */
+function due(rest: string, { context: { say, today } }: Obeying): Obeyed {
+  if (rest === '') return { words: say('action-due') };
+  const [period] = findPeriods(rest, today);
+  const isPeriod =
+    period !== undefined &&
+    rest
+      .replace(period.text, '')
+      .replace(/[的内里]/gu, '')
+      .trim() === '';
+  return { words: say(isPeriod ? 'command-due-words-with' : 'ask-due', { rest, title: rest }) };
+}
+
+async function digest(_: string, { context, services }: Obeying): Promise<Obeyed> {
+  const { stores, speaker: reader, now, language, say } = context;
+  if (services.digest === null) return answered(reply(context, 'help', { blocks: [text(say('digest-elsewhere'))] }));
+  return answered(await services.digest(stores, { reader, now, language }));
+}
+
+async function code(rest: string, { context, services, settling, inGroup }: Obeying): Promise<Obeyed> {
+  return answered(await giveCodes(rest, { context, services, messageId: settling.messageId, inGroup }));
+}

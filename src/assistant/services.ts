@@ -1,0 +1,19 @@
+import type { Person } from '../domain/people.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Language } from './language.ts';
+import type { Stores } from './ports.ts';
+
+/** What the desk is given from the rim: parts that know more than the assistant may. */
+export interface Services {
+  /** Today's digest for a reader. */
+  readonly digest:
+    | ((
+        stores: Stores,
+        frame: { readonly reader: Person; readonly now: string; readonly language: Language },
+      ) => Promise<Reply>)
+    | null;
+  /** The link by which a code is handed in with one tap; `null` where no channel has one. */
+  readonly linkFor: (code: string) => string | null;
+  /** What codes are made with, besides what the store has of them; of all processes the same. */
+  readonly codeSecret: () => Promise<string>;
+}
