@@ -29,7 +29,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/app.ts', 'src/assistant/desk.ts', 'src/knowledge/load/ledger.ts'],
+    ignores: ['src/app.ts', 'src/assistant/hear.ts', 'src/knowledge/load/ledger.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -7,7 +7,7 @@ import { giveUp } from './assistant/unreached.ts';
 import type { Desk } from './channels/channel.ts';
 import type { Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
-import { delivery, type Delivery } from './jobs/deliver.ts';
+import { delivery as aDelivery, type Delivery } from './jobs/deliver.ts';
 import type { OpenStore } from './store/store.ts';
 
 /** A desk that also hears of what nobody said. */
@@ -29,7 +29,7 @@ export function deliveryOver(store: OpenStore, parts: Sending): Delivery {
     const [turn] = await store.turns(person, { conversation, limit: 1 });
     return languageOf(turn?.text ?? '');
   };
-  const made: Delivery = delivery({
+  const made: Delivery = aDelivery({
     ...parts,
     outbox: store.outbox,
     giveUp: (row, failure) =>
@@ -39,7 +39,10 @@ export function deliveryOver(store: OpenStore, parts: Sending): Delivery {
 }
 
 /** What the desk has put into the outbox is sent at once. What is told to one alone goes to their own conversation, which is called as they are. */
-export function sendingAfter(desk: EventfulDesk, { poke }: Delivery): EventfulDesk {
+export function sendingAfter(desk: EventfulDesk, delivery: Delivery): EventfulDesk {
+  const poke = (conversation: string): void => {
+    delivery.poke(conversation);
+  };
   return {
     async handle(message) {
       const reply = await desk.handle(message);

@@ -60,7 +60,7 @@ const LATE_S = 600;
 const GRACE_MS = 10_000;
 
 export function delivery({ outbox, clock, log, notice, giveUp, ...more }: DeliveryParts): Delivery {
-  const { observe, reveal = (reply) => Promise.resolve(reply), random = Math.random, repeat = everySoOften } = more;
+  const { observe, reveal = asKept, random = Math.random, repeat = everySoOften } = more;
   const holder = randomUUID();
   const senders: Sender[] = [];
   const state: { open: boolean; wake: (conversation: string, at: string) => void } = {
@@ -173,6 +173,8 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     },
   };
 }
+
+const asKept = (reply: Reply): Promise<Reply> => Promise.resolve(reply);
 
 function everySoOften(work: () => void): () => void {
   const timer = setInterval(work, SIGN_OF_LIFE_MS).unref();
