@@ -25,7 +25,8 @@ export function addStart(program: Command, shell: Shell): void {
         const { address } = page;
         if (options.json === true) shell.print(JSON.stringify({ address }));
         else shell.print(`联络台已启动：${address} （按 Ctrl+C 停止 / Ctrl+C stops）`);
-        telegram?.start();
+        if (telegram === null) shell.tell(telegramIsOff);
+        else telegram.start();
         await stopped;
         shell.tell('正在停止… / stopping …');
         await page.close();
@@ -95,6 +96,9 @@ async function lookAfterFiles(app: App, shell: Shell): Promise<void> {
   }
 }
 
+const telegramIsOff =
+  'Telegram 未开启：向 @BotFather 申请令牌，设置 TELEGRAM_BOT_TOKEN 后重新启动 / Telegram is off: set TELEGRAM_BOT_TOKEN to turn it on';
+
 /** Whatever is wrong with Telegram, the page is served. */
 function telegramOf(app: App, shell: Shell): TelegramChannel | null {
   const channel = telegramOver(app, {
@@ -105,10 +109,6 @@ function telegramOf(app: App, shell: Shell): TelegramChannel | null {
       shell.tell(message);
     },
   });
-  if (channel === null)
-    shell.tell(
-      'Telegram 未开启：向 @BotFather 申请令牌，设置 TELEGRAM_BOT_TOKEN 后重新启动 / Telegram is off: set TELEGRAM_BOT_TOKEN to turn it on',
-    );
   return channel;
 }
 

@@ -56,6 +56,9 @@ const SIGN_OF_LIFE_MS = 20_000;
 /** Notices and reminders that are late by more are sent as one, in seconds. */
 const LATE_S = 600;
 
+/** What waits no longer is begun again by this process itself; the rest, and what it leaves behind, by the job queue. */
+const SOON_S = 60;
+
 /** How long what is under way may take when the program ends. What is cut off is found out at the next start. */
 const GRACE_MS = 10_000;
 
@@ -63,6 +66,7 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
   const { observe, reveal = asKept, random = Math.random, repeat = everySoOften } = more;
   const holder = randomUUID();
   const senders: Sender[] = [];
+  const timers = new Set<NodeJS.Timeout>();
   const state: { open: boolean; wake: (conversation: string, at: string) => void } = {
     open: true,
     wake: () => undefined,
@@ -137,7 +141,16 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     const until = shifted(now(), verdict.seconds);
     await outbox.postpone(id, until, { unknown: verdict.unknown, reason: verdict.kind });
     state.wake(conversation, until);
+    if (verdict.seconds <= SOON_S) soon(conversation, verdict.seconds);
     return false;
+  }
+
+  function soon(conversation: string, seconds: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      poke(conversation);
+    }, seconds * 1000);
+    timers.add(timer.unref());
   }
 
   /** After the program was down, what came together meanwhile is one message, and not a flood. */
@@ -169,6 +182,7 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     settle: () => underWay.settle(),
     async stop() {
       state.open = false;
+      for (const timer of timers) clearTimeout(timer);
       await Promise.race([underWay.settle(), sleep(GRACE_MS, undefined, { ref: false })]);
     },
   };

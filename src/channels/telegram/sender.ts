@@ -44,6 +44,7 @@ export function telegramSender(options: SenderOptions): Sender {
         chat,
         keyboard: part.method === 'text' ? part.keyboard : undefined,
         together: part.method === 'album' ? part.photos.length : 1,
+        newest: Number(known.newestIn(row.conversation) ?? 0),
       });
     },
   };

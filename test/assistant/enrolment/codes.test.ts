@@ -131,13 +131,15 @@ test('namesakes are told apart by unit, a wrong name offers the nearest, and no 
 });
 
 test('nobody but the office gets one, and none is given in a group', async () => {
-  const { say, store } = await anEnrollingDesk();
+  const { say, store, clock } = await anEnrollingDesk();
 
   const others = [
     await say('石公安', '/code 叶卫健'),
     await say('方县长', '给石公安发登记码'),
     await say('汤财政', '我要绑定 Telegram'),
   ];
+  await store.groups.met('telegram:-1', '工作群', clock.now());
+  await store.groups.bind('telegram:-1', 'all');
   const inGroup = await say(office, '/code 石公安', { group: { id: 'telegram:-1', title: '工作群' } });
 
   for (const reply of others) {

@@ -41,7 +41,7 @@ test('before the office has bound it a group is told one line, a stranger theirs
 
   expect(replies.map(plainText)).toMatchInlineSnapshot(`
     [
-      "您还没有登记为联络员，暂时不能为您办理。请联系本单位负责人或方案办公室登记后再试。",
+      "您还没有登记，暂时不能为您办理。请向方案办公室要一个登记码，原样发给我即可。",
       "本群还没有绑定受众，暂不答复，请直接私聊我。需要在群里使用的，请办公室（岳主任）在群里绑定。",
       "本群（平安校园工作群）还没有绑定受众，暂不答复。请发送“绑定本群：教育局、公安局”（只含这些单位的完整内容），或“绑定本群：全部”（按提问人权限）。",
     ]

@@ -19,12 +19,15 @@ export interface Organisation {
   readonly remove: () => void;
 }
 
+/** So many that enough units lead some alone. */
+const MEASURES = 300;
+
 /** What a liaison of the scenarios needs: one piece of work for each thing that they report. */
 const WORKS_EACH = 3;
 
 /** An invented plan with so many liaisons, each of another unit that leads some of its measures alone. */
 export function anOrganisation(count: number, seed = 1): Organisation {
-  const { text, pieces } = largePlan(count * 20, seed);
+  const { text, pieces } = largePlan(Math.max(MEASURES, count * 20), seed);
   const led = Map.groupBy(
     pieces.filter(({ lead }) => lead.length === 1),
     ({ lead }) => lead[0] ?? '',
@@ -60,7 +63,9 @@ const nameOf = (i: number): string =>
 
 function rosterOf(liaisons: readonly Liaison[], office: Organisation['office']): string {
   const rows = liaisons.map(({ name, unit, telegramId }) => `${name},${unit},联络员,telegram:${String(telegramId)}`);
-  return ['姓名,单位,角色,账号', `${office.name},方案办公室,办公室,telegram:${String(office.telegramId)}`, ...rows].join(
-    '\n',
-  );
+  return [
+    '姓名,单位,角色,账号',
+    `${office.name},方案办公室,办公室,telegram:${String(office.telegramId)}`,
+    ...rows,
+  ].join('\n');
 }

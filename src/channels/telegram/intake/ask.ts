@@ -11,7 +11,7 @@ export interface Pauses {
   readonly conflictMs: number;
 }
 
-export const pauses: Pauses = { firstMs: 500, longestMs: 30_000, conflictMs: 15_000 };
+export const pauses: Pauses = { firstMs: 500, longestMs: 30_000, conflictMs: 5_000 };
 
 export interface Asking {
   readonly signal: AbortSignal;

@@ -1,12 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { SentPart } from '../../../assistant/outbox.ts';
 import type { Chat } from '../names.ts';
 import { sendError } from './mended.ts';
-import { verdictOn } from './verdict.ts';
+import { verdictOn, type Verdict } from './verdict.ts';
 
-/** So many ids are tried: other chats count on in between, but not for long. */
-export const PROBED = 40;
+/** So many ids are tried at least and at most: other chats count on in between, but not for long. */
+const FEWEST = 40;
+const MOST = 400;
+
+/** Other messages that may be on their way at once. */
+const ON_THEIR_WAY = 16;
+
+/** How often one id is tried where the connection is bad, and how long is waited in between, longer each time. */
+const TRIES = 6;
+const PAUSE_MS = 100;
 
 interface Probe {
   readonly api: Api;
@@ -14,6 +23,8 @@ interface Probe {
   readonly keyboard: InlineKeyboardMarkup | undefined;
   /** Messages that were sent by one call. */
   readonly together: number;
+  /** The highest id that is known where ids are counted together. */
+  readonly newest: number;
 }
 
 /**
@@ -21,7 +32,8 @@ interface Probe {
  * time. Giving a message the buttons that it has changes nothing and says whose it is. Throws `SendError`.
  */
 export async function foundAfter(after: number, probe: Probe): Promise<SentPart | null> {
-  for (let id = after + 1; id <= after + PROBED; id += 1) {
+  const last = Math.min(Math.max(probe.newest + ON_THEIR_WAY, after + FEWEST), after + MOST);
+  for (let id = after + 1; id <= last; id += 1) {
     if (!(await isOurs(id, probe))) continue;
     return { id: String(await lastOf(id, probe)) };
   }
@@ -36,14 +48,27 @@ async function lastOf(first: number, probe: Probe): Promise<number> {
 }
 
 async function isOurs(id: number, { api, chat, keyboard }: Probe): Promise<boolean> {
-  try {
-    const options = keyboard === undefined ? {} : { reply_markup: keyboard };
-    await api.editMessageReplyMarkup(chat.chatId, id, options);
-    return true;
-  } catch (error) {
-    const verdict = verdictOn(error);
-    if (verdict.kind === 'same') return true;
-    if (verdict.kind === 'no-such-message' || verdict.kind === 'not-editable') return false;
-    throw sendError(verdict, error);
+  const options = keyboard === undefined ? {} : { reply_markup: keyboard };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await api.editMessageReplyMarkup(chat.chatId, id, options);
+      return true;
+    } catch (error) {
+      const verdict = verdictOn(error);
+      if (verdict.kind === 'same') return true;
+      if (verdict.kind === 'no-such-message' || verdict.kind === 'not-editable') return false;
+      const pause = pauseAfter(verdict);
+      if (pause === null || tries === TRIES) throw sendError(verdict, error);
+      await setTimeout(pause * tries);
+    }
   }
+}
+
+/** Longest wait for a try that goes on at once, in seconds. */
+const SOON_S = 3;
+
+/** One bad call of many is no reason to begin anew. `null` where it is to be left for later. */
+function pauseAfter(verdict: Verdict): number | null {
+  if (verdict.kind === 'unknown') return PAUSE_MS;
+  return verdict.kind === 'later' && verdict.seconds <= SOON_S ? Math.max(PAUSE_MS, verdict.seconds * 1000) : null;
 }
