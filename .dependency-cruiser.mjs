@@ -1,5 +1,5 @@
 // The direction of imports (design: rim → assistant → domain; a part never imports a sibling).
-const rim = ['channels', 'knowledge', 'jobs', 'models', 'store', 'exports', 'commands'];
+const rim = ['channels', 'knowledge', 'jobs', 'models', 'store', 'exports', 'watching', 'commands'];
 
 export default {
   forbidden: [
@@ -59,6 +59,13 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/jobs/' },
       to: { path: 'node_modules/pg-boss/' },
+    },
+    {
+      name: 'figures-are-kept-in-one-place',
+      comment: 'What happens is told by a function; who counts it is nobody else’s business.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/watching/' },
+      to: { path: 'node_modules/prom-client/' },
     },
     {
       name: 'models-are-asked-in-one-place',

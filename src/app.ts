@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fileURLToPath } from 'node:url';
 import { deliveryOver, readingAfter, sendingAfter, untilSettled, type EventfulDesk } from './at-the-desk.ts';
-import { desk } from './assistant/desk.ts';
+import { desk, type Log } from './assistant/desk.ts';
 import { revealed } from './assistant/enrolment/reveal.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
@@ -19,6 +19,7 @@ import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.t
 import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
 import { openStore, type OpenStore } from './store/store.ts';
+import { watched, watching, type Watching } from './watching/watching.ts';
 
 /** The program, wired. */
 export interface App {
@@ -48,6 +49,10 @@ export interface App {
   readonly delivery: Delivery;
   /** Where jobs are kept. */
   readonly jobs: JobConnection;
+  /** Writes down what broke, under an id, and has it counted. */
+  readonly log: Log;
+  /** Tells of what happens whoever asks for it. */
+  readonly watching: Watching;
   /** Waits for the messages that are being handled, then closes the store. No further message is taken. */
   close(): Promise<void>;
 }
@@ -64,8 +69,13 @@ export const demonstration = ['plan.txt', 'roster.csv', 'ledger.csv'].map((file)
 
 export async function openApp(
   config: Config,
-  { log, notice }: { readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
+  { log: write, notice }: { readonly log: Log; readonly notice: Notice },
 ): Promise<App> {
+  const seen = watching();
+  const log: Log = (id, error) => {
+    seen.tell({ type: 'failed', error });
+    write(id, error);
+  };
   const transcribe = config.transcription === null ? null : await transcriberOf(config.transcription);
   const model = config.embedding === null ? null : await modelOf(config.embedding, notice);
   const { timeZone } = config;
@@ -77,13 +87,9 @@ export async function openApp(
   const services = { digest, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
-  const sending = deliveryOver(store, { clock, log, notice, reveal });
-  const { settle, ...open } = untilSettled(
-    sendingAfter(
-      readingAfter(desk({ store, clock, log, transcribe, services, files: files.intake }), files.reading),
-      sending,
-    ),
-  );
+  const sending = deliveryOver(store, { clock, log, notice, reveal, watch: seen.tell });
+  const answering = watched(desk({ store, clock, log, transcribe, services, files: files.intake }), seen.tell);
+  const { settle, ...open } = untilSettled(sendingAfter(readingAfter(answering, files.reading), sending));
   const exportLedger = exporter(store, clock);
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest } }));
   return {
@@ -101,6 +107,8 @@ export async function openApp(
     embedding,
     delivery: sending,
     jobs: store.jobs,
+    log,
+    watching: seen,
     async load(paths, options = {}) {
       const reports = await load(paths, { store, clock, ...options });
       if (options.dryRun !== true) embedding?.request();

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { IncomingEvent } from './assistant/event.ts';
+import type { Watch } from './assistant/happening.ts';
 import { languageOf } from './assistant/language.ts';
 import type { IncomingMessage } from './assistant/message.ts';
 import type { Clock, Notice } from './assistant/ports.ts';
@@ -9,6 +10,7 @@ import type { Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { delivery as aDelivery, type Delivery } from './jobs/deliver.ts';
 import type { OpenStore } from './store/store.ts';
+import { outgoingOf } from './watching/outgoing.ts';
 
 /** A desk that also hears of what nobody said. */
 export interface EventfulDesk extends Desk {
@@ -20,10 +22,11 @@ interface Sending {
   readonly log: (id: string, error: unknown) => void;
   readonly notice: Notice;
   readonly reveal: (reply: Reply) => Promise<Reply>;
+  readonly watch: Watch;
 }
 
 /** Sends what is in the outbox, and tells the office of what cannot be sent. */
-export function deliveryOver(store: OpenStore, parts: Sending): Delivery {
+export function deliveryOver(store: OpenStore, { watch, ...parts }: Sending): Delivery {
   // People are written to in the language in which they wrote last.
   const languageIn = async (conversation: string, person: Person) => {
     const [turn] = await store.turns(person, { conversation, limit: 1 });
@@ -32,6 +35,9 @@ export function deliveryOver(store: OpenStore, parts: Sending): Delivery {
   const made: Delivery = aDelivery({
     ...parts,
     outbox: store.outbox,
+    observe(outcome, row, failure) {
+      watch(outgoingOf(outcome, row, failure));
+    },
     giveUp: (row, failure) =>
       giveUp(row, failure, { store, now: parts.clock.now(), sends: (to) => made.sends(to), languageIn }),
   });

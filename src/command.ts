@@ -22,6 +22,8 @@ export interface Shell {
   /** The time in the organisation's zone, for work that opens no store: `--now` where it is given. */
   readonly now: (options: CommonOptions) => string;
   readonly log: (id: string, error: unknown) => void;
+  /** Writes into the log how the program goes on, for whoever is not watching. Never a person's name or words. */
+  life(event: string, fields?: Readonly<Record<string, string>>): void;
 }
 
 export interface CommonOptions {

@@ -9,7 +9,12 @@ export interface Config {
   readonly timeZone: string;
   /** Where the bytes of evidence are, and how many a file may have. */
   readonly files: { readonly folder: string; readonly limit: number };
-  readonly web: { readonly host: string; readonly port: number };
+  readonly web: {
+    readonly host: string;
+    readonly port: number;
+    /** What whoever asks for the figures has to know; `null` where they are for this machine only. */
+    readonly metricsToken: (() => string) | null;
+  };
   /** The model that makes vectors of passages and questions; `null` where words alone are searched. */
   readonly embedding: {
     readonly model: string;
@@ -64,6 +69,17 @@ const environment = z.object({
   PORT: z.preprocess(
     unset,
     z.coerce.number(notAPort).int(notAPort).min(0, notAPort).max(65_535, notAPort).default(3000),
+  ),
+  LIAISON_METRICS_TOKEN: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(
+        /^[\x21-\x7e]{16,}$/u,
+        '应为至少 16 个字符、不含空格和中文的令牌 (expected a token of at least 16 characters)',
+      )
+      .optional(),
   ),
   LIAISON_EMBEDDING_MODEL: z.preprocess(unset, z.string().trim().optional()),
   OPENAI_API_KEY: z.preprocess(
@@ -173,7 +189,7 @@ export function readConfig(
     store,
     timeZone,
     files,
-    web: { host, port },
+    web: { host, port, metricsToken: secretOf(read.data.LIAISON_METRICS_TOKEN) },
     embedding: modelOf(read.data.LIAISON_EMBEDDING_MODEL, read.data),
     transcription: modelOf(read.data.LIAISON_TRANSCRIPTION_MODEL, read.data),
     telegram: telegramOf(read.data),
@@ -186,8 +202,11 @@ function modelOf(
   { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl }: Environment,
 ): Config['embedding'] {
   if (model === undefined) return null;
-  return { model, baseUrl: baseUrl ?? null, apiKey: key === undefined ? null : () => key };
+  return { model, baseUrl: baseUrl ?? null, apiKey: secretOf(key) };
 }
+
+/** A function, so that it is in nothing that is printed. */
+const secretOf = (secret: string | undefined): (() => string) | null => (secret === undefined ? null : () => secret);
 
 function telegramOf({
   TELEGRAM_BOT_TOKEN: token,

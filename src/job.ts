@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 
+/** As what the job queue's connections are known to PostgreSQL: where one is open, a program that was started serves the store. */
+export const QUEUE_NAME = 'liaison-jobs';
+
 /** A thing that is done later: one file in `jobs/`. What has to be done is in the store; a job only says when to look. */
 export interface Job {
   readonly name: string;

@@ -7,13 +7,15 @@ import { pino } from 'pino';
 import { clockIn, openApp, type App } from './app.ts';
 import { NamedFailure, type CommonOptions, type Shell } from './command.ts';
 import { ConfigError, checkEnvironmentFile, readConfig } from './config.ts';
+import { loggedError } from './logged-error.ts';
 import { UnreadableFileError } from './knowledge/reader.ts';
 import { program, wrongUse } from './program.ts';
 import { PortInUseError } from './channels/web/serve.ts';
 import { StoreNewerError, StoreUnavailableError } from './store/database.ts';
 import { StoreLockedError } from './store/lock.ts';
+import { logLines } from './watching/log-lines.ts';
 
-const logger = pino({ level: 'info' }, pino.destination(2));
+const logger = pino({ level: 'info', serializers: { err: loggedError } }, pino.destination(2));
 
 /** What a person can mend: one line of what happened, with what, and what to do. */
 const named = [
@@ -56,6 +58,10 @@ const shell: Shell = {
   log: (id, error) => {
     logger.error({ id, err: error }, 'a message could not be handled');
   },
+  life(event, fields = {}) {
+    // At a terminal the same is said in words.
+    if (!process.stderr.isTTY) logger.info(fields, event);
+  },
   withApp: (options, work) =>
     opened(options, (app) => {
       const interrupted = stopped.then((why) => {
@@ -74,6 +80,11 @@ async function opened<T>(options: CommonOptions, work: (app: App) => Promise<T>)
   const config = readConfig(environment(), { data: options.data });
   logger.level = config.logLevel;
   const app = await openApp(config, { log: shell.log, notice });
+  app.watching.add(
+    logLines((fields, message) => {
+      logger.debug(fields, message);
+    }),
+  );
   try {
     if (stop.why !== null) throw stop.why;
     if (options.now !== undefined) app.clock.set(options.now);

@@ -1,7 +1,10 @@
+import type { Log } from './assistant/desk.ts';
+import type { Watch } from './assistant/happening.ts';
 import type { Clock, Notice } from './assistant/ports.ts';
 import type { EventfulDesk } from './at-the-desk.ts';
 import type { Board } from './channels/channel.ts';
 import { chatIdOf, telegramChannel, type TelegramChannel } from './channels/telegram/channel.ts';
+import type { TelegramState } from './channels/telegram/state.ts';
 import type { Config } from './config.ts';
 import { isOffice } from './domain/people.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
@@ -21,17 +24,24 @@ export interface TelegramParts {
   readonly linkWith: (linkFor: (code: string) => string) => void;
 }
 
+interface Telling {
+  readonly log: Log;
+  readonly notice: Notice;
+  /** Hears of what is counted. */
+  readonly watch?: Watch;
+  /** Hears how Telegram is whenever that changes. */
+  readonly turned?: (state: TelegramState) => void;
+}
+
 /** Telegram, wired; `null` where it is not configured. */
-export function telegramOver(
-  app: TelegramParts,
-  { log, notice }: { readonly log: (id: string, error: unknown) => void; readonly notice: Notice },
-): TelegramChannel | null {
+export function telegramOver(app: TelegramParts, telling: Telling): TelegramChannel | null {
   const { config, store, desk, clock, files, delivery } = app;
   if (config.telegram === null) return null;
   const personOf = (account: string) => store.people.byAccountOrName(account);
   const channel = telegramChannel({
     ...config.telegram,
-    ...{ desk, log, notice, timeZone: config.timeZone, outbox: store.outbox },
+    ...telling,
+    ...{ desk, timeZone: config.timeZone, outbox: store.outbox },
     onEvent: (event) => desk.happened(event),
     introduced: (username) => {
       app.linkWith((code) => `https://t.me/${username}?start=${code}`);

@@ -33,7 +33,7 @@ describe('the configuration', () => {
       store: { kind: 'embedded', folder: '.liaison' },
       timeZone: 'Asia/Shanghai',
       files: { folder: '.liaison/files', limit: 20 * 1024 * 1024 },
-      web: { host: '127.0.0.1', port: 3000 },
+      web: { host: '127.0.0.1', port: 3000, metricsToken: null },
       embedding: null,
       transcription: null,
       telegram: null,

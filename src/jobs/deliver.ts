@@ -22,6 +22,8 @@ export interface Delivery {
   sweep(): Promise<void>;
   /** By this it is poked again when what was put off is due; without it the next sweep is awaited. */
   wakeBy(wake: (conversation: string, at: string) => void): void;
+  /** Whether it sends: until it is stopped. */
+  running(): boolean;
   /** Waits until all is sent that can be sent now. */
   settle(): Promise<void>;
   /** Finishes the parts that are under way, for a while, and begins no more. */
@@ -29,7 +31,7 @@ export interface Delivery {
 }
 
 /** What became of a try to send a row. */
-export type Outcome = 'sent' | Verdict['kind'];
+export type Outcome = 'sent' | 'edited' | Verdict['kind'];
 
 export interface DeliveryParts {
   readonly outbox: Outbox;
@@ -40,7 +42,8 @@ export interface DeliveryParts {
   readonly giveUp: (row: Outgoing, failure: Failure) => Promise<readonly string[]>;
   /** A reply as it is shown, with what is masked where it is kept; of the same length. */
   readonly reveal?: (reply: Reply) => Promise<Reply>;
-  readonly observe?: (outcome: Outcome, row: Outgoing) => void;
+  /** `failure` is why a row is never sent. */
+  readonly observe?: (outcome: Outcome, row: Outgoing, failure?: Failure) => void;
   readonly random?: () => number;
   /** Does something again and again until the function that it returns is called. */
   readonly repeat?: (work: () => void) => () => void;
@@ -111,12 +114,12 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
   async function trySending(row: Outgoing, sender: Sender): Promise<boolean> {
     try {
       const shown = { ...row, reply: await reveal(row.reply) };
-      const more = await sendRow(shown, { sender, outbox, now, goesOn });
-      observe?.('sent', row);
+      const { more, edited } = await sendRow(shown, { sender, outbox, now, goesOn });
+      observe?.(edited ? 'edited' : 'sent', row);
       return more;
     } catch (error) {
       const verdict = failureOf(error, row, random);
-      observe?.(verdict.kind, row);
+      observe?.(verdict.kind, row, verdict.kind === 'final' ? verdict.failure : undefined);
       return settleFailure(verdict, row);
     }
   }
@@ -179,6 +182,7 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     wakeBy(wake) {
       state.wake = wake;
     },
+    running: goesOn,
     settle: () => underWay.settle(),
     async stop() {
       state.open = false;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConstructorOptions, PgBoss } from 'pg-boss';
 import type { Log } from '../assistant/desk.ts';
 import type { Notice } from '../assistant/ports.ts';
-import type { Job } from '../job.ts';
+import { QUEUE_NAME, type Job } from '../job.ts';
 
 /** What is done later, at its hour, by one of all processes that share a store. */
 export interface JobQueue {
@@ -91,6 +91,6 @@ export function jobQueue({ connection, jobs, timeZone, log, notice }: QueueParts
 function optionsFor(connection: QueueParts['connection']): ConstructorOptions {
   const common = { schema: 'jobs', registerInstance: false, openTelemetry: { enabled: false } };
   return connection.kind === 'server'
-    ? { ...common, connectionString: connection.url, max: 2, application_name: 'liaison-jobs' }
+    ? { ...common, connectionString: connection.url, max: 2, application_name: QUEUE_NAME }
     : { ...common, db: { executeSql: connection.executeSql }, backend: 'pglite', reindex: false };
 }

@@ -1,4 +1,5 @@
 import type { FileTexts, Notice, TakenFile } from '../assistant/ports.ts';
+import { messageIn } from '../logged-error.ts';
 
 /** Reads the texts of documents that became evidence, so that they can be searched. No message waits for it. */
 export interface ReadingJob {
@@ -31,7 +32,7 @@ export function readingJob(parts: Parts): ReadingJob {
     } catch (error) {
       parts.notice(
         'warn',
-        `附件的文字下次启动时再读 / reading evidence rests until the next start: ${messageOf(error)}`,
+        `附件的文字下次启动时再读 / reading evidence rests until the next start: ${messageIn(error)}`,
       );
     } finally {
       running = null;
@@ -71,10 +72,8 @@ async function textOf(bytes: Uint8Array, file: TakenFile, { passagesOf, notice }
   } catch (error) {
     notice(
       'warn',
-      `附件 ${file.sha256.slice(0, 12)} 的文字未能读取，查不到其中的内容 / its text could not be read: ${messageOf(error)}`,
+      `附件 ${file.sha256.slice(0, 12)} 的文字未能读取，查不到其中的内容 / its text could not be read: ${messageIn(error)}`,
     );
     return [];
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

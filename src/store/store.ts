@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FileTexts, QuestionVector, Store, Stores, Vectors } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
 import type { Person } from '../domain/people.ts';
+import { QUEUE_NAME } from '../job.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { deedStore } from './deeds.ts';
 import { draftStore } from './drafts.ts';
@@ -16,6 +17,7 @@ import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
 import { outboxStore } from './outbox.ts';
+import { outboxState, type OutboxState } from './outbox-state.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
@@ -31,11 +33,14 @@ import { vectorStore } from './vectors.ts';
 export interface OpenStore extends Store {
   readonly vectors: Vectors;
   readonly fileTexts: FileTexts;
+  readonly outboxState: OutboxState;
   /** The viewer's own last turns in a conversation, oldest first. */
   turns(viewer: Person, stretch: Stretch): Promise<readonly Turn[]>;
   isEmpty(): Promise<boolean>;
   /** The engine and its version, for `doctor`. */
   engine(): Promise<string>;
+  /** Whether a program that was started works on this store beside us. Nobody can beside an embedded one. */
+  isServed(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -64,6 +69,7 @@ export function storeOver(
     ...storesOver(database, parts),
     vectors: vectorStore(database),
     fileTexts: fileTexts(database),
+    outboxState: outboxState(database, timeZone),
 
     transaction: (conversation, work) =>
       untilThrough(() =>
@@ -86,6 +92,12 @@ export function storeOver(
         (select extversion from pg_extension where extname = 'vector') as vector`.execute(database);
       const [row] = rows;
       return `${row?.version.split(' on ')[0] ?? ''} + pgvector ${row?.vector ?? ''}`;
+    },
+
+    async isServed() {
+      const { rows } = await sql<{ served: boolean }>`select exists (select from pg_stat_activity
+        where datname = current_database() and application_name = ${QUEUE_NAME}::text) as served`.execute(database);
+      return rows[0]?.served === true;
     },
 
     close,

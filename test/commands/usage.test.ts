@@ -24,6 +24,7 @@ function aShell() {
     untilStopped: opened,
     now: () => '2026-11-23T08:00:00+08:00',
     log: () => undefined,
+    life: () => undefined,
   };
   return { shell, asked };
 }

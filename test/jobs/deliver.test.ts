@@ -469,3 +469,31 @@ test('what is sent is the words of the row', async () => {
 
   expect(rows.map((row) => plainText(row.reply))).toEqual(['一']);
 });
+
+test('whoever watches is told what became of each try: sent, edited, put off, given up and why', async () => {
+  const post = await aPost();
+  const seen: unknown[] = [];
+  const sending = post.aDelivery({
+    observe: (outcome, _, failure) => seen.push(failure === undefined ? outcome : [outcome, failure]),
+  });
+  const run = async () => {
+    sending.poke(HERE);
+    await sending.settle();
+  };
+  const first = await post.put('一');
+  await run();
+  await post.put('二', { replaces: first });
+  await run();
+  post.platform.fail({ kind: 'later', seconds: 1 });
+  await post.put('三');
+  await run();
+  post.platform.fail({ kind: 'final', failure: 'blocked' });
+  post.wait(10);
+
+  await run();
+
+  expect(seen).toEqual(['sent', 'edited', 'later', ['final', 'blocked']]);
+  expect(sending.running()).toBe(true);
+  await sending.stop();
+  expect(sending.running()).toBe(false);
+});

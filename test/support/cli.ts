@@ -76,11 +76,13 @@ export function aFolder(): string {
   return folder;
 }
 
-/** A store with the demonstration in it, for all tests of a file. A test that writes takes a copy. */
-export async function aLoadedStore(): Promise<{ readonly folder: string; readonly remove: () => void }> {
+/** A store with the demonstration in it, and files besides, for all tests of a file. A test that writes takes a copy. */
+export async function aLoadedStore(
+  files: readonly string[] = [],
+): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const parent = mkdtempSync(join(tmpdir(), 'liaison-cli-'));
   const folder = join(parent, 'data');
-  const args = [main, 'load', ...demonstration, '--data', folder, '--now', '2026-11-20T09:00:00+08:00'];
+  const args = [main, 'load', ...demonstration, ...files, '--data', folder, '--now', '2026-11-20T09:00:00+08:00'];
   const child = spawn(process.execPath, args, { cwd: parent, env: bare() });
   const { status, err } = await ended(child);
   if (status !== 0) throw new Error(`the demonstration was not loaded: ${err}`);
@@ -103,6 +105,6 @@ export function copyOf(folder: string): string {
 const bare = (): Record<string, string | undefined> =>
   Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(?:LIAISON_|OPENAI_|DATABASE_URL$|HOST$|PORT$|LOG_LEVEL$|npm_)/u.test(name),
+      ([name]) => !/^(?:LIAISON_|OPENAI_|TELEGRAM_|DATABASE_URL$|HOST$|PORT$|LOG_LEVEL$|npm_)/u.test(name),
     ),
   );

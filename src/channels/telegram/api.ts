@@ -9,6 +9,8 @@ export interface ApiOptions {
   readonly limits?: Limits;
   /** What has not been sent by then is not sent. */
   readonly ended: AbortSignal;
+  /** Hears of the methods at which Telegram asks for a pause. */
+  readonly throttled?: (method: string) => void;
 }
 
 export type Limits = APIThrottlerOptions;
@@ -42,11 +44,12 @@ export const signalFor = (signal: AbortSignal): Signal => signal as unknown as S
 const LONGEST_SECONDS = 180;
 
 /** Telegram's methods. Those that may be called twice are called again by themselves; what sends is not, for nobody knows what became of it. */
-export function telegramApi({ token, apiRoot, limits = telegramLimits, ended }: ApiOptions): Api {
+export function telegramApi({ token, apiRoot, limits = telegramLimits, ended, throttled }: ApiOptions): Api {
   const api = new Api(token, { apiRoot, timeoutSeconds: LONGEST_SECONDS });
   const retry = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 20, rethrowHttpErrors: true });
   const throttle = apiThrottler(limits);
   const { gate, turnstile } = untilEnded(ended);
+  if (throttled !== undefined) api.config.use(hearing(throttled));
   api.config.use(
     gate,
     (prev, method, payload, signal) =>
@@ -57,6 +60,15 @@ export function telegramApi({ token, apiRoot, limits = telegramLimits, ended }: 
   );
   return api;
 }
+
+/** Next to the network, so that it hears of each call that is made. */
+const hearing =
+  (throttled: (method: string) => void): Transformer =>
+  async (prev, method, payload, signal) => {
+    const answer = await prev(method, payload, signal);
+    if (!answer.ok && answer.error_code === 429) throttled(method);
+    return answer;
+  };
 
 const repeatable: ReadonlySet<string> = new Set(['getFile', 'setMyCommands', 'deleteMyCommands', 'getWebhookInfo']);
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Update } from 'grammy/types';
 import type { Hono } from 'hono';
+import type { Watch } from '../../assistant/happening.ts';
 import type { Sender } from '../../assistant/outbox.ts';
 import type { Notice } from '../../assistant/ports.ts';
 import { telegramApi, type Limits } from './api.ts';
@@ -32,6 +33,10 @@ export interface TelegramOptions extends Pick<
   readonly notice: Notice;
   /** By what name the bot is called, once that is known. */
   readonly introduced?: (username: string) => void;
+  /** Hears of what cannot be seen from outside. */
+  readonly watch?: Watch;
+  /** Hears how Telegram is whenever that changes. */
+  readonly turned?: (state: TelegramState) => void;
   /** The private chats of the office's people, who are offered more commands. */
   readonly officeChats: () => Promise<readonly number[]>;
   /** For tests and benchmarks; Telegram's own without it. */
@@ -50,6 +55,15 @@ export interface TelegramChannel {
   /** To be served where Telegram sends updates to; `null` where it is asked for them. */
   readonly webhook: Hono | null;
   state(): TelegramState;
+  /** Updates that were taken and are not finished. */
+  waiting(): number;
+}
+
+interface Running {
+  self: Reading['self'] | null;
+  polling: Polling | null;
+  /** Updates that are being handled. */
+  handling: number;
 }
 
 const TYPING_AFTER_MS = 400;
@@ -59,15 +73,18 @@ const LAST_WORDS_MS = 5_000;
 
 /** Telegram, as a channel of the desk. */
 export function telegramChannel(options: TelegramOptions): TelegramChannel {
-  const { apiRoot, notice, log } = options;
+  const { apiRoot, notice, log, watch = () => undefined, turned } = options;
   const token = options.token();
   const stopping = new AbortController();
   const ended = new AbortController();
-  const api = telegramApi({ token, apiRoot, ended: ended.signal, ...limited(options) });
+  const throttled = (method: string) => {
+    watch({ type: 'throttled', channel: 'telegram', method });
+  };
+  const api = telegramApi({ token, apiRoot, ended: ended.signal, throttled, ...limited(options) });
   const known = knownIds();
-  const state = toldState(notice);
+  const state = toldState(notice, turned);
   const work = underWay();
-  const running: { self: Reading['self'] | null; polling: Polling | null } = { self: null, polling: null };
+  const running: Running = { self: null, polling: null, handling: 0 };
   const logged = (doing: string) => (error: unknown) => {
     log(randomUUID().slice(0, 8), loggable(doing, error));
   };
@@ -82,7 +99,10 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
 
   const handle = (update: Update): Promise<void> => {
     if (stopping.signal.aborted || running.self === null) return Promise.reject(new Error('not ready for updates'));
-    return work.until(receive(update, running.self));
+    running.handling += 1;
+    return work.until(receive(update, running.self)).finally(() => {
+      running.handling -= 1;
+    });
   };
   const asking = {
     signal: stopping.signal,
@@ -136,7 +156,12 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       }, LAST_WORDS_MS).unref();
       state.tell({ kind: 'stopped' });
     },
-    sender: telegramSender({ api, files: options.files, known, notice, aside: work.add }),
+    sender: telegramSender({
+      ...{ api, files: options.files, known, notice, aside: work.add },
+      twicePerhaps() {
+        watch({ type: 'sent-twice-perhaps', channel: 'telegram' });
+      },
+    }),
     webhook:
       options.webhook === null
         ? null
@@ -144,8 +169,12 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
             ...options.webhook,
             handle,
             log: logged('taking in an update'),
+            refused: (reason) => {
+              watch({ type: 'webhook-refused', reason });
+            },
           }),
     state: () => state.now(),
+    waiting: () => running.polling?.waiting ?? running.handling,
   };
 }
 

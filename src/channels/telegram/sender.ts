@@ -7,7 +7,7 @@ import { chatOf, type Chat } from './names.ts';
 import type { TelegramPart } from './render/part.ts';
 import { rendered } from './render/rendered.ts';
 import { edited, stripped, takenBack } from './sending/edit.ts';
-import { foundAfter } from './sending/find.ts';
+import { foundAfter, PROBED } from './sending/find.ts';
 import type { KnownIds } from './sending/known-ids.ts';
 import { mended } from './sending/mended.ts';
 import { call } from './sending/part-call.ts';
@@ -18,6 +18,8 @@ export interface SenderOptions {
   readonly files: ReplyFiles;
   readonly known: KnownIds;
   readonly notice: Notice;
+  /** Hears when something is sent again though nobody could find out whether it had been sent. */
+  readonly twicePerhaps?: () => void;
   /** Work that nobody waits for, and that ends before the channel does. */
   readonly aside: (work: Promise<void>) => void;
 }
@@ -83,12 +85,14 @@ async function edit({ row, index, chat, part }: PartInPlace, { api, notice }: Se
 
 /** Of an album the last counts: what is sent next comes behind it. */
 async function sendAnew({ row, index, chat, part }: PartInPlace, options: SenderOptions): Promise<SentPart> {
-  const { api, files, known, notice } = options;
+  const { api, files, known, notice, twicePerhaps } = options;
   const ready = await readyPart(part, { files, row, chat });
   const place = { chat, answers: index === 0 ? row.answers : null };
   const sent = await mended((how) => call(api, ready, place, how), notice);
   const newest = Math.max(...sent.map(({ message_id: id }: Message) => id));
   known.note(chat.chatId, newest);
+  // It was looked for among so many ids, and may be further on.
+  if (row.begunAfter !== null && newest - sent.length > Number(row.begunAfter) + PROBED) twicePerhaps?.();
   return { id: String(newest) };
 }
 

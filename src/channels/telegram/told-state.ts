@@ -2,7 +2,10 @@ import type { Notice } from '../../assistant/ports.ts';
 import type { TelegramState } from './state.ts';
 
 /** Keeps how Telegram is, and tells the operator when that changes. */
-export function toldState(notice: Notice): { tell(state: TelegramState): void; now(): TelegramState } {
+export function toldState(
+  notice: Notice,
+  turned?: (state: TelegramState) => void,
+): { tell(state: TelegramState): void; now(): TelegramState } {
   let current: TelegramState = { kind: 'connecting' };
   return {
     now: () => current,
@@ -10,7 +13,9 @@ export function toldState(notice: Notice): { tell(state: TelegramState): void; n
       if (current.kind === 'stopped') return;
       const isNews = keyOf(state) !== keyOf(current);
       current = state;
-      if (isNews) told(state, notice);
+      if (!isNews) return;
+      turned?.(state);
+      told(state, notice);
     },
   };
 }
@@ -21,7 +26,7 @@ const keyOf = (state: TelegramState): string =>
 function told(state: TelegramState, notice: Notice): void {
   switch (state.kind) {
     case 'on':
-      notice('info', `Telegram 已开启：@${state.username}（${modes[state.mode]}） / Telegram is on`);
+      notice('info', `Telegram 已开启：@${state.username}（${modes[state.mode]}） / Telegram is on, by ${state.mode}`);
       return;
     case 'refused':
       notice(

@@ -9,6 +9,7 @@ import { eventStream } from './event-stream.ts';
 import { sendLedger } from './ledger-file.ts';
 import { exampleMessages } from './examples.ts';
 import { exchangeOf, mergeExchanges, messageIdOf, type Exchange } from './exchange.ts';
+import { probeRoutes, type Probes } from './probes.ts';
 import { protect } from './protection.ts';
 import { filesIn, serveFile, type WebFiles } from './files.ts';
 import { refuse, wantsFragment, type WebContext, type WebEnv } from './request.ts';
@@ -28,6 +29,8 @@ export interface WebOptions {
   readonly loopback: boolean;
   /** Routes of others on the same server, which the page's rules do not reach. */
   readonly beside?: Hono;
+  /** For those who watch the program; without it nothing is told of it. */
+  readonly probes?: Probes;
   /** ISO with offset. */
   readonly now: () => string;
   /** The same for everyone; without it, as each browser prefers. */
@@ -47,6 +50,7 @@ export function webApp(options: WebOptions): Hono<WebEnv> {
   const parts: Parts = { ...options, switchboard: switchboard(options.desk, options.onFailure) };
   const app = new Hono<WebEnv>();
   if (options.beside !== undefined) app.route('/', options.beside);
+  if (options.probes !== undefined) app.route('/', probeRoutes({ ...options.probes, loopback: options.loopback }));
   protect(app, { ...options, limit: options.files?.limit });
   app.route('/assets', assets());
   app.use(admitVisitors(options));

@@ -12,6 +12,13 @@ export class PartFailed extends Error {
   }
 }
 
+export interface SentRow {
+  /** Whether more waits in the conversation. */
+  readonly more: boolean;
+  /** What was sent before was changed, and not sent anew. */
+  readonly edited: boolean;
+}
+
 interface Sending {
   readonly sender: Sender;
   readonly outbox: Outbox;
@@ -20,10 +27,10 @@ interface Sending {
 }
 
 /**
- * Sends what was not sent of a row, part by part, each kept before the next is begun; a part of which nobody knows is looked for first. Whether
- * more waits in the conversation. Throws `PartFailed`. Where the work does not go on, what is left is for later.
+ * Sends what was not sent of a row, part by part, each kept before the next is begun; a part of which nobody knows is looked for first.
+ * Throws `PartFailed`. Where the work does not go on, what is left is for later.
  */
-export async function sendRow(row: Outgoing, { sender, outbox, now, goesOn }: Sending): Promise<boolean> {
+export async function sendRow(row: Outgoing, { sender, outbox, now, goesOn }: Sending): Promise<SentRow> {
   const total = await promised(false, () => Promise.resolve(sender.partsOf(row)));
   const parts = [...row.parts];
   let more = true;
@@ -33,7 +40,8 @@ export async function sendRow(row: Outgoing, { sender, outbox, now, goesOn }: Se
     parts[part] = sent;
     more = await outbox.sent(row.id, sent, { last: part === total - 1, at: now() });
   }
-  return more;
+  const edited = row.replaces?.some(({ id }) => parts.some((sent) => sent.id === id)) === true;
+  return { more, edited };
 }
 
 /** The row once more of it was sent: what was unknown of it was the part behind those that it came with. */

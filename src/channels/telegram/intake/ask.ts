@@ -16,7 +16,7 @@ export const pauses: Pauses = { firstMs: 500, longestMs: 30_000, conflictMs: 5_0
 export interface Asking {
   readonly signal: AbortSignal;
   readonly pauses: Pauses;
-  /** Hears of every failure, also of those that go on. */
+  /** Hears of every failure, also of those that go on; of a conflict when it is the second. */
   readonly failed: (state: TelegramState) => void;
 }
 
@@ -33,7 +33,8 @@ export async function persistently<T>(ask: () => Promise<T>, { signal, pauses: r
     } catch (error) {
       signal.throwIfAborted();
       const state = stateOf(error);
-      failed(state);
+      // Whoever takes our place for a moment, as a new process or `doctor` does, is nobody who stays.
+      if (state.kind !== 'conflict' || failures > 1) failed(state);
       // A wrong token is unauthorised; one of another shape is no address that Telegram has.
       if (state.kind === 'refused') throw new TokenRefusedError(failureIn(error));
       await setTimeout(pauseAfter(error, failures, rest), undefined, { signal });
@@ -48,7 +49,7 @@ function stateOf(error: unknown): TelegramState {
 }
 
 function pauseAfter(error: unknown, failures: number, { firstMs, longestMs, conflictMs }: Pauses): number {
-  if (isCode(error, 409)) return conflictMs;
+  if (isCode(error, 409)) return failures === 1 ? firstMs : conflictMs;
   const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
   return Math.max(asked, Math.min(longestMs, firstMs * 2 ** (failures - 1)));
 }

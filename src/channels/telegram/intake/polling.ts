@@ -21,6 +21,8 @@ export interface PollingOptions {
 }
 
 export interface Polling {
+  /** How many updates were taken and are not finished. */
+  readonly waiting: number;
   /** Asks for nothing more, waits for what is in hand, and confirms it. */
   stop(): Promise<void>;
 }
@@ -56,6 +58,9 @@ export function startPolling(options: PollingOptions): Polling {
     if (!(error instanceof TokenRefusedError)) options.log(error);
   });
   return {
+    get waiting() {
+      return held.size;
+    },
     async stop() {
       void runner.stop();
       stopping.abort();
