@@ -61,7 +61,7 @@ async function liveThrough(
   telegram: StandIn,
   { organisation, groups, random }: Living,
 ): Promise<readonly Expected[]> {
-  const bot = telegram.bot.username ?? '';
+  const bot = telegram.bot.username;
   const office = telegram.user({ id: organisation.office.telegramId, firstName: organisation.office.name, started: true });
   const people = organisation.liaisons.map((liaison) => {
     const phone = telegram.user({ id: liaison.telegramId, firstName: liaison.name, started: true });

@@ -89,8 +89,9 @@ export function groupDay(phone: Phone, group: Group, title: string, bot: string)
   const screen = phone.in(group);
   return [
     asks(screen, `@${bot} ${title}谁牵头`, '牵头'),
-    async () => {
+    () => {
       screen.say('大家中午吃什么');
+      return Promise.resolve();
     },
     asks(screen, `${title}进展如何 @${bot}`, title),
   ];
