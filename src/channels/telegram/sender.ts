@@ -7,7 +7,7 @@ import { chatOf, type Chat } from './names.ts';
 import type { TelegramPart } from './render/part.ts';
 import { rendered } from './render/rendered.ts';
 import { edited, stripped, takenBack } from './sending/edit.ts';
-import { foundAfter, PROBED } from './sending/find.ts';
+import { foundAfter, MOST_PROBED } from './sending/find.ts';
 import type { KnownIds } from './sending/known-ids.ts';
 import { mended } from './sending/mended.ts';
 import { call } from './sending/part-call.ts';
@@ -92,7 +92,7 @@ async function sendAnew({ row, index, chat, part }: PartInPlace, options: Sender
   const newest = Math.max(...sent.map(({ message_id: id }: Message) => id));
   known.note(chat.chatId, newest);
   // It was looked for among so many ids, and may be further on.
-  if (row.begunAfter !== null && newest - sent.length > Number(row.begunAfter) + PROBED) twicePerhaps?.();
+  if (row.begunAfter !== null && newest - sent.length > Number(row.begunAfter) + MOST_PROBED) twicePerhaps?.();
   return { id: String(newest) };
 }
 

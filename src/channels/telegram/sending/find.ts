@@ -8,7 +8,7 @@ import { verdictOn, type Verdict } from './verdict.ts';
 
 /** So many ids are tried at least and at most: other chats count on in between, but not for long. */
 const FEWEST = 40;
-const MOST = 400;
+export const MOST_PROBED = 400;
 
 /** Other messages that may be on their way at once. */
 const ON_THEIR_WAY = 16;
@@ -32,7 +32,7 @@ interface Probe {
  * time. Giving a message the buttons that it has changes nothing and says whose it is. Throws `SendError`.
  */
 export async function foundAfter(after: number, probe: Probe): Promise<SentPart | null> {
-  const last = Math.min(Math.max(probe.newest + ON_THEIR_WAY, after + FEWEST), after + MOST);
+  const last = Math.min(Math.max(probe.newest + ON_THEIR_WAY, after + FEWEST), after + MOST_PROBED);
   for (let id = after + 1; id <= last; id += 1) {
     if (!(await isOurs(id, probe))) continue;
     return { id: String(await lastOf(id, probe)) };
