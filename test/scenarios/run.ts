@@ -1,8 +1,9 @@
-// npm run trust -- [race] [walk] [crash]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
+// npm run trust -- [race] [walk] [crash] [telegram]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
 // one engine only. PostgreSQL is where DATABASE_URL says.
 import { parseArgs } from 'node:util';
 import { runCrash } from './crash/run.ts';
 import { runRace } from './race/run.ts';
+import { runTelegram } from './telegram/run.ts';
 import { engines } from './support/places.ts';
 import { runWalk } from './walk/run.ts';
 
@@ -14,14 +15,15 @@ const { values, positionals } = parseArgs({
     drafts: { type: 'string', default: '40' },
     programs: { type: 'string', default: '4' },
     steps: { type: 'string', default: '10000' },
-    kills: { type: 'string', default: '200' },
+    kills: { type: 'string' },
+    liaisons: { type: 'string', default: '40' },
     engine: { type: 'string' },
   },
 });
-const whole = (name: Exclude<keyof typeof values, 'engine'>): number => {
-  const figure = Number(values[name]);
+const whole = (name: Exclude<keyof typeof values, 'engine'>, otherwise?: number): number => {
+  const figure = Number(values[name] ?? otherwise);
   if (!Number.isSafeInteger(figure) || figure < 0)
-    throw new Error(`--${name} is a whole number, and not “${values[name]}”`);
+    throw new Error(`--${name} is a whole number, and not “${values[name] ?? ''}”`);
   return figure;
 };
 const seed = whole('seed');
@@ -32,7 +34,8 @@ console.log(`seed ${String(seed)}`);
 const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   race: () => runRace({ seed, writers: whole('writers'), drafts: whole('drafts'), programs: whole('programs') }),
   walk: () => runWalk({ seed, steps: whole('steps'), on }),
-  crash: () => runCrash({ seed, kills: whole('kills'), on }),
+  crash: () => runCrash({ seed, kills: whole('kills', 200), on }),
+  telegram: () => runTelegram({ seed, liaisons: whole('liaisons'), kills: whole('kills', 100), on }),
 };
 
 const names = positionals.length === 0 ? Object.keys(proofs) : positionals;

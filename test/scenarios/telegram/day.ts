@@ -57,12 +57,13 @@ interface Living extends DayOptions {
 }
 
 /** Everybody's day, side by side; each person goes on when they have read what they waited for. */
-async function liveThrough(
-  telegram: StandIn,
-  { organisation, groups, random }: Living,
-): Promise<readonly Expected[]> {
+async function liveThrough(telegram: StandIn, { organisation, groups, random }: Living): Promise<readonly Expected[]> {
   const bot = telegram.bot.username;
-  const office = telegram.user({ id: organisation.office.telegramId, firstName: organisation.office.name, started: true });
+  const office = telegram.user({
+    id: organisation.office.telegramId,
+    firstName: organisation.office.name,
+    started: true,
+  });
   const people = organisation.liaisons.map((liaison) => {
     const phone = telegram.user({ id: liaison.telegramId, firstName: liaison.name, started: true });
     return { liaison, phone, ...dayOf(phone, liaison, random) };

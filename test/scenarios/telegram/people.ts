@@ -31,10 +31,12 @@ async function reads(screen: Screen, words: string | RegExp, after: number): Pro
 const newest = (screen: Screen): number => Math.max(0, ...screen.messages().map(({ id }) => id));
 
 /** Says something and waits for an answer with these words. */
-const asks = (screen: Screen, said: string, answer: string | RegExp): Act => async () => {
-  const { message_id: id } = screen.say(said);
-  await reads(screen, answer, id);
-};
+const asks =
+  (screen: Screen, said: string, answer: string | RegExp): Act =>
+  async () => {
+    const { message_id: id } = screen.say(said);
+    await reads(screen, answer, id);
+  };
 
 /** Reports, looks at the draft, confirms by its button and reads that it is recorded. */
 async function confirms(screen: Screen, draft: number): Promise<void> {

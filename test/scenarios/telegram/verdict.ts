@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { audit } from '../../../src/assistant/audit.ts';
 import { localOperator } from '../../../src/domain/people.ts';
 import type { StandIn } from '../../support/telegram/stand-in.ts';
+import { canCheckTraffic, checkTraffic } from '../../support/telegram/traffic.ts';
 import { opened, type Opened } from '../support/places.ts';
 import type { Expected } from './people.ts';
 
@@ -35,6 +36,7 @@ export function verdictOf(place: string, telegram: StandIn, expected: readonly E
         ...unanswered.map((id) => `no reply: ${id}`),
         ...unsent.map((row) => `not sent: ${row}`),
         ...(await wrongInLedger(expected, store)),
+        ...(await wrongInTraffic(telegram)),
       ],
       sent: reached.length,
       duplicates: reached.filter((message) => !known.has(message)).length,
@@ -58,6 +60,15 @@ async function wrongInLedger(expected: readonly Expected[], store: Opened['store
     const count = recorded.get(item?.id ?? '')?.length ?? 0;
     return item?.percent === percent && count === updates
       ? []
-      : [`${title}: ${String(item?.percent)}% by ${String(count)} reports, wanted ${String(percent)}% by ${String(updates)}`];
+      : [
+          `${title}: ${String(item?.percent)}% by ${String(count)} reports, wanted ${String(percent)}% by ${String(updates)}`,
+        ];
   });
+}
+
+/** Every call, result and update is as the published Bot API says, where that is there to be held against. */
+async function wrongInTraffic({ recording }: StandIn): Promise<readonly string[]> {
+  if (!canCheckTraffic) return [];
+  const said = await checkTraffic(recording);
+  return said.endsWith(': 0 faults') ? [] : [`traffic: ${said}`];
 }
