@@ -33,6 +33,7 @@ import { topicAfter } from './topic-after.ts';
 import type { Directory } from './understand/directory.ts';
 import { wordingIn } from './wording.ts';
 import { deedIn, namedIn } from './deed-in-words.ts';
+import { isPageAction } from './page-action.ts';
 import { agreedIn, pressed } from './pressed.ts';
 import { settled, type Acting } from './settle-open.ts';
 
@@ -89,7 +90,15 @@ export async function act(message: IncomingMessage, given: Given): Promise<Reply
   const next = topicAfter(answered, context);
   if (standalone !== true && next !== null && next !== met.topic)
     await given.stores.topics.set(conversation, given.speaker.id, next);
-  return forwarded === true && message.transcribed === undefined ? passedOn(answered.reply, context) : answered.reply;
+  const placed = inItsPlace(answered.reply, message.action);
+  return forwarded === true && message.transcribed === undefined ? passedOn(placed, context) : placed;
+}
+
+/** The next page stands where the one before did, and what settles a draft takes its buttons. */
+function inItsPlace(said: Reply, action = ''): Reply {
+  if (said.kind === 'denied') return said;
+  if (isPageAction(action)) return { ...said, inPlace: true };
+  return /^(?:confirm|cancel):/u.test(action) ? { ...said, settles: true } : said;
 }
 
 /** Whoever confirms it makes somebody else's words their own. */

@@ -7,7 +7,7 @@ import { chatOf, type Chat } from './names.ts';
 import type { TelegramPart } from './render/part.ts';
 import { rendered } from './render/rendered.ts';
 import { edited, stripped, takenBack } from './sending/edit.ts';
-import { foundAfter, MOST_PROBED } from './sending/find.ts';
+import { foundAfter, lastLookedAt } from './sending/find.ts';
 import type { KnownIds } from './sending/known-ids.ts';
 import { mended } from './sending/mended.ts';
 import { call } from './sending/part-call.ts';
@@ -41,12 +41,15 @@ export function telegramSender(options: SenderOptions): Sender {
 
     find(row, index) {
       const { chat, part } = placeOf(row, index);
-      return foundAfter(Number(row.begunAfter ?? 0), {
+      const after = Number(row.begunAfter ?? 0);
+      const newest = Number(known.newestIn(row.conversation) ?? 0);
+      lookedAt.set(row, lastLookedAt(after, newest));
+      return foundAfter(after, {
         api,
         chat,
         keyboard: part.method === 'text' ? part.keyboard : undefined,
         together: part.method === 'album' ? part.photos.length : 1,
-        newest: Number(known.newestIn(row.conversation) ?? 0),
+        newest,
       });
     },
   };
@@ -70,6 +73,9 @@ function partsIn(row: Outgoing): readonly TelegramPart[] {
 
 const renderedRows = new WeakMap<Outgoing, readonly TelegramPart[]>();
 
+/** Up to which id it was looked for a row that may have been sent. */
+const lookedAt = new WeakMap<Outgoing, number>();
+
 function placeOf(row: Outgoing, index: number): PartInPlace {
   const chat = chatOf(row.conversation);
   const part = partsIn(row)[index];
@@ -92,7 +98,7 @@ async function sendAnew({ row, index, chat, part }: PartInPlace, options: Sender
   const newest = Math.max(...sent.map(({ message_id: id }: Message) => id));
   known.note(chat.chatId, newest);
   // It was looked for among so many ids, and may be further on.
-  if (row.begunAfter !== null && newest - sent.length > Number(row.begunAfter) + MOST_PROBED) twicePerhaps?.();
+  if (newest - sent.length > (lookedAt.get(row) ?? Infinity)) twicePerhaps?.();
   return { id: String(newest) };
 }
 

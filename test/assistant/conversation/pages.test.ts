@@ -41,6 +41,16 @@ const counted = (from: number, to: number) => Array.from({ length: to - from + 1
 const nextOf = ({ actions }: Reply): string | undefined => actions.find(({ label }) => label === '下一页')?.value;
 
 describe('an answer that is too long for a phone', () => {
+  test('the next page takes the place of the one whose button was pressed', async () => {
+    const { say, press } = await aLongDesk();
+
+    const first = await say('汤财政', '教育局牵头哪些工作');
+    const second = await press('汤财政', first.actions.find(({ label }) => label.startsWith('下一页'))?.value ?? '');
+
+    expect([first.inPlace, second.inPlace]).toEqual([undefined, true]);
+    expect(numbers(second)[0]).toBeGreaterThan(1);
+  });
+
   test('comes ten at a time, numbered on, each under its heading, the facts always whole', async () => {
     const { say, press } = await aLongDesk();
     const first = await say('秦教育', '教育局牵头哪些工作');

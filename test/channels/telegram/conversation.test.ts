@@ -35,6 +35,7 @@ describe('a private chat with the bot', () => {
     await telegram.quiet();
     expect(telegram.calls().filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(1);
     expect(tap).toBeDefined();
+    expect(phone.messages().find(({ id }) => id === draft.id)?.buttons).toEqual([]);
     expect(await store.ledger.items({ status: 'in-progress' }, localOperator)).toHaveLength(1);
   });
 
@@ -76,6 +77,30 @@ describe('a private chat with the bot', () => {
     expect(errors).toEqual([]);
   });
 
+  it('asks again for a file where the line breaks', async () => {
+    const kept: number[] = [];
+    const intake = {
+      limit: 1024 * 1024,
+      inspect: () => Promise.resolve('image/png' as const),
+      keep: (bytes: Uint8Array) => {
+        kept.push(bytes.length);
+        return Promise.resolve('a'.repeat(64));
+      },
+    };
+    const { telegram, channel, notices } = await aTelegramDesk({ files: intake });
+    const phone = telegram.user({ id: 1001, firstName: '秦', started: true });
+    channel.start();
+    telegram.next('getFile', 'server-error');
+    telegram.next('download', 'cut-after');
+
+    phone.photo(aPng(), '加固校门完成60%');
+    const reply = await phone.reply();
+
+    expect(reply.text).not.toContain('读取不到');
+    expect(kept).toHaveLength(1);
+    expect(notices.filter((line) => line.includes('取不到'))).toEqual([]);
+  });
+
   it('handles the words of a message whose file cannot be had', async () => {
     const intake = {
       limit: 1024 * 1024,
@@ -85,13 +110,14 @@ describe('a private chat with the bot', () => {
     const { telegram, channel, notices } = await aTelegramDesk({ files: intake });
     const phone = telegram.user({ id: 1001, firstName: '秦', started: true });
     channel.start();
-    telegram.next('download', 'cut-after');
+    telegram.next('download', 'cut-after', 5);
 
     phone.photo(aPng(), '加固校门完成60%');
     const reply = await phone.reply();
 
     expect(reply.text).toContain('60%');
     expect(reply.text).toContain('读取不到文件内容');
+    expect(notices.filter((line) => line.includes('取不到'))).toHaveLength(1);
     expect(notices.join()).not.toContain(telegram.token);
   });
 });

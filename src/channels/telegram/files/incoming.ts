@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import { FileRefusedError } from '../../../assistant/file-errors.ts';
 import type { IncomingFile } from '../../../assistant/message.ts';
@@ -19,13 +20,37 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 
 const TIMEOUT_MS = 60_000;
 
+/** Asking for a file changes nothing, so it is asked for again, after longer and longer. */
+const TRIES = 5;
+const PAUSE_MS = 250;
+
 /** A file that Telegram holds, as the desk takes files: asked for when it is read. */
 export const incomingFile = (file: HeldFile, holder: Holder): IncomingFile => ({
   name: file.name,
   size: file.size,
   limit: MOST_BYTES,
-  read: () => download(file, holder),
+  read: () => insisting(() => download(file, holder), holder),
 });
+
+/** May be otherwise the next time. Its message holds neither address nor token. */
+class PassingError extends Error {
+  override readonly name = 'PassingError';
+}
+
+async function insisting(work: () => Promise<Uint8Array>, { notice }: Holder): Promise<Uint8Array> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof PassingError)) throw error;
+      if (tries < TRIES) await setTimeout(PAUSE_MS * tries);
+      else {
+        notice('warn', `Telegram 文件取不到 / a file could not be had: ${error.message}`);
+        throw new FileRefusedError('unreadable');
+      }
+    }
+  }
+}
 
 async function download({ fileId }: HeldFile, holder: Holder): Promise<Uint8Array> {
   const path = await pathOf(fileId, holder);
@@ -34,30 +59,27 @@ async function download({ fileId }: HeldFile, holder: Holder): Promise<Uint8Arra
     notice('warn', LOCAL_SERVER);
     throw new FileRefusedError('unreadable');
   }
+  const address = `${apiRoot}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`;
   try {
-    const address = `${apiRoot}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`;
     const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' });
-    if (!response.ok) throw new Error(`status ${String(response.status)}`);
+    if (!response.ok) throw new PassingError(`status ${String(response.status)}`);
     return await bytesOf(response);
   } catch (error) {
-    if (error instanceof FileRefusedError) throw error;
     // What the network says of it holds the address, and the address the token.
-    const why = error instanceof Error && error.message.startsWith('status ') ? error.message : 'no answer';
-    notice('warn', `Telegram 文件下载失败 / a file could not be downloaded: ${why}`);
-    throw new FileRefusedError('unreadable');
+    throw error instanceof FileRefusedError || error instanceof PassingError ? error : new PassingError('no answer');
   }
 }
 
 const LOCAL_SERVER =
   'TELEGRAM_API_ROOT 的服务器以 --local 方式运行，只给出本机路径，取不到文件；请去掉 --local / the Bot API server runs with --local, whose files cannot be had; run it without';
 
-async function pathOf(fileId: string, { api, notice }: Holder): Promise<string> {
+async function pathOf(fileId: string, { api }: Holder): Promise<string> {
   try {
     const { file_path: path } = await api.getFile(fileId);
     if (path !== undefined) return path;
   } catch (error) {
     if (/file is too big/iu.test(failureIn(error))) throw new FileRefusedError('too-large');
-    notice('warn', `Telegram 文件取不到 / a file could not be had: ${failureIn(error)}`);
+    throw new PassingError(failureIn(error));
   }
   throw new FileRefusedError('unreadable');
 }

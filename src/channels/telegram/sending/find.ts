@@ -8,7 +8,10 @@ import { verdictOn, type Verdict } from './verdict.ts';
 
 /** So many ids are tried at least and at most: other chats count on in between, but not for long. */
 const FEWEST = 40;
-export const MOST_PROBED = 400;
+const MOST = 400;
+
+/** Ids that are looked at side by side. */
+const TOGETHER = 8;
 
 /** Other messages that may be on their way at once. */
 const ON_THEIR_WAY = 16;
@@ -32,13 +35,19 @@ interface Probe {
  * time. Giving a message the buttons that it has changes nothing and says whose it is. Throws `SendError`.
  */
 export async function foundAfter(after: number, probe: Probe): Promise<SentPart | null> {
-  const last = Math.min(Math.max(probe.newest + ON_THEIR_WAY, after + FEWEST), after + MOST_PROBED);
-  for (let id = after + 1; id <= last; id += 1) {
-    if (!(await isOurs(id, probe))) continue;
-    return { id: String(await lastOf(id, probe)) };
+  const last = lastLookedAt(after, probe.newest);
+  for (let from = after + 1; from <= last; from += TOGETHER) {
+    const ids = Array.from({ length: Math.min(TOGETHER, last - from + 1) }, (_, i) => from + i);
+    const ours = await Promise.all(ids.map((id) => isOurs(id, probe)));
+    const first = ids.find((_, i) => ours[i]);
+    if (first !== undefined) return { id: String(await lastOf(first, probe)) };
   }
   return null;
 }
+
+/** Up to which id is looked after an id, where another is the highest that is known. */
+export const lastLookedAt = (after: number, newest: number): number =>
+  Math.min(Math.max(newest + ON_THEIR_WAY, after + FEWEST), after + MOST);
 
 /** Those of an album follow each other. */
 async function lastOf(first: number, probe: Probe): Promise<number> {
