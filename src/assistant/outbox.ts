@@ -57,6 +57,8 @@ export interface Outbox {
    * `after` is the highest id that the sender knows in the conversation, kept before anything is sent.
    */
   take(conversation: string, lease: Lease): Promise<Outgoing | null>;
+  /** Whether the row whose turn it is could be sent now, or is in somebody's hands: it is not put off. */
+  waits(conversation: string, now: string): Promise<boolean>;
   /** Prolongs a lease of the holder's own. */
   hold(id: string, lease: { readonly holder: string; readonly until: string }): Promise<void>;
   /** Ends all leases: for a store that no other process has, at its start. */

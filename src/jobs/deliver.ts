@@ -52,15 +52,21 @@ export interface DeliveryParts {
 /** Conversations that are sent to at once. A platform's own limits are its sender's. */
 const AT_ONCE = 16;
 
-/** How long a row is one sender's without a sign of life, in seconds. */
-const LEASE_S = 60;
-const SIGN_OF_LIFE_MS = 20_000;
+/**
+ * How long a row is one sender's without a sign of life, in seconds. After it another process takes the row over, so that it bounds how long a
+ * conversation waits for a dead one, and how far the clocks of two may be apart.
+ */
+const LEASE_S = 30;
+const SIGN_OF_LIFE_MS = 5_000;
 
 /** Notices and reminders that are late by more are sent as one, in seconds. */
 const LATE_S = 600;
 
 /** What waits no longer is begun again by this process itself; the rest, and what it leaves behind, by the job queue. */
 const SOON_S = 60;
+
+/** How soon it is looked again at what another process has in its hands. */
+const LOOK_AGAIN_S = 1;
 
 /** How long what is under way may take when the program ends. What is cut off is found out at the next start. */
 const GRACE_MS = 10_000;
@@ -69,7 +75,7 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
   const { observe, reveal = asKept, random = Math.random, repeat = everySoOften } = more;
   const holder = randomUUID();
   const senders: Sender[] = [];
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = new Map<string, NodeJS.Timeout>();
   const state: { open: boolean; wake: (conversation: string, at: string) => void } = {
     open: true,
     wake: () => undefined,
@@ -92,7 +98,11 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     for (let more = true; more && state.open;) {
       const lease = { holder, now: now(), until: shifted(now(), LEASE_S), after: sender.newestIn(conversation) };
       const row = await outbox.take(conversation, lease);
-      if (row === null) return;
+      if (row === null) {
+        // Another process sends there, or died over it; of what has come since it last looked, it knows nothing.
+        if (await outbox.waits(conversation, now())) soon(conversation, LOOK_AGAIN_S);
+        return;
+      }
       more = await held(row, async () => trySending(await withLate(row), sender));
     }
   }
@@ -149,11 +159,13 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
   }
 
   function soon(conversation: string, seconds: number): void {
+    if (!state.open) return;
+    clearTimeout(timers.get(conversation));
     const timer = setTimeout(() => {
-      timers.delete(timer);
+      timers.delete(conversation);
       poke(conversation);
     }, seconds * 1000);
-    timers.add(timer.unref());
+    timers.set(conversation, timer.unref());
   }
 
   /** After the program was down, what came together meanwhile is one message, and not a flood. */
@@ -186,7 +198,7 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     settle: () => underWay.settle(),
     async stop() {
       state.open = false;
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
       await Promise.race([underWay.settle(), sleep(GRACE_MS, undefined, { ref: false })]);
     },
   };

@@ -30,6 +30,15 @@ export function outboxStore(database: Database): Outbox {
 
     take: (conversation, lease) => takeOutgoing(database, conversation, lease),
 
+    async waits(conversation, now) {
+      const { rows } = await sql<{
+        waits: boolean;
+      }>`select coalesce(next_try_at, '-infinity') <= ${now}::timestamptz as waits
+        from outgoing where conversation = ${conversation} and state in ('pending', 'sending')
+        order by ${oldestFirst} limit 1`.execute(database);
+      return rows[0]?.waits === true;
+    },
+
     async hold(id, { holder, until }) {
       await underWay(database, id).where('holder', '=', holder).set({ lease_until: until }).execute();
     },

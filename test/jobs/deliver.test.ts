@@ -308,6 +308,29 @@ describe('what goes wrong', () => {
   });
 });
 
+describe('another process', () => {
+  test('that has died over a row is followed by one that wants to send there, unasked, when the lease has ended', async () => {
+    const post = await aPost();
+    const dead = post.aDelivery({ repeat: () => () => undefined });
+    const alive = post.aDelivery({ outbox: (await beside(post.store)).outbox });
+    await post.put('一');
+    post.platform.fail('hang');
+    dead.poke(HERE);
+    await expect.poll(() => post.platform.calls).toHaveLength(1);
+
+    await post.put('二');
+    alive.poke(HERE);
+    await alive.settle();
+    const early = post.platform.calls.length;
+    post.wait(30);
+
+    await expect.poll(() => post.platform.seen(HERE), { timeout: 10_000 }).toEqual(['一', '二']);
+    expect(early).toBe(1);
+    expect(post.platform.calls).toEqual(['send 1.0', 'find 1.0', 'send 2.0']);
+    await alive.stop();
+  });
+});
+
 describe('ending', () => {
   test('stop waits for the part that is under way, keeps it, and begins no other', async () => {
     const post = await aPost();

@@ -77,6 +77,22 @@ describe('taking', () => {
     expect(taken.filter((row) => row !== null)).toHaveLength(1);
   });
 
+  test("a conversation waits while its row is due or in somebody's hands, and not while it is put off", async () => {
+    const { outbox } = await aStore();
+    const waits = () => outbox.waits(HERE, at('10:00:00'));
+    const seen = [await waits()];
+
+    const id = await outbox.put(aRow('一'));
+    await outbox.put(aRow('二'));
+    seen.push(await waits());
+    await outbox.take(HERE, aLease());
+    seen.push(await waits());
+    await outbox.postpone(id, at('10:00:05'), { unknown: false, reason: 'later' });
+    seen.push(await waits());
+
+    expect(seen).toEqual([false, true, true, false]);
+  });
+
   test('no two rows of a conversation are under way, whatever is written', async () => {
     const { database, outbox } = await aStore();
     await outbox.put(aRow('一'));

@@ -11,7 +11,7 @@ import { loggable } from './failures.ts';
 import { pauses as usualPauses, TokenRefusedError, type Pauses } from './intake/ask.ts';
 import { startPolling, type Polling } from './intake/polling.ts';
 import { receiver, type ReceiverOptions } from './intake/receiver.ts';
-import { webhookRoute } from './intake/webhook.ts';
+import { NotReadyError, webhookRoute } from './intake/webhook.ts';
 import { telegramSender } from './sender.ts';
 import { chatOf, isPrivate } from './names.ts';
 import { knownIds } from './sending/known-ids.ts';
@@ -98,7 +98,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   });
 
   const handle = (update: Update): Promise<void> => {
-    if (stopping.signal.aborted || running.self === null) return Promise.reject(new Error('not ready for updates'));
+    if (stopping.signal.aborted || running.self === null) return Promise.reject(new NotReadyError());
     running.handling += 1;
     return work.until(receive(update, running.self)).finally(() => {
       running.handling -= 1;

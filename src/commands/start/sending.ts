@@ -13,8 +13,8 @@ export interface Sending {
   stop(): Promise<void>;
 }
 
-/** How often it is looked for messages that are due where no job queue does it. */
-const LOOK_MS = 60_000;
+/** How often it is looked for messages that are due where no job queue does it, or where another process may have died over them. */
+const LOOK_MS = 10_000;
 
 export function sendingOf(app: App, shell: Shell): Sending {
   const { delivery, jobs: connection, config, log } = app;
@@ -32,10 +32,16 @@ export function sendingOf(app: App, shell: Shell): Sending {
         queue.wake(WAKE, { key: conversation, data: { conversation }, at });
       });
       await lookAtOnce(app);
+      const mayHaveOthers = connection.kind === 'server';
+      if (mayHaveOthers) lookAgain(app);
       void queue.start().then((runs) => {
         jobs.state = runs ? 'running' : 'off';
         shell.life('jobs', { state: jobs.state });
-        if (!runs) lookAgain(app, shell);
+        if (runs) return;
+        shell.tell(
+          '任务队列没有启动，到期的消息改为每十秒检查一次 / no job queue: messages that are due are looked for every ten seconds',
+        );
+        if (!mayHaveOthers) lookAgain(app);
       });
     },
     stop: () => queue.stop(),
@@ -62,10 +68,7 @@ async function lookAtOnce({ delivery, jobs, store, log }: App): Promise<void> {
   }
 }
 
-function lookAgain({ delivery, log }: App, shell: Shell): void {
-  shell.tell(
-    '任务队列没有启动，到期的消息改为每分钟检查一次 / no job queue: messages that are due are looked for each minute',
-  );
+function lookAgain({ delivery, log }: App): void {
   const timer = setInterval(() => {
     delivery.sweep().catch((error: unknown) => {
       log('deliver', error);

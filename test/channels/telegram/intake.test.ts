@@ -122,6 +122,17 @@ describe('updates by webhook', () => {
     expect(channel.state()).toMatchObject({ kind: 'on', mode: 'webhook' });
   });
 
+  it('that come before it is known who we are come again, which is no error', async () => {
+    const { channel, url, errors } = await aServedDesk();
+    const headers = { 'x-telegram-bot-api-secret-token': secret };
+
+    const early = await fetch(url, { method: 'POST', headers, body: '{"update_id":1}' });
+
+    expect(early.status).toBe(503);
+    expect(errors).toEqual([]);
+    expect(channel.state().kind).not.toBe('on');
+  });
+
   it('are taken from nobody but Telegram', async () => {
     const { channel, url, handled } = await aServedDesk();
     channel.start();

@@ -1,5 +1,6 @@
 import { workingDay, type DayOptions } from './day.ts';
 import type { Engine } from '../support/places.ts';
+import { twoReplicas } from './replicas.ts';
 
 /** A day is killed so often; the others are further days. */
 const KILLS_A_DAY = 10;
@@ -43,8 +44,21 @@ export async function runTelegram({ liaisons, kills, seed, on }: TelegramOptions
         kills: Math.min(KILLS_A_DAY, kills - done),
       });
   }
+  if (on.includes('PostgreSQL') && (process.env['DATABASE_URL'] ?? '') !== '')
+    wrongs.push(...(await runReplicas(seed)));
   const share = counted.duplicates / Math.max(1, counted.sent);
   if (share > MOST_TWICE)
     wrongs.push(`${String(counted.duplicates)} of ${String(counted.sent)} messages were sent twice`);
   return wrongs;
+}
+
+/** Two replicas by webhook, of which one is killed. */
+async function runReplicas(seed: number): Promise<readonly string[]> {
+  const verdict = await twoReplicas({ people: 8, volleys: 5, seed });
+  const { asked, messages, sent, duplicates, readAfterMs, wrongs } = verdict;
+  const [first = 0, last = 0] = [readAfterMs.at(0), readAfterMs.at(-1)];
+  console.log(
+    `telegram: two replicas, one killed: ${String(messages)} messages, ${String(asked)} of them at once, ${String(sent)} sent, ${String(duplicates)} twice, all read ${String(first)} to ${String(last)} ms after the kill, ${String(wrongs.length)} wrongs`,
+  );
+  return wrongs.map((wrong) => `two replicas, seed ${String(seed)}: ${wrong}`);
 }

@@ -15,6 +15,15 @@ export interface WebhookOptions {
   readonly refused: (reason: WebhookRefusal) => void;
 }
 
+/** Nothing is taken in yet, or any more: the update is to come again, or to go to another replica. Nothing is wrong. */
+export class NotReadyError extends Error {
+  override readonly name = 'NotReadyError';
+
+  constructor() {
+    super('not ready for updates');
+  }
+}
+
 /** An update without files is a few kilobytes; this is far above. */
 const MOST_BYTES = 1024 * 1024;
 
@@ -47,7 +56,7 @@ export function webhookRoute({ url, secret, handle, log, refused }: WebhookOptio
         await handle(update.data);
         return c.body(null, 200);
       } catch (error) {
-        log(error);
+        if (!(error instanceof NotReadyError)) log(error);
         return refuse(c, 'failed');
       }
     },
