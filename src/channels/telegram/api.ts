@@ -43,6 +43,19 @@ export const signalFor = (signal: AbortSignal): Signal => signal as unknown as S
 /** Long enough for an upload of what Telegram takes. */
 const LONGEST_SECONDS = 180;
 
+/** What sends no file is answered at once, or something is wrong with the line. */
+const SHORT_MS = 30_000;
+
+const isShort = (method: string): boolean => !/^(?:getUpdates|sendPhoto|sendDocument|sendMediaGroup)$/u.test(method);
+
+/** A call that nobody answers would hold its conversation for as long as an upload may take. */
+const impatient: Transformer = (prev, method, payload, signal) => {
+  if (!isShort(method)) return prev(method, payload, signal);
+  const late = AbortSignal.timeout(SHORT_MS);
+  const ends = signal === undefined ? late : AbortSignal.any([late, signal as unknown as AbortSignal]);
+  return prev(method, payload, signalFor(ends));
+};
+
 /** Telegram's methods. Those that may be called twice are called again by themselves; what sends is not, for nobody knows what became of it. */
 export function telegramApi({ token, apiRoot, limits = telegramLimits, ended, throttled }: ApiOptions): Api {
   const api = new Api(token, { apiRoot, timeoutSeconds: LONGEST_SECONDS });
@@ -51,6 +64,7 @@ export function telegramApi({ token, apiRoot, limits = telegramLimits, ended, th
   const { gate, turnstile } = untilEnded(ended);
   if (throttled !== undefined) api.config.use(hearing(throttled));
   api.config.use(
+    impatient,
     gate,
     (prev, method, payload, signal) =>
       unhurried.has(method) ? prev(method, payload, signal) : throttle(prev, method, payload, signal),

@@ -110,7 +110,7 @@ describe('a private chat with the bot', () => {
     const { telegram, channel, notices } = await aTelegramDesk({ files: intake });
     const phone = telegram.user({ id: 1001, firstName: '秦', started: true });
     channel.start();
-    telegram.next('download', 'cut-after', 5);
+    telegram.next('download', 'cut-after', 8);
 
     phone.photo(aPng(), '加固校门完成60%');
     const reply = await phone.reply();

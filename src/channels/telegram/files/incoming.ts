@@ -21,7 +21,7 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
 /** Asking for a file changes nothing, so it is asked for again, after longer and longer. */
-const TRIES = 5;
+const TRIES = 8;
 const PAUSE_MS = 250;
 
 /** A file that Telegram holds, as the desk takes files: asked for when it is read. */
