@@ -3,7 +3,7 @@ import type { Watch } from './assistant/happening.ts';
 import type { Clock, Notice } from './assistant/ports.ts';
 import type { EventfulDesk } from './at-the-desk.ts';
 import type { Board } from './channels/channel.ts';
-import { chatIdOf, telegramChannel, type TelegramChannel } from './channels/telegram/channel.ts';
+import { chatIdOf, telegramChannel, type TelegramChannel, type TelegramOptions } from './channels/telegram/channel.ts';
 import type { TelegramState } from './channels/telegram/state.ts';
 import type { Config } from './config.ts';
 import { isOffice } from './domain/people.ts';
@@ -31,6 +31,8 @@ interface Telling {
   readonly watch?: Watch;
   /** Hears how Telegram is whenever that changes. */
   readonly turned?: (state: TelegramState) => void;
+  /** For tests and benchmarks; Telegram's own without it. */
+  readonly limits?: NonNullable<TelegramOptions['limits']>;
 }
 
 /** Telegram, wired; `null` where it is not configured. */

@@ -7,6 +7,7 @@ import type { JobConnection } from './job-connection.ts';
 import { nameOf, type StoreLocation } from './location.ts';
 import { StoreLockedError } from './lock.ts';
 import { migrations } from './migrations/index.ts';
+import { preparedStatements } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { isMistakeOfOurs, StoreUnavailableError, unavailable } from './unavailable.ts';
 
@@ -52,6 +53,7 @@ export function openServer(url: string): OpenDatabase {
   pool.on('error', () => undefined);
   // PostgreSQL would compile what looks costly to it: a second of work for a query of ours that takes milliseconds.
   pool.on('connect', (client) => void client.query('set jit = off').catch(() => undefined));
+  pool.on('connect', preparedStatements().on);
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { database, jobs: { kind: 'server', url }, close: () => database.destroy() };
 }

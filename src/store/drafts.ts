@@ -4,6 +4,7 @@ import { draft, type Draft, type SomeDraft } from '../assistant/reports/draft.ts
 import type { Database } from './engine.ts';
 import { isoIn } from './instants.ts';
 import { inTransaction } from './in-transaction.ts';
+import { remembering } from './remembering.ts';
 import { isOwnDraft } from './rights.ts';
 import type { DraftTable } from './schema.ts';
 
@@ -13,11 +14,15 @@ export function draftStore(database: Database, timeZone: string): Drafts {
       ? null
       : draft.parse({ ...row, createdAt: isoIn(timeZone, row.created_at), expiresAt: isoIn(timeZone, row.expires_at) });
 
+  const openDraft = async (conversation: string, author: string): Promise<Draft | null> => {
+    const open = database.selectFrom('drafts').selectAll().where('state', '=', 'open');
+    return read(await open.where('conversation', '=', conversation).where('author', '=', author).executeTakeFirst());
+  };
+  const { read: known, changing } = remembering<Draft | null>(database);
+
   return {
-    async open(conversation, author) {
-      const open = database.selectFrom('drafts').selectAll().where('state', '=', 'open');
-      return read(await open.where('conversation', '=', conversation).where('author', '=', author).executeTakeFirst());
-    },
+    open: (conversation, author) =>
+      known(JSON.stringify([conversation, author]), () => openDraft(conversation, author)),
 
     async byToken(token, viewer) {
       const row = await database.selectFrom('drafts').selectAll().where('token', '=', token).executeTakeFirst();
@@ -29,40 +34,45 @@ export function draftStore(database: Database, timeZone: string): Drafts {
       return row?.author ?? null;
     },
 
-    keep: (draft) => inTransaction(database, (transaction) => keep(transaction, draft)),
+    keep: (draft) => changing(() => inTransaction(database, (transaction) => keep(transaction, draft))),
 
-    close: (token, state) => close(database, token, state),
+    close: (token, state) => changing(() => close(database, token, state)),
 
     waiting: (author, now) => waiting(database, author, now),
 
-    async lapse(author, now) {
-      const tokens = await waiting(database, author, now);
-      for (const token of tokens) await close(database, token, 'cancelled');
-      return tokens;
-    },
+    lapse: (author, now) =>
+      changing(async () => {
+        const tokens = await waiting(database, author, now);
+        for (const token of tokens) await close(database, token, 'cancelled');
+        return tokens;
+      }),
 
-    async revive(tokens) {
-      for (const token of tokens)
-        await database
-          .updateTable('drafts')
-          .set({ state: 'open' })
-          .where('token', '=', token)
-          .where('state', '=', 'cancelled')
-          .where((where) =>
-            where.not(
-              where.exists(
-                where
-                  .selectFrom('drafts as other')
-                  .select('other.token')
-                  .where('other.state', '=', 'open')
-                  .whereRef('other.conversation', '=', 'drafts.conversation')
-                  .whereRef('other.author', '=', 'drafts.author'),
-              ),
-            ),
-          )
-          .execute();
-    },
+    revive: (tokens) =>
+      changing(async () => {
+        for (const token of tokens) await revive(database, token);
+      }),
   };
+}
+
+async function revive(database: Database, token: string): Promise<void> {
+  await database
+    .updateTable('drafts')
+    .set({ state: 'open' })
+    .where('token', '=', token)
+    .where('state', '=', 'cancelled')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('drafts as other')
+            .select('other.token')
+            .where('other.state', '=', 'open')
+            .whereRef('other.conversation', '=', 'drafts.conversation')
+            .whereRef('other.author', '=', 'drafts.author'),
+        ),
+      ),
+    )
+    .execute();
 }
 
 async function close(database: Database, token: string, state: 'confirmed' | 'cancelled'): Promise<boolean> {

@@ -7,41 +7,39 @@ import { searchFiles } from './file-passages.ts';
 import { keyOf, keysOf } from './ids.ts';
 import { isoIn } from './instants.ts';
 import { inTransaction } from './in-transaction.ts';
+import { remembering } from './remembering.ts';
 import { isOwnAttachment, isReadInFull } from './rights.ts';
 import { standingEvidence } from './standing-evidence.ts';
 
 /** Files that wait for their author's word, and those that are evidence of an update that stands. */
 export function evidenceStore(database: Database, timeZone: string): Evidence {
+  const { read: known, changing } = remembering<readonly WaitingFile[]>(database);
+
   return {
-    receive: (files, from) => inTransaction(database, (transaction) => receive(transaction, files, from)),
+    receive: (files, from) =>
+      changing(() => inTransaction(database, (transaction) => receive(transaction, files, from))),
 
-    async waiting({ conversation, now }, viewer) {
-      const rows = await attachments(database)
-        .where('state', '=', 'waiting')
-        .where('conversation', '=', conversation)
-        .where('expires_at', '>=', new Date(now))
-        .where(isOwnAttachment(viewer))
-        .orderBy('attachments.id')
-        .execute();
-      return rows.map(waitingOf);
-    },
+    waiting: (where, viewer) =>
+      known(JSON.stringify([where.conversation, where.now, viewer.id]), () => waiting(database, where, viewer)),
 
-    async hold(ids, { itemIds, until }) {
-      await waitingAmong(database, ids)
-        .set({ item_ids: sql`${keysOf(itemIds)}::integer[]`, expires_at: until })
-        .execute();
-    },
+    hold: (ids, { itemIds, until }) =>
+      changing(async () => {
+        const held = { item_ids: sql<number[]>`${keysOf(itemIds)}::integer[]`, expires_at: until };
+        if (ids.length > 0) await waitingAmong(database, ids).set(held).execute();
+      }),
 
-    async drop(ids) {
-      await waitingAmong(database, ids).set({ state: 'dropped' }).execute();
-    },
+    drop: (ids) =>
+      changing(async () => {
+        if (ids.length > 0) await waitingAmong(database, ids).set({ state: 'dropped' }).execute();
+      }),
 
-    async attach(ids, { updateId, at }) {
-      const rows = keysOf(ids).map((id) => ({ attachment_id: id, update_id: keyOf(updateId), added_at: at }));
-      if (rows.length === 0) return;
-      await database.insertInto('evidence').values(rows).execute();
-      await waitingAmong(database, ids).set({ state: 'kept' }).execute();
-    },
+    attach: (ids, { updateId, at }) =>
+      changing(async () => {
+        const rows = keysOf(ids).map((id) => ({ attachment_id: id, update_id: keyOf(updateId), added_at: at }));
+        if (rows.length === 0) return;
+        await database.insertInto('evidence').values(rows).execute();
+        await waitingAmong(database, ids).set({ state: 'kept' }).execute();
+      }),
 
     async of(itemIds, viewer) {
       const rows = await standingEvidence(database, viewer)
@@ -88,6 +86,21 @@ export function evidenceStore(database: Database, timeZone: string): Evidence {
   };
 }
 
+async function waiting(
+  database: Database,
+  { conversation, now }: Parameters<Evidence['waiting']>[0],
+  viewer: Person,
+): Promise<readonly WaitingFile[]> {
+  const rows = await attachments(database)
+    .where('state', '=', 'waiting')
+    .where('conversation', '=', conversation)
+    .where('expires_at', '>=', new Date(now))
+    .where(isOwnAttachment(viewer))
+    .orderBy('attachments.id')
+    .execute();
+  return rows.map(waitingOf);
+}
+
 const attachments = (database: Database) =>
   database
     .selectFrom('attachments')
@@ -112,10 +125,7 @@ const waitingOf = (row: Row): WaitingFile => ({
 });
 
 const waitingAmong = (database: Database, ids: readonly string[]) =>
-  database
-    .updateTable('attachments')
-    .where('state', '=', 'waiting')
-    .where('id', 'in', [0, ...keysOf(ids)]);
+  database.updateTable('attachments').where('state', '=', 'waiting').where('id', 'in', keysOf(ids));
 
 async function receive(
   database: Database,

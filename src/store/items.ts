@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
+import { sql, type ExpressionBuilder, type RawBuilder, type Selectable } from 'kysely';
 import type { ItemFilter, Ledger } from '../assistant/ports.ts';
 import type { Item, NamedItem, Status } from '../domain/ledger/item.ts';
 import { isReport, type NewUpdate } from '../domain/ledger/update.ts';
@@ -6,7 +6,7 @@ import type { Database } from './engine.ts';
 import { boundsIn, isoIn } from './instants.ts';
 import { arrangementOf, arrangementRows, giveUnitsOf } from './arrangements.ts';
 import { keyOf, keysOf } from './ids.ts';
-import { redacted, rightsOf } from './rights.ts';
+import { hasOneOfEach, redacted, unitsNeeded } from './rights.ts';
 import type { ItemDetailsView, Schema } from './schema.ts';
 
 /** What is asked of the rows, and the one way in which a report moves them. */
@@ -18,17 +18,17 @@ export type ItemQueries = Pick<Ledger, 'items' | 'names' | 'countsByUnit'> & {
 export function itemStore(database: Database, timeZone: string): ItemQueries {
   return {
     async items(filter, viewer) {
-      const mayReadInFull = await rightsOf(database, viewer);
       const rows = await database
         .selectFrom('item_details')
         .selectAll()
+        .select(unitsNeeded(viewer).as('needed'))
         .where((where) => where.and(conditions(where, filter, timeZone)))
         .orderBy('position')
         .orderBy('id')
         .execute();
       const items = rows.map((row) => {
         const item = itemOf(row, timeZone);
-        return mayReadInFull(item) ? item : redacted(item);
+        return hasOneOfEach(row.needed)(item) ? item : redacted(item);
       });
       // Whether a unit wrote of a problem, or asks for time, is not to be told by the row's being here.
       if (filter.troubled === true) return items.filter(isSeenToBeTroubled);
@@ -115,10 +115,16 @@ const isSeenToBeTroubled = ({ status, blocker }: Item): boolean => status === 'b
 
 type Where = ExpressionBuilder<Schema, 'item_details'>;
 
+/** A plan for one row serves for any other, and is kept; for a list the server makes a new one each time, which takes longer than its rows. */
+const isOneOf = (ids: readonly string[]): RawBuilder<boolean> =>
+  ids.length === 1
+    ? sql`item_details.id = ${keysOf(ids)[0]}::integer`
+    : sql`item_details.id = any(${keysOf(ids)}::integer[])`;
+
 /** Each named condition as SQL; all must hold. */
 function conditions(where: Where, filter: ItemFilter, timeZone: string) {
   return [
-    ...(filter.ids === undefined ? [] : [sql<boolean>`item_details.id = any(${keysOf(filter.ids)}::integer[])`]),
+    ...(filter.ids === undefined ? [] : [isOneOf(filter.ids)]),
     ...(filter.under === undefined
       ? []
       : [sql<boolean>`item_details.parent_id = any(${keysOf(filter.under)}::integer[])`]),

@@ -1,9 +1,11 @@
+import type { QueryCreator } from 'kysely';
 import type { Journal } from '../assistant/ports.ts';
 import { hashOf, type NewJournalEntry } from '../domain/ledger/journal.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { inTransaction } from './in-transaction.ts';
 import { readsJournal } from './rights.ts';
+import type { Schema } from './schema.ts';
 
 /** The hash-chained record of every change. Its table takes new rows only. */
 export function journalStore(database: Database): Journal {
@@ -28,6 +30,32 @@ export function journalStore(database: Database): Journal {
   };
 }
 
+/**
+ * The journal within a transaction, written at its end: whoever appends keeps all others from appending until it is committed, so that nothing
+ * else is to be done meanwhile. What reads the journal before has it written before.
+ */
+export function journalAtTheEnd(journal: Journal): Journal & { readonly write: () => Promise<void> } {
+  const waiting: NewJournalEntry[] = [];
+  const appendAll = (entries: readonly NewJournalEntry[]) => {
+    waiting.push(...entries);
+    return Promise.resolve();
+  };
+  const write = () => journal.appendAll(waiting.splice(0));
+  return {
+    append: (entry) => appendAll([entry]),
+    appendAll,
+    write,
+    async entries(viewer) {
+      await write();
+      return journal.entries(viewer);
+    },
+    async head() {
+      await write();
+      return journal.head();
+    },
+  };
+}
+
 async function appendAll(database: Database, entries: readonly NewJournalEntry[]): Promise<void> {
   if (entries.length === 0) return;
   // The head's row lock puts appends of all processes into one order, to the end of their transactions.
@@ -44,6 +72,6 @@ async function appendAll(database: Database, entries: readonly NewJournalEntry[]
     const words = { actor, action, subject, before, after };
     return { seq, recorded_at: recordedAt, message_id: messageId, ...words, previous_hash: previous, hash };
   });
-  for (const some of inBatches(rows)) await database.insertInto('journal').values(some).execute();
-  await database.updateTable('journal_head').set({ seq, hash }).execute();
+  const moved = (transaction: QueryCreator<Schema>) => transaction.updateTable('journal_head').set({ seq, hash });
+  for (const some of inBatches(rows)) await database.with('moved', moved).insertInto('journal').values(some).execute();
 }

@@ -21,14 +21,20 @@ import type { Schema } from './schema.ts';
 
 /** Whether the viewer reads a row in full: the office and leaders every row, others those that their own unit leads or takes part in. */
 export async function rightsOf(database: Database, viewer: Person): Promise<(item: Item) => boolean> {
-  const needed: ReadonlySet<string>[] = [];
-  for (const isMeant of conditionsOn(viewer)) {
-    const rows = await database.selectFrom('units').select('name').where(isMeant).orderBy('id').execute();
-    needed.push(new Set(rows.map((row) => row.name)));
-  }
-  return ({ lead, participants }) =>
-    needed.every((units) => [...lead, ...participants].some((unit) => units.has(unit)));
+  const { needed } = await database.selectNoFrom(unitsNeeded(viewer).as('needed')).executeTakeFirstOrThrow();
+  return hasOneOfEach(needed);
 }
+
+/** The names of the units of which a row must have one, by each of the viewer's conditions; found once, with however many rows they are selected. */
+export const unitsNeeded = (viewer: Person): RawBuilder<readonly (readonly string[])[]> =>
+  sql`(select jsonb_build_array(${sql.join(
+    conditionsOn(viewer).map((isMeant) => sql`(select coalesce(jsonb_agg(name), '[]') from units where ${isMeant})`),
+  )}))`;
+
+export const hasOneOfEach =
+  (needed: readonly (readonly string[])[]) =>
+  ({ lead, participants }: Pick<Item, 'lead' | 'participants'>): boolean =>
+    needed.every((units) => [...lead, ...participants].some((unit) => units.includes(unit)));
 
 /** Of which units a row must have one, by each of these conditions, so that it is read in full; none where every row is. */
 function conditionsOn(viewer: Person): readonly RawBuilder<boolean>[] {

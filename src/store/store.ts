@@ -13,7 +13,7 @@ import { fileTexts } from './file-passages.ts';
 import type { JobConnection } from './job-connection.ts';
 import { eventStore } from './events.ts';
 import { groupStore } from './groups.ts';
-import { journalStore } from './journal.ts';
+import { journalAtTheEnd, journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
 import { outboxStore } from './outbox.ts';
@@ -22,6 +22,7 @@ import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { rosterStore } from './places.ts';
+import { isOutdatedPlan } from './prepared.ts';
 import { planStore } from './plans.ts';
 import { reachStore } from './reach.ts';
 import { settlementStore } from './settlements.ts';
@@ -76,7 +77,11 @@ export function storeOver(
         database.transaction().execute(async (transaction) => {
           // Messages of one conversation take effect one after another, whichever process they reach; others go on beside them.
           await sql`select pg_advisory_xact_lock(hashtextextended(${conversation}, 0))`.execute(transaction);
-          return work(storesOver(transaction, parts));
+          const stores = storesOver(transaction, parts);
+          const journal = journalAtTheEnd(stores.journal);
+          const done = await work({ ...stores, journal });
+          await journal.write();
+          return done;
         }),
       ),
 
@@ -114,7 +119,7 @@ async function untilThrough<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (tries === TRIES || (code !== '40P01' && code !== '40001')) throw error;
+      if (tries === TRIES || (code !== '40P01' && code !== '40001' && !isOutdatedPlan(error))) throw error;
     }
   }
 }

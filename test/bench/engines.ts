@@ -27,23 +27,37 @@ export async function inFolder(): Promise<Opened> {
   return { store: storeOver(opened.database, { timeZone, close }), database: opened.database, close };
 }
 
-/** A database of its own on the server, gone afterwards. */
+/** A store in a database of its own on the server, gone afterwards. */
 export async function onServer(): Promise<Opened> {
+  const { url, drop } = await ownDatabase();
+  const opened = await openDatabase({ kind: 'server', url });
+  const close = async () => {
+    await opened.close();
+    await drop();
+  };
+  return { store: storeOver(opened.database, { timeZone, close }), database: opened.database, close };
+}
+
+/** An empty database of one's own on the server that `DATABASE_URL` names. */
+export async function ownDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const url = new URL(process.env['DATABASE_URL'] ?? '');
   const name = `liaison_growth_${randomUUID().replaceAll('-', '')}`;
   await administer(url.href, `create database ${name}`);
   const own = new URL(url);
   own.pathname = name;
-  const opened = await openDatabase({ kind: 'server', url: own.href });
-  const close = async () => {
-    await opened.close();
-    await administer(url.href, `drop database ${name} with (force)`);
-  };
-  return { store: storeOver(opened.database, { timeZone, close }), database: opened.database, close };
+  return { url: own.href, drop: () => administer(url.href, `drop database ${name} with (force)`) };
 }
 
 async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(statement).finally(() => client.end());
+}
+
+/** How many rows a table of a database has. */
+export async function countIn(url: string, table: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ count: string }>(`select count(*) from ${table}`).finally(() => client.end());
+  return Number(rows[0]?.count);
 }

@@ -1,10 +1,11 @@
 // npm run bench: how fast the program is beside the least that could do the same, in one run on one machine. The ratios count, not the figures.
-// npm run bench -- reports: one part of it.
+// npm run bench -- reports: one part of it. npm run bench -- telegram --updates 100000: memory over so many updates.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { Bench, type Task } from 'tinybench';
 import { clockIn, demonstration } from '../../src/app.ts';
@@ -19,6 +20,7 @@ import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { reading } from './reading.ts';
 import { reports } from './reports.ts';
+import { telegram } from './telegram.ts';
 
 const timeZone = 'Asia/Shanghai';
 const clock = clockIn(timeZone);
@@ -36,9 +38,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   passages: () => passages(fresh, demonstration[0] ?? ''),
   reports,
   ledger,
+  telegram: () => telegram(values.updates === undefined ? undefined : Number(values.updates)),
   growth: () => growth([100, 10_000, 100_000]),
 };
-const chosen = process.argv.slice(2);
+const { values, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: { updates: { type: 'string' } },
+});
 const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0)
   throw new Error(`there is no part “${unknown.join(', ')}” (expected ${Object.keys(parts).join(', ')})`);

@@ -44,6 +44,23 @@ test('an entry that was taken back with its transaction leaves no gap', async ()
   expect(await store.journal.head()).toMatchObject({ seq: 1 });
 });
 
+test('a transaction reads what it has appended, and all of its entries are one stretch of the chain', async () => {
+  const store = await aStore();
+
+  const subjects = await store.transaction('c', async ({ journal }) => {
+    await journal.append(anEntry('item 1'));
+    await journal.appendAll([anEntry('item 2'), anEntry('item 3')]);
+    const seen = await journal.entries(localOperator);
+    await journal.append(anEntry('item 4'));
+    return seen.map(({ subject }) => subject);
+  });
+
+  const entries = await store.journal.entries(localOperator);
+  expect(subjects).toEqual(['item 1', 'item 2', 'item 3']);
+  expect(entries.map(({ subject }) => subject)).toEqual(['item 1', 'item 2', 'item 3', 'item 4']);
+  expect(faultsOf(entries, await store.journal.head())).toEqual([]);
+});
+
 test('within a transaction head and entries agree while others append', async () => {
   const store = await aStore();
   await store.journal.append(anEntry('item 1'));

@@ -28,6 +28,16 @@ describe('the updates in hand', () => {
     expect(idsOf(held.take(updates(5, 6, 7, 7), 100))).toEqual([7]);
   });
 
+  it('are passed over where they were finished while the answer that has them was on its way', () => {
+    const held = heldUpdates(() => 0);
+    held.take(updates(5, 6), 100);
+    held.finish(5);
+    held.finish(6);
+
+    expect(idsOf(held.take(updates(5, 6, 7), 100))).toEqual([7]);
+    expect(held.offset).toBe(7);
+  });
+
   it('leave what is too much for the next time', () => {
     const held = heldUpdates(() => 0);
 

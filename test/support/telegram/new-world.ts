@@ -1,3 +1,4 @@
+import type { Served } from './calls.ts';
 import type { Faults } from './faults.ts';
 import { fileShelf } from './files.ts';
 import { meter, type Limits } from './limits.ts';
@@ -24,6 +25,8 @@ export interface StandInOptions {
   readonly limits?: Limits;
   readonly faults?: Faults;
   readonly port?: number;
+  /** Hears of each call as it is served, with no search of what is kept. */
+  readonly served?: (call: Served) => void;
   /** How soon a webhook is tried again, and how long it may take to answer. */
   readonly webhook?: { readonly retryMs?: number; readonly timeoutMs?: number };
 }

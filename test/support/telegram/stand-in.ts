@@ -30,7 +30,11 @@ export async function standInTelegram(options: StandInOptions = {}) {
     log.underWay += change;
     watching.changed();
   };
-  const server = await serve({ world, token, faults, recording: traffic, underWay, served: log.add }, options.port);
+  const served = (call: Served) => {
+    log.add(call);
+    options.served?.(call);
+  };
+  const server = await serve({ world, token, faults, recording: traffic, underWay, served }, options.port);
   const stop = async (): Promise<void> => {
     world.webhook.stop();
     world.polling.stop();

@@ -54,8 +54,6 @@ export function heldUpdates(now: () => number): HeldUpdates {
     failed.delete(id);
     done.add(id);
     finished += 1;
-    const from = offset();
-    for (const each of done) if (each < from) done.delete(each);
     tell();
   };
 
@@ -68,6 +66,9 @@ export function heldUpdates(now: () => number): HeldUpdates {
       const ids = ordered.map(({ update_id: id }) => id);
       const left = ids.find((id) => !open.has(id) && !done.has(id) && !failed.has(id));
       if (ids.length > 0) next = left ?? Math.max(...ids) + 1;
+      // Only now: what was finished while the answer was on its way was in it.
+      const from = offset();
+      for (const each of done) if (each < from) done.delete(each);
       return free;
     },
     finish,
