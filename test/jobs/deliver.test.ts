@@ -258,7 +258,7 @@ describe('what goes wrong', () => {
       post.clock.set(at);
     }
 
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60]);
   });
 
   test('what can never be sent is given up, and what waits behind it goes on', async () => {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** The longest that a row waits to be tried again where the platform does not say for how long, in seconds. */
-const LONGEST = 300;
+const LONGEST = 60;
 
 /** Seconds until the next try after so many failures in a row: twice as long each time, and not all at one moment. */
 export function backOff(failures: number, random: () => number): number {

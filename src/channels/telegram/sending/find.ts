@@ -17,7 +17,7 @@ const TOGETHER = 8;
 const ON_THEIR_WAY = 16;
 
 /** How often one id is tried where the connection is bad, and how long is waited in between, longer each time. */
-const TRIES = 6;
+const TRIES = 10;
 const PAUSE_MS = 100;
 
 interface Probe {
