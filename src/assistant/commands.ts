@@ -1,3 +1,4 @@
+import type { Reply } from '../domain/reply.ts';
 import { languageOf, type Language } from './language.ts';
 import type { Answered } from './answer-question.ts';
 import type { Services } from './services.ts';
@@ -18,6 +19,9 @@ export interface Obeying extends Acting {
 
 /** What a command comes to: words that somebody else might have said for it, or its own reply. */
 export type Obeyed = { readonly words: string } | Answered;
+
+/** A reply that nothing hangs on. */
+export const answered = (said: Reply): Answered => ({ reply: said, asked: null });
 
 /** What a command does with the words behind it. */
 export type Obey = (rest: string, obeying: Obeying) => Obeyed | Promise<Obeyed>;

@@ -1,7 +1,6 @@
 import { findPeriods } from '../../domain/calendar/period.ts';
-import type { Reply } from '../../domain/reply.ts';
 import { reply, text } from '../answer.ts';
-import type { Obey, Obeyed, Obeying } from '../commands.ts';
+import { answered, type Obey, type Obeyed, type Obeying } from '../commands.ts';
 import { giveCodes } from '../enrolment/issue.ts';
 import { settings } from '../enrolment/settings.ts';
 import { welcome } from '../enrolment/welcome.ts';
@@ -32,8 +31,6 @@ function inWords(name: string): Obey {
     words: rest === '' ? say(`command-${name}-words`) : say(`command-${name}-words-with`, { rest }),
   });
 }
-
-const answered = (of: Reply): Obeyed => ({ reply: of, asked: null });
 
 /** What is due in a period, or when an item is. */
 function due(rest: string, { context: { say, today } }: Obeying): Obeyed {

@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/reply.ts';
 import { bullets, reply, text } from '../answer.ts';
-import { languageOfRest, type Obeyed, type Obeying, type SaidCommand } from '../commands.ts';
+import { answered, languageOfRest, type Obeyed, type Obeying, type SaidCommand } from '../commands.ts';
 import { refusedToOthers } from '../enrolment/office-only.ts';
 import { languageOf, type Language } from '../language.ts';
 import type { Context } from '../question.ts';
@@ -18,8 +18,6 @@ export async function obeyed(
   if (!mayUse(context.speaker, name)) return { come: answered(await refusedToOthers(name, context)), context };
   return { come: await commands[name](rest, { ...obeying, context }), context };
 }
-
-const answered = (said: Reply) => ({ reply: said, asked: null });
 
 /** A command without words is answered in the language in which its speaker wrote last. */
 async function inLanguageOf(rest: string, { context, settling }: Obeying): Promise<Context> {

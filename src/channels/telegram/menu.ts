@@ -1,16 +1,24 @@
 import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types';
+import type { CommandName } from '../../assistant/commands/names.ts';
 import type { Language } from '../../assistant/language.ts';
 import { wordingIn } from '../../assistant/wording.ts';
 
 /** Commands in the order in which they are offered. */
-const everybodys = ['start', 'help', 'mine', 'due', 'report', 'digest', 'undo', 'settings'] as const;
+const everybodys = [
+  'start',
+  'help',
+  'mine',
+  'due',
+  'report',
+  'digest',
+  'undo',
+  'settings',
+] as const satisfies readonly CommandName[];
 
-const offices = ['silent', 'code', 'groups', 'export'] as const;
+const offices = ['silent', 'code', 'groups', 'export'] as const satisfies readonly CommandName[];
 
 /** What is answered where others read along. */
-const groups = ['help', 'mine', 'due', 'report'] as const;
-
-export type CommandName = (typeof everybodys)[number] | (typeof offices)[number];
+const groups = ['help', 'mine', 'due', 'report'] as const satisfies readonly CommandName[];
 
 /** A call of `setMyCommands`. */
 export interface MenuCall {

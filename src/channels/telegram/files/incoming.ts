@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import { FileRefusedError } from '../../../assistant/file-errors.ts';
 import type { IncomingFile } from '../../../assistant/message.ts';
 import type { Notice } from '../../../assistant/ports.ts';
 import { failureIn } from '../failures.ts';
+import { insisting } from '../insisting.ts';
 import type { HeldFile } from '../translate/content.ts';
 
 export interface Holder {
@@ -29,7 +29,7 @@ export const incomingFile = (file: HeldFile, holder: Holder): IncomingFile => ({
   name: file.name,
   size: file.size,
   limit: MOST_BYTES,
-  read: () => insisting(() => download(file, holder), holder),
+  read: () => read(file, holder),
 });
 
 /** May be otherwise the next time. Its message holds neither address nor token. */
@@ -37,18 +37,15 @@ class PassingError extends Error {
   override readonly name = 'PassingError';
 }
 
-async function insisting(work: () => Promise<Uint8Array>, { notice }: Holder): Promise<Uint8Array> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof PassingError)) throw error;
-      if (tries < TRIES) await setTimeout(PAUSE_MS * tries);
-      else {
-        notice('warn', `Telegram 文件取不到 / a file could not be had: ${error.message}`);
-        throw new FileRefusedError('unreadable');
-      }
-    }
+const pauseMs = (error: unknown): number | null => (error instanceof PassingError ? PAUSE_MS : null);
+
+async function read(file: HeldFile, holder: Holder): Promise<Uint8Array> {
+  try {
+    return await insisting(() => download(file, holder), { tries: TRIES, pauseMs });
+  } catch (error) {
+    if (!(error instanceof PassingError)) throw error;
+    holder.notice('warn', `Telegram 文件取不到 / a file could not be had: ${error.message}`);
+    throw new FileRefusedError('unreadable');
   }
 }
 

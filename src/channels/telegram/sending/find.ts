@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { SentPart } from '../../../assistant/outbox.ts';
+import { insisting } from '../insisting.ts';
 import type { Chat } from '../names.ts';
 import { sendError } from './mended.ts';
-import { verdictOn, type Verdict } from './verdict.ts';
+import { verdictOn } from './verdict.ts';
 
 /** So many ids are tried at least and at most: other chats count on in between, but not for long. */
 const FEWEST = 40;
@@ -58,26 +58,23 @@ async function lastOf(first: number, probe: Probe): Promise<number> {
 
 async function isOurs(id: number, { api, chat, keyboard }: Probe): Promise<boolean> {
   const options = keyboard === undefined ? {} : { reply_markup: keyboard };
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await api.editMessageReplyMarkup(chat.chatId, id, options);
-      return true;
-    } catch (error) {
-      const verdict = verdictOn(error);
-      if (verdict.kind === 'same') return true;
-      if (verdict.kind === 'no-such-message' || verdict.kind === 'not-editable') return false;
-      const pause = pauseAfter(verdict);
-      if (pause === null || tries === TRIES) throw sendError(verdict, error);
-      await setTimeout(pause * tries);
-    }
+  try {
+    await insisting(() => api.editMessageReplyMarkup(chat.chatId, id, options), { tries: TRIES, pauseMs });
+    return true;
+  } catch (error) {
+    const verdict = verdictOn(error);
+    if (verdict.kind === 'same') return true;
+    if (verdict.kind === 'no-such-message' || verdict.kind === 'not-editable') return false;
+    throw sendError(verdict, error);
   }
 }
 
 /** Longest wait for a try that goes on at once, in seconds. */
 const SOON_S = 3;
 
-/** One bad call of many is no reason to begin anew. `null` where it is to be left for later. */
-function pauseAfter(verdict: Verdict): number | null {
+/** One bad call of many is no reason to begin anew. `null` where it is an answer, or to be left for later. */
+function pauseMs(error: unknown): number | null {
+  const verdict = verdictOn(error);
   if (verdict.kind === 'unknown') return PAUSE_MS;
   return verdict.kind === 'later' && verdict.seconds <= SOON_S ? Math.max(PAUSE_MS, verdict.seconds * 1000) : null;
 }
