@@ -52,7 +52,7 @@ describe('whoever watches the channel', () => {
     await put('telegram:1001');
     telegram.next('sendMessage', 'cut-before');
     await sent('telegram:1001');
-    for (let n = 0; n < 60; n += 1) other.say('加固校门谁牵头');
+    for (let n = 0; n < 200; n += 1) other.say('加固校门谁牵头');
     wait(60);
 
     await sent('telegram:1001');

@@ -29,6 +29,7 @@ export async function runTelegram({ liaisons, kills, seed, on }: TelegramOptions
     console.log(
       `telegram: ${name}: ${String(verdict.messages)} messages, ${String(verdict.sent)} sent, ${String(verdict.duplicates)} twice, ${String(struck)} faults, ${String(verdict.wrongs.length)} wrongs, ${((performance.now() - began) / 1000).toFixed(0)} s`,
     );
+    for (const message of verdict.repeated) console.log(`telegram: ${name}: twice: ${message}`);
   }
   for (const engine of on) {
     if (engine === 'PostgreSQL' && (process.env['DATABASE_URL'] ?? '') === '') {

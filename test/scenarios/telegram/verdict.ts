@@ -12,6 +12,8 @@ export interface Verdict {
   /** Messages that reached people, and how many of these they had got before. */
   readonly sent: number;
   readonly duplicates: number;
+  /** Each of those, with what the outbox knows of the message that it repeats. */
+  readonly repeated: readonly string[];
   /** What people did: each has one effect. */
   readonly messages: number;
   readonly struck: Readonly<Record<string, number>>;
@@ -29,7 +31,12 @@ export function verdictOf(place: string, telegram: StandIn, expected: readonly E
     const parts = await idsOf(database, sql`select conversation || ' ' || unnest(parts) as id from outgoing`);
     const { rows } = await sql<{ count: string }>`select count(*) from messages`.execute(database);
     const reached = telegram.sent().map(({ message }) => `${String(message.chat.id)} ${String(message.message_id)}`);
+    const sent = await idsOf(
+      database,
+      sql`select conversation || ' ' || array_to_string(parts, ',') || ' begun after ' || coalesce(begun_after, '?') as id from outgoing`,
+    );
     const known = new Set(parts.map((part) => part.replace('telegram:', '').replace(/\/\d+(?= )/u, '')));
+    const unknown = reached.filter((message) => !known.has(message));
     return {
       wrongs: [
         ...[...faults, ...ledger].map((fault) => JSON.stringify(fault)),
@@ -39,7 +46,8 @@ export function verdictOf(place: string, telegram: StandIn, expected: readonly E
         ...(await wrongInTraffic(telegram)),
       ],
       sent: reached.length,
-      duplicates: reached.filter((message) => !known.has(message)).length,
+      duplicates: unknown.length,
+      repeated: unknown.map((message) => `${message} beside ${nextOf(message, sent)}`),
       messages: Number(rows[0]?.count ?? 0),
       struck: Object.fromEntries(telegram.struck),
     };
@@ -49,6 +57,14 @@ export function verdictOf(place: string, telegram: StandIn, expected: readonly E
 async function idsOf(database: Opened['database'], query: ReturnType<typeof sql>): Promise<readonly string[]> {
   const { rows } = await query.execute(database);
   return (rows as readonly { readonly id: string }[]).map(({ id }) => id);
+}
+
+/** The row of the same chat whose message came next. */
+function nextOf(message: string, sent: readonly string[]): string {
+  const [chat = '', id = ''] = message.split(' ');
+  const idIn = (row: string): number => Number(/ (?<id>\d+)/u.exec(row)?.groups?.['id']);
+  const behind = sent.filter((row) => row.startsWith(`telegram:${chat} `) && idIn(row) > Number(id));
+  return behind.toSorted((a, b) => idIn(a) - idIn(b))[0] ?? 'none';
 }
 
 /** Each piece of work has the figure that was reported last, and as many reports as were confirmed. */

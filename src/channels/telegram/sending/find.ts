@@ -6,15 +6,18 @@ import type { Chat } from '../names.ts';
 import { sendError } from './mended.ts';
 import { verdictOn } from './verdict.ts';
 
-/** So many ids are tried at least and at most: other chats count on in between, but not for long. */
-const FEWEST = 40;
-const MOST = 400;
+/**
+ * So many ids are tried at least and at most. Other chats count on in between, and while the line is bad nobody here hears how far: an office of
+ * forty who all write meanwhile is more than forty.
+ */
+const FEWEST = 160;
+const MOST = 600;
 
 /** Ids that are looked at side by side. */
 const TOGETHER = 8;
 
 /** Other messages that may be on their way at once. */
-const ON_THEIR_WAY = 16;
+const ON_THEIR_WAY = 64;
 
 /** How often one id is tried where the connection is bad, and how long is waited in between, longer each time. */
 const TRIES = 10;

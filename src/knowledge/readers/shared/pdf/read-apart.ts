@@ -1,83 +1,49 @@
-import { memoryUsage } from 'node:process';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { UnreadableFileError } from '../../../reader.ts';
-import { damaged, tooHeavy } from './reasons.ts';
-import type { Told } from './worker.ts';
-
-/** How much memory reading may take, in megabytes: what the script engine manages, and all. */
-const heapMegabytes = 400;
-const allMegabytes = 800;
-
-/** How long it may take, in milliseconds: one page, and all. */
-const pageMs = 20_000;
-const allMs = 180_000;
-
-const watchEveryMs = 100;
+import { tooHeavy } from './reasons.ts';
+import type { Outcome } from './worker.ts';
 
 /**
- * The text of a PDF, read in a thread of its own that is ended when it takes more memory or time than a plan can need: a small file may unpack to any
- * size. Nothing that the library prints comes out. Throws `UnreadableFileError`.
+ * The text of a PDF, read in a process of its own: a small file may unpack to any size, and a thread whose memory runs out can take the whole
+ * process with it (node 24.21: once in some dozens of such files, by SIGSEGV or SIGTRAP). Nothing that the library prints comes out. Throws
+ * `UnreadableFileError`.
  */
 export async function readApart(bytes: Uint8Array, file: string): Promise<string> {
-  const thread = new Worker(workerFile(), {
-    workerData: Uint8Array.from(bytes),
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  const outcome = await heard(bytes);
+  if (outcome.kind === 'text') return outcome.text;
+  if (outcome.kind === 'bug') throw outcome.error;
+  throw new UnreadableFileError(file, outcome.reason, { cause: outcome.detail });
+}
+
+async function heard(bytes: Uint8Array): Promise<Outcome> {
+  const child = fork(childFile(), {
     execArgv: [],
-    stdout: true,
-    stderr: true,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const ended = (detail: string): void => {
+    resolve({ kind: 'refused', reason: tooHeavy, detail });
+  };
+  child.on('message', (outcome) => {
+    resolve(outcome as Outcome);
+  });
+  child.on('error', (error) => {
+    ended(error.message);
+  });
+  child.on('exit', (code, signal) => {
+    ended(`the process ended with ${signal ?? String(code)}`);
+  });
+  // Whether it was handed over shows by what comes back.
+  child.send(Uint8Array.from(bytes), () => undefined);
   try {
-    return await heard(thread, file);
+    return await promise;
   } finally {
-    await thread.terminate();
+    child.kill('SIGKILL');
   }
 }
 
 // In the built program the file beside this one is JavaScript.
-const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-
-async function heard(thread: Worker, file: string): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const refuse = (reason: string, cause?: unknown): void => {
-    reject(new UnreadableFileError(file, reason, { cause }));
-  };
-  const watch = watchOver(() => {
-    refuse(tooHeavy);
-  });
-  thread.on('message', (told: Told) => {
-    if (told.kind === 'page') watch.pageDone();
-    if (told.kind === 'text') resolve(told.text);
-    if (told.kind === 'refused') refuse(told.reason, told.detail);
-    if (told.kind === 'bug') reject(told.error);
-  });
-  thread.on('error', (error: unknown) => {
-    const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    refuse(isOutOfMemory ? tooHeavy : damaged, error);
-  });
-  thread.on('exit', (code) => {
-    refuse(damaged, `the thread ended with ${code}`);
-  });
-  try {
-    return await promise;
-  } finally {
-    watch.stop();
-  }
-}
-
-function watchOver(onTooMuch: () => void): { readonly pageDone: () => void; readonly stop: () => void } {
-  const began = { at: performance.now(), memory: memoryUsage.rss() };
-  let lastPage = began.at;
-  const timer = setInterval(() => {
-    const now = performance.now();
-    const isLarge = memoryUsage.rss() - began.memory > allMegabytes * 1024 * 1024;
-    if (isLarge || now - lastPage > pageMs || now - began.at > allMs) onTooMuch();
-  }, watchEveryMs);
-  return {
-    pageDone: () => {
-      lastPage = performance.now();
-    },
-    stop: () => {
-      clearInterval(timer);
-    },
-  };
-}
+const childFile = (): string =>
+  fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));

@@ -4,9 +4,11 @@ import { withoutMargins } from './margins.ts';
 import { textOf } from './paragraphs.ts';
 import { scanned } from './reasons.ts';
 
-/** What the thread that reads says: a page is done, here is the text, or why there is none. */
-export type Told =
-  | { readonly kind: 'page' }
+/** What the thread that reads says: a page is done, or how it ended. */
+export type Told = { readonly kind: 'page' } | Outcome;
+
+/** The text of the document, or why there is none. */
+export type Outcome =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly detail: string }
   | { readonly kind: 'bug'; readonly error: unknown };
