@@ -63,6 +63,7 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
       restore: refuse,
       miss: refuse,
     },
+    settings: { ...stores.settings, setOrganisation: refuse, subscribe: refuse, setPreset: refuse },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

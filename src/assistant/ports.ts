@@ -15,6 +15,7 @@ import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { Group, IncomingEvent } from './event.ts';
 import type { IncomingMessage, Turn } from './message.ts';
 import type { Outbox, Reach } from './outbox.ts';
+import type { Settings } from './settings.ts';
 import type { Topic } from './topic.ts';
 
 /** A closed question to the ledger: every condition that is named must hold. It compiles to SQL, so the answer is the whole set. */
@@ -627,6 +628,7 @@ export interface Stores {
   readonly reach: Reach;
   readonly groups: Groups;
   readonly events: Events;
+  readonly settings: Settings;
 }
 
 export interface Store extends Stores {

@@ -3,14 +3,14 @@ import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
 import type { Language } from './language.ts';
 import type { Failure, Outgoing } from './outbox.ts';
-import type { Store, Stores } from './ports.ts';
+import { placesOf, type Sends } from './places.ts';
+import type { Store } from './ports.ts';
 import { wordingIn } from './wording.ts';
 
 interface Telling {
   readonly store: Store;
   readonly now: string;
-  /** Whether somebody sends to a conversation. */
-  readonly sends: (conversation: string) => boolean;
+  readonly sends: Sends;
   /** In which language somebody is written to there. */
   readonly languageIn: (conversation: string, person: Person) => Promise<Language>;
 }
@@ -24,7 +24,9 @@ export async function giveUp(
   failure: Failure,
   { store, now, sends, languageIn }: Telling,
 ): Promise<readonly string[]> {
-  const places = (await officePlaces(store, sends)).filter((place) => place.conversation !== conversation);
+  const places = (await placesOf((await store.people.all()).filter(isOffice), store, sends)).filter(
+    (place) => place.conversation !== conversation,
+  );
   const addressed = await Promise.all(
     places.map(async (place) => ({ ...place, language: await languageIn(place.conversation, place.person) })),
   );
@@ -37,16 +39,6 @@ export async function giveUp(
     }
     return addressed.map((place) => place.conversation);
   });
-}
-
-/** One place for each person of the office who can be written to. */
-async function officePlaces({ people, reach }: Stores, sends: (conversation: string) => boolean) {
-  const places = (await people.all())
-    .filter(isOffice)
-    .flatMap((person) => person.accounts.filter(sends).map((conversation) => ({ person, conversation })));
-  const lost = await reach.lost(places.map(({ conversation }) => conversation));
-  const reachable = places.filter(({ conversation }) => !lost.has(conversation));
-  return [...new Map(reachable.toReversed().map((place) => [place.person.id, place])).values()].toReversed();
 }
 
 function noticeOf(

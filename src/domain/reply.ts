@@ -1,4 +1,5 @@
 import type { Day } from './calendar/dates.ts';
+import type { Chart } from './charts.ts';
 import type { ExportFormat, ExportSelection } from './ledger/export/selection.ts';
 import type { MediaType } from './files/file-types.ts';
 import type { Acceptance, Status } from './ledger/item.ts';
@@ -83,6 +84,7 @@ export type Block =
       readonly items: readonly string[];
     }
   | { readonly type: 'quote'; readonly text: string; readonly source: string }
+  | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'note'; readonly text: string; readonly closes?: Counted };
 
 /** What a set is made of, where a note closes one. */
@@ -175,6 +177,8 @@ function plainBlock(block: Block): string {
       return block.items
         .map((item, i) => `${block.ordered ? `${String((block.start ?? 1) + i)}.` : '·'} ${item}`)
         .join('\n');
+    case 'chart':
+      return `［图］${block.chart.title}`;
     case 'quote':
       return `“${block.text}”——${block.source}`;
   }

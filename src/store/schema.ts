@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { SettingsTables } from './schema-settings.ts';
 
 /** The tables as the newest migration leaves them. Identifiers are JavaScript numbers, days are `YYYY-MM-DD`, instants are `Date`. */
-export interface Schema {
+export interface Schema extends SettingsTables {
   meta: MetaTable;
   units: UnitTable;
   unit_aliases: UnitAliasTable;

@@ -25,6 +25,7 @@ import { rosterStore } from './places.ts';
 import { isOutdatedPlan } from './prepared.ts';
 import { planStore } from './plans.ts';
 import { reachStore } from './reach.ts';
+import { settingsStore } from './settings.ts';
 import { settlementStore } from './settlements.ts';
 import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
@@ -146,5 +147,6 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     reach: reachStore(database, timeZone),
     groups: groupStore(database),
     events: eventStore(database),
+    settings: settingsStore(database),
   };
 }

@@ -31,7 +31,8 @@ async function shown({ seed, hash, state, expiresAt }: EnrolmentCode, { codeSecr
 function withCodes(blocks: readonly Block[], codes: readonly string[]): readonly Block[] {
   let next = 0;
   const filled = (words: string): string => words.replaceAll(MASK, () => codes[next++] ?? MASK);
-  return blocks.map((block) =>
-    block.type === 'list' ? { ...block, items: block.items.map(filled) } : { ...block, text: filled(block.text) },
-  );
+  return blocks.map((block) => {
+    if (block.type === 'list') return { ...block, items: block.items.map(filled) };
+    return block.type === 'chart' ? block : { ...block, text: filled(block.text) };
+  });
 }

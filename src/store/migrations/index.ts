@@ -13,6 +13,7 @@ import * as editedMessages from './0011-edited-messages.ts';
 import * as outbox from './0012-outbox.ts';
 import * as enrolment from './0013-enrolment.ts';
 import * as groups from './0014-groups.ts';
+import * as settings from './0015-settings.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-outbox': outbox,
   '0013-enrolment': enrolment,
   '0014-groups': groups,
+  '0015-settings': settings,
 };

@@ -20,6 +20,8 @@ function passagesIn(block: Block, around: Neighbours): readonly Passage[] {
       return [plain(block.text, around.before?.type === 'list')];
     case 'list':
       return [plain(block.items.map((item, i) => `${mark(block, i)} ${item}`).join('\n'))];
+    case 'chart':
+      return [plain(`［图］${block.chart.title}`)];
     case 'quote':
       return quoted(block);
   }

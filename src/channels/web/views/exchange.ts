@@ -79,6 +79,8 @@ function blockView(block: Block, wording: Wording): Html {
       return html`<p class="note"><small>${words(block.text)}</small></p>`;
     case 'list':
       return listView(block);
+    case 'chart':
+      return html`<p>［图］${block.chart.title}</p>`;
     case 'quote':
       return html`<details class="quote">
         <summary><span class="unseen">${wording.quote}：</span>${block.source}</summary>
@@ -90,7 +92,12 @@ function blockView(block: Block, wording: Wording): Html {
 /** What a list rests on, to be unfolded: every citation but those that stand in the reply already. */
 function sourcesView({ kind, blocks, citations }: Reply, wording: Wording): Html {
   if (ofChanges.has(kind)) return html``;
-  const shown = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text])).join('\n');
+  const shown = blocks
+    .flatMap((block) => {
+      if (block.type === 'list') return block.items;
+      return block.type === 'chart' ? [] : [block.text];
+    })
+    .join('\n');
   const further = citations.filter(({ quote }) => !shown.includes(quote));
   if (further.length === 0) return html``;
   return html`<details class="quote sources">
