@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import { inject, onTestFinished } from 'vitest';
-import { embedded, openServer, overPglite, type Database } from '../../src/store/database.ts';
+import { openServer, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
+import { embeddedCopy } from './embedded-copy.ts';
 import { administer, withDatabase } from './template.ts';
 
 export const timeZone = 'Asia/Shanghai';
@@ -31,11 +30,7 @@ export const onServer = (): boolean => inject('template').kind === 'server';
 
 async function copyOfTemplate(): Promise<{ readonly database: Database; readonly close: () => Promise<void> }> {
   const template = inject('template');
-  if (template.kind === 'embedded') {
-    const loadDataDir = new Blob([readFileSync(template.dump)]);
-    const pglite = await PGlite.create({ ...embedded, loadDataDir });
-    return { database: overPglite(pglite), close: () => pglite.close() };
-  }
+  if (template.kind === 'embedded') return embeddedCopy(template.dump);
   const name = `liaison_test_${randomUUID().replaceAll('-', '')}`;
   await administer(template.url, `create database ${name} template ${template.name}`);
   const opened = openServer(withDatabase(template.url, name));

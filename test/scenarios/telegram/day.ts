@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { randomOf, type Random } from '../../fuzz/random.ts';
 import { everyFault, type Faults } from '../../support/telegram/faults.ts';
 import { standInTelegram, type StandIn } from '../../support/telegram/stand-in.ts';
-import { aPlace, type Engine } from '../support/places.ts';
+import { aPlace, opened, type Engine, type Opened } from '../support/places.ts';
 import { anOrganisation } from './organisation.ts';
 import { binds, dayOf, groupDay, type Expected } from './people.ts';
 import { loadFiles, start, startAndKill, telegramEnvironment, type Running, type Setting } from './program.ts';
@@ -39,14 +39,38 @@ export async function workingDay(options: DayOptions): Promise<Verdict> {
     const expected = await day;
     await killed;
     telegram.faults({});
-    await telegram.quiet({ withinMs: 180_000, settledMs: 2_500 });
-    await program.running.end();
+    await atRest(program, telegram, setting);
     return await verdictOf(place, telegram, expected);
   } finally {
     await telegram.stop();
     organisation.remove();
     await remove();
   }
+}
+
+/** How long the program is left alone with what Telegram has put off: a group that was sent too much to waits up to a minute. */
+const PUT_OFF_MS = 20_000;
+const MOST_LOOKS = 5;
+
+/** Ends the program once nothing happens any more and nothing waits to be sent. */
+async function atRest(program: { running: Running }, telegram: StandIn, setting: Setting): Promise<void> {
+  for (let looks = 1; ; looks += 1) {
+    await telegram.quiet({ withinMs: 180_000, settledMs: 2_500 });
+    await program.running.end();
+    if (looks === MOST_LOOKS || !(await opened(setting.place, ({ database }) => isWaiting(database)))) return;
+    program.running = await start(setting);
+    await pause(PUT_OFF_MS);
+  }
+}
+
+async function isWaiting(database: Opened['database']): Promise<boolean> {
+  const row = await database
+    .selectFrom('outgoing')
+    .select('id')
+    .where('state', 'in', ['pending', 'sending'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 const faultsOf = (share: number): Faults => everyFault(share, { retryAfter: 1, slowMs: 200 });
