@@ -16,7 +16,7 @@ import {
 } from '../drawing.ts';
 import { footed, titled } from '../frame.ts';
 import { dayOff, ink, levels, paper, softInk } from '../palette.ts';
-import { printable } from '../typeface.ts';
+import { printable, widthOf } from '../typeface.ts';
 
 type DueDay = DueChart['days'][number];
 
@@ -148,28 +148,42 @@ const weekdays = (top: number, say: Say): readonly Words[] =>
     align: 'center',
   }));
 
-/** A working Saturday is told as well as a free Monday. */
+const PADDING = 11;
+
 function wordsOf(cell: Cell, say: Say): readonly Words[] {
-  const { day, working, due, column, top, isFirst, level } = cell;
-  const date = plainDate(day);
-  const left = MARGIN + COLUMN * column + 11;
-  const tag = working ? (column >= 5 ? say('picture-tag-working') : null) : say('picture-tag-off');
+  const { day, column, top, isFirst } = cell;
+  const { month, day: ofMonth } = plainDate(day);
+  const date = isFirst ? `${String(month)}/${String(ofMonth)}` : String(ofMonth);
   const line = { y: top + STRIP / 2 + 2, size: SMALL, colour: ink };
+  const left = MARGIN + COLUMN * column + PADDING;
+  const right = left + COLUMN - 2 * PADDING;
   return [
-    { ...line, text: isFirst ? `${String(date.month)}/${String(date.day)}` : String(date.day), x: left },
-    ...(tag === null ? [] : [{ ...line, text: tag, x: left + COLUMN - 22, align: 'right' as const }]),
-    ...(level === null
-      ? []
-      : [
-          {
-            text: String(due),
-            x: middleOf(column),
-            y: top + STRIP + (CELL - STRIP) / 2,
-            size: LARGE,
-            colour: levels[level].ink,
-            weight: 'bold' as const,
-            align: 'center' as const,
-          },
-        ]),
+    { ...line, text: date, x: left },
+    ...tagOf(cell, date, say).map((text) => ({ ...line, text, x: right, align: 'right' as const })),
+    ...figureOf(cell),
   ];
 }
+
+/** A working Saturday is told as well as a free Monday; where a long date leaves no room, the grey alone tells. */
+function tagOf({ working, column }: Cell, date: string, say: Say): readonly string[] {
+  const isWeekend = column >= 5;
+  if (working && !isWeekend) return [];
+  const tag = say(working ? 'picture-tag-working' : 'picture-tag-off');
+  const width = widthOf(`${date} ${tag}`, { size: SMALL });
+  return width > COLUMN - 2 * PADDING ? [] : [tag];
+}
+
+const figureOf = ({ due, level, column, top }: Cell): readonly Words[] =>
+  level === null
+    ? []
+    : [
+        {
+          text: String(due),
+          x: middleOf(column),
+          y: top + STRIP + (CELL - STRIP) / 2,
+          size: LARGE,
+          colour: levels[level].ink,
+          weight: 'bold',
+          align: 'center',
+        },
+      ];
