@@ -59,7 +59,7 @@ function textOf(head: string, text: string): DrawnText {
   const x = dx + Number(attribute(head, 'x'));
   const y = dy + Number(attribute(head, 'y'));
   const size = Number(/font-size:(\d+)px/u.exec(head)?.[1]);
-  const bold = /font-weight:bold/u.test(head);
+  const bold = head.includes('font-weight:bold');
   const width = widthOf(text, { size, weight: bold ? 'bold' : 'regular' });
   const left = { start: x, middle: x - width / 2, end: x - width }[attribute(head, 'text-anchor')] ?? NaN;
   const colour = attribute(head, 'fill');
