@@ -1,5 +1,5 @@
 // The direction of imports (design: rim → assistant → domain; a part never imports a sibling).
-const rim = ['channels', 'knowledge', 'jobs', 'models', 'store', 'exports', 'watching', 'commands'];
+const rim = ['channels', 'knowledge', 'jobs', 'models', 'store', 'exports', 'pictures', 'watching', 'commands'];
 
 export default {
   forbidden: [
@@ -66,6 +66,12 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/watching/' },
       to: { path: 'node_modules/prom-client/' },
+    },
+    {
+      name: 'pictures-are-drawn-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pictures/' },
+      to: { path: 'node_modules/(echarts|zrender|@resvg|@embedpdf)/' },
     },
     {
       name: 'models-are-asked-in-one-place',

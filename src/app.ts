@@ -6,7 +6,7 @@ import { revealed } from './assistant/enrolment/reveal.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
-import type { Board, Desk, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
+import type { Board, Desk, DrawChart, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
@@ -16,6 +16,7 @@ import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
+import { drawingWith } from './pictured.ts';
 import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
 import { openStore, type OpenStore } from './store/store.ts';
@@ -37,6 +38,8 @@ export interface App {
   digest(reader: Person): Promise<Reply>;
   /** The ledger as a file, with what the reader may read now. */
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
+  /** A chart as a picture; what draws is loaded for the first one. */
+  readonly draw: DrawChart;
   /** What comes with reports. */
   readonly files: EvidenceFiles;
   /** Where a channel has a link by which an enrolment code is handed in with one tap. */
@@ -103,6 +106,7 @@ export async function openApp(
       codes.linkWith(linkFor);
     },
     revealed: reveal,
+    draw: drawingWith(log),
     files,
     embedding,
     delivery: sending,

@@ -2,7 +2,7 @@ import type { Log } from './assistant/desk.ts';
 import type { Watch } from './assistant/happening.ts';
 import type { Clock, Notice } from './assistant/ports.ts';
 import type { EventfulDesk } from './at-the-desk.ts';
-import type { Board } from './channels/channel.ts';
+import type { Board, DrawChart } from './channels/channel.ts';
 import { chatIdOf, telegramChannel, type TelegramChannel, type TelegramOptions } from './channels/telegram/channel.ts';
 import type { TelegramState } from './channels/telegram/state.ts';
 import type { Config } from './config.ts';
@@ -20,6 +20,7 @@ export interface TelegramParts {
   readonly files: EvidenceFiles;
   readonly delivery: Delivery;
   readonly exportLedger: Board['ledgerFile'];
+  readonly draw: DrawChart;
   /** Told once where a code is handed in with one tap. */
   readonly linkWith: (linkFor: (code: string) => string) => void;
 }
@@ -52,6 +53,7 @@ export function telegramOver(app: TelegramParts, telling: Telling): TelegramChan
       delivery.poke(conversation);
     },
     now: () => clock.now(),
+    draw: app.draw,
     files: {
       async attachment(account, id) {
         const person = await personOf(account);

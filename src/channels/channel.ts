@@ -2,6 +2,7 @@ import type { IncomingMessage, Turn } from '../assistant/message.ts';
 import type { ExportFormat, ExportSelection } from '../domain/ledger/export/selection.ts';
 import type { Item } from '../domain/ledger/item.ts';
 import type { Person } from '../domain/people.ts';
+import type { Chart } from '../domain/charts.ts';
 import type { Reply } from '../domain/reply.ts';
 
 export type { Turn } from '../assistant/message.ts';
@@ -10,6 +11,9 @@ export type { Turn } from '../assistant/message.ts';
 export interface Desk {
   handle(message: IncomingMessage): Promise<Reply>;
 }
+
+/** A chart as a PNG for a phone; `null` where it cannot be drawn, of which whoever draws keeps the reason. */
+export type DrawChart = (chart: Chart) => Promise<Uint8Array | null>;
 
 /** What the page shows beside the conversation. Every row is what `person` may see. */
 export interface Board {

@@ -8,6 +8,7 @@ import { renderJson, renderText } from '../channels/terminal/render.ts';
 import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
 import { isOffice } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
+import { writePictures } from './digest/pictures.ts';
 
 interface Options extends CommonOptions {
   readonly for?: string;
@@ -24,6 +25,7 @@ export function addDigest(program: Command, shell: Shell): void {
       await shell.withApp(options, async (app) => {
         const digest = await digestOf(options, app);
         shell.print(options.json === true ? renderJson(digest) : renderText(digest));
+        if (options.out !== undefined) await writePictures(digest, options.out);
         if (options.out !== undefined) write(options.out, `digest-${digest.asOf.slice(0, 10)}.txt`, renderText(digest));
       });
     });

@@ -43,7 +43,7 @@ test('no message is written twice', () => {
 
 test('every message that the code says exists, and every message is said somewhere', () => {
   const known = Object.keys(messagesOf('zh-CN'));
-  const code: readonly string[] = globSync('{assistant,jobs,commands,channels,knowledge}/**/*.ts', {
+  const code: readonly string[] = globSync('{assistant,jobs,commands,channels,knowledge,pictures}/**/*.ts', {
     cwd: new URL('../../src/', import.meta.url),
   }).map((path) => source(path));
 

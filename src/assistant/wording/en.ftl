@@ -1437,3 +1437,73 @@ report-how-far = { $title }: { $status }. Say how far it is, for example “80% 
 report-unchanged = No change
 report-done = Done
 report-gone = That item is no longer in the ledger; nothing was done.
+
+## Pictures
+picture-empty = Nothing to show yet
+picture-failed = The picture “{ $title }” could not be drawn; its figures are in the text and the ledger.
+picture-done = Done
+picture-moving = Under way
+picture-blocked = Blocked
+picture-waiting = Not begun
+picture-silent = No report
+picture-units-rest = { $count } more { $count ->
+    [1] unit
+   *[other] units
+  }
+picture-units-total = { $units } { $units ->
+    [1] unit
+   *[other] units
+  } in all
+picture-areas-rest = { $count } more { $count ->
+    [1] area
+   *[other] areas
+  }
+picture-in-time = Not behind time
+picture-behind = Behind time
+picture-elapsed = Time passed
+picture-area = { $total } { $total ->
+    [1] item
+   *[other] items
+  }
+picture-area-elapsed = { $total } { $total ->
+    [1] item
+   *[other] items
+  }, { $elapsed }% of the time has passed
+picture-area-behind = { $total } { $total ->
+    [1] item
+   *[other] items
+  }, { $elapsed }% of the time has passed, behind by { $points } points
+picture-due-total = { $total } due in { $weeks } { $weeks ->
+    [1] week
+   *[other] weeks
+  }, { $off } of them on days off.
+picture-due-today = { " " }The thick frame is today.
+picture-due-further = { " " }Of these, { $total } in the { $weeks } weeks after the picture.
+picture-working = Working day
+picture-off = Day off
+picture-today = Today
+picture-weekday = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+  }
+picture-tag-off = off
+picture-tag-working = on
+picture-words = { $title }: { $lines }
+picture-words-between = { "; " }
+picture-words-area = { $name } { $percent }% done ({ $total } { $total ->
+    [1] item
+   *[other] items
+  }{ $elapsed ->
+    [none] {""}
+   *[other] , { $elapsed }% of the time has passed
+  })
+picture-words-day = { $day }{ $working ->
+    [true] {""}
+   *[other] {" "}(day off)
+  }: { $due } due
+picture-words-unit = { $name }: { $done } done, { $moving } under way, { $blocked } blocked, { $waiting } not begun, { $silent } without a report

@@ -1272,3 +1272,49 @@ report-how-far = { $title }目前：{ $status }。请直接说进展，例如“
 report-unchanged = 无变化
 report-done = 已完成
 report-gone = 这一项已经不在台账中，没有办理。
+
+## 图
+picture-empty = 暂无数据
+picture-failed = “{ $title }”的图没有画成，数据见文字和台账。
+picture-done = 已完成
+picture-moving = 推进中
+picture-blocked = 受阻
+picture-waiting = 未启动
+picture-silent = 未报送
+picture-units-rest = 其余 { $count } 个单位
+picture-units-total = 共 { $units } 个单位
+picture-areas-rest = 其余 { $count } 个领域
+picture-in-time = 进度不慢于时间
+picture-behind = 进度慢于时间
+picture-elapsed = 已过时间
+picture-area = 共 { $total } 项
+picture-area-elapsed = 共 { $total } 项，时间已过 { $elapsed }%
+picture-area-behind = 共 { $total } 项，时间已过 { $elapsed }%，进度慢 { $points } 个百分点
+picture-due-total = { $weeks } 周共 { $total } 项到期，其中休息日 { $off } 项。
+picture-due-today = 粗框为今天。
+picture-due-further = 其中图后 { $weeks } 周 { $total } 项。
+picture-working = 工作日
+picture-off = 休息日
+picture-today = 今天
+picture-weekday = { $day ->
+    [1] 一
+    [2] 二
+    [3] 三
+    [4] 四
+    [5] 五
+    [6] 六
+   *[7] 日
+  }
+picture-tag-off = 休
+picture-tag-working = 班
+picture-words = { $title }：{ $lines }
+picture-words-between = ；
+picture-words-area = { $name }完成 { $percent }%（共 { $total } 项{ $elapsed ->
+    [none] {""}
+   *[other] ，时间已过 { $elapsed }%
+  }）
+picture-words-day = { $day }{ $working ->
+    [true] {""}
+   *[other] （休息日）
+  }到期 { $due } 项
+picture-words-unit = { $name }：已完成 { $done } 项，推进中 { $moving } 项，受阻 { $blocked } 项，未启动 { $waiting } 项，未报送 { $silent } 项

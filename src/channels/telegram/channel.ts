@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import type { Watch } from '../../assistant/happening.ts';
 import type { Sender } from '../../assistant/outbox.ts';
 import type { Notice } from '../../assistant/ports.ts';
+import type { DrawChart } from '../channel.ts';
 import { telegramApi, type Limits } from './api.ts';
 import { checkShape, directed, introduced, offerCommands, type Webhook } from './connect.ts';
 import type { ReplyFiles } from './files/reply-files.ts';
@@ -30,6 +31,7 @@ export interface TelegramOptions extends Pick<
   /** Without it Telegram is asked for updates. */
   readonly webhook: Webhook | null;
   readonly files: ReplyFiles;
+  readonly draw: DrawChart;
   readonly notice: Notice;
   /** By what name the bot is called, once that is known. */
   readonly introduced?: (username: string) => void;
@@ -157,7 +159,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       state.tell({ kind: 'stopped' });
     },
     sender: telegramSender({
-      ...{ api, files: options.files, known, notice, aside: work.add },
+      ...{ api, files: options.files, draw: options.draw, known, notice, aside: work.add },
       twicePerhaps() {
         watch({ type: 'sent-twice-perhaps', channel: 'telegram' });
       },

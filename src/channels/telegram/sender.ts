@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Outgoing, Sender, SentPart } from '../../assistant/outbox.ts';
 import type { Notice } from '../../assistant/ports.ts';
+import type { DrawChart } from '../channel.ts';
 import type { ReplyFiles } from './files/reply-files.ts';
 import { chatOf, type Chat } from './names.ts';
 import type { TelegramPart } from './render/part.ts';
@@ -16,6 +17,7 @@ import { readyPart } from './sending/ready.ts';
 export interface SenderOptions {
   readonly api: Api;
   readonly files: ReplyFiles;
+  readonly draw: DrawChart;
   readonly known: KnownIds;
   readonly notice: Notice;
   /** Hears when something is sent again though nobody could find out whether it had been sent. */
@@ -91,8 +93,8 @@ async function edit({ row, index, chat, part }: PartInPlace, { api, notice }: Se
 
 /** Of an album the last counts: what is sent next comes behind it. */
 async function sendAnew({ row, index, chat, part }: PartInPlace, options: SenderOptions): Promise<SentPart> {
-  const { api, files, known, notice, twicePerhaps } = options;
-  const ready = await readyPart(part, { files, row, chat });
+  const { api, files, draw, known, notice, twicePerhaps } = options;
+  const ready = await readyPart(part, { files, draw, row, chat });
   const place = { chat, answers: index === 0 ? row.answers : null };
   const sent = await mended((how) => call(api, ready, place, how), notice);
   const newest = Math.max(...sent.map(({ message_id: id }: Message) => id));

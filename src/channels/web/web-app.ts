@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 
 import type { IncomingMessage } from '../../assistant/message.ts';
-import type { Board, Desk } from '../channel.ts';
+import type { Board, Desk, DrawChart } from '../channel.ts';
 import { admitVisitors } from './admission.ts';
 import { assets } from './assets.ts';
 import { eventStream } from './event-stream.ts';
@@ -12,6 +12,7 @@ import { exchangeOf, mergeExchanges, messageIdOf, type Exchange } from './exchan
 import { probeRoutes, type Probes } from './probes.ts';
 import { protect } from './protection.ts';
 import { filesIn, serveFile, type WebFiles } from './files.ts';
+import { sendPicture } from './picture.ts';
 import { refuse, wantsFragment, type WebContext, type WebEnv } from './request.ts';
 import { newErrorId, switchboard, type Failure, type Switchboard } from './switchboard.ts';
 import { exchangeView } from './views/exchange.ts';
@@ -23,6 +24,7 @@ import type { Language } from './wording.ts';
 export interface WebOptions {
   readonly desk: Desk;
   readonly board: Board;
+  readonly draw: DrawChart;
   /** Where files are sent to and had from; without it the page has no such button. */
   readonly files?: WebFiles;
   /** Whether demonstration persons may be chosen at all; even then only from this machine itself. */
@@ -57,6 +59,9 @@ export function webApp(options: WebOptions): Hono<WebEnv> {
   app.get('/', (c) => showPage(c, parts));
   app.get('/ledger', (c) => showLedger(c, parts));
   app.get('/files/:file{ledger[.][a-z]+}', (c) => sendLedger(c, parts));
+  app.get('/pictures/:message/:place{[0-9]+[.]png}', async (c) =>
+    sendPicture(c, { draw: parts.draw, exchanges: await exchangesOf(c.var.visitor, parts) }),
+  );
   app.get('/events', (c) => streamEvents(c, parts));
   app.get('/files/:id', (c) => serveFile(c, options.files));
   app.post('/messages', (c) => takeMessage(c, parts));

@@ -74,6 +74,7 @@ export interface Wording {
   readonly nobodyHint: string;
   readonly refused: string;
   readonly notFound: string;
+  readonly pictureFailed: string;
   readonly unreadable: string;
   readonly unknownPerson: string;
   readonly tooLarge: string;
@@ -172,6 +173,7 @@ const zh: Wording = {
     '网页上的对话供演示人员使用（名册“账号”一栏为 demo: 开头）。其他人员请用名册中登记的聊天账号与联络台对话。',
   refused: '这个操作只能在本机打开的联络台页面上进行。',
   notFound: '没有这个页面。',
+  pictureFailed: '这张图没有画成，数据见回复的文字。',
   unreadable: '没有看懂这次提交，请刷新页面后再试。',
   unknownPerson: '名册中没有这位演示人员，请重新选择。',
   tooLarge: '消息太长，没有送达。请缩短或分几次发送。',
@@ -272,6 +274,7 @@ const en: Wording = {
     'The page is for demonstration persons (roster accounts that begin with demo:). Everyone else talks to the desk from the chat account that the roster names.',
   refused: 'This works only on the Liaison Desk page opened on its own machine.',
   notFound: 'There is no such page.',
+  pictureFailed: 'This picture could not be drawn; its figures are in the words of the reply.',
   unreadable: 'This submission could not be understood. Please reload the page and try again.',
   unknownPerson: 'The roster has no such demonstration person. Please choose again.',
   tooLarge: 'The message is too long and was not delivered. Please shorten it or send it in parts.',

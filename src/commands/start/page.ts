@@ -29,10 +29,11 @@ const unusable: Readonly<Record<string, string>> = {
   EACCES: '没有权限使用这个端口，请改 PORT，例如 3000 (not permitted; change PORT)',
 };
 
-function pageOf({ desk, board, clock, config, files, log }: App, { telegram, probes }: Beside) {
+function pageOf({ desk, board, clock, config, files, draw, log }: App, { telegram, probes }: Beside) {
   return webApp({
     desk,
     board,
+    draw,
     files: { limit: files.intake.limit, open: (person, id) => files.open(person, id) },
     ...(telegram?.webhook == null ? {} : { beside: telegram.webhook }),
     probes,

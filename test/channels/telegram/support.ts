@@ -8,6 +8,7 @@ import { telegramChannel, type TelegramOptions } from '../../../src/channels/tel
 import type { Reply } from '../../../src/domain/reply.ts';
 import { delivery } from '../../../src/jobs/deliver.ts';
 import { aClock, fill } from '../../support/desk.ts';
+import { aPng } from '../../support/png.ts';
 import { aStore } from '../../support/store.ts';
 import { standInTelegram, type StandInOptions } from '../../support/telegram/stand-in.ts';
 
@@ -75,6 +76,7 @@ export async function aTelegramDesk(options: ScenarioOptions = {}) {
       log,
       notice,
       files: { attachment: () => Promise.resolve(null), ledger: () => Promise.resolve(null) },
+      draw: () => Promise.resolve(aPng()),
       officeChats: () => Promise.resolve([]),
       pauses: { firstMs: 5, longestMs: 20, conflictMs: 20 },
       waitSeconds: 1,

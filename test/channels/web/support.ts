@@ -9,6 +9,7 @@ import { webApp, type WebOptions } from '../../../src/channels/web/web-app.ts';
 import type { Item } from '../../../src/domain/ledger/item.ts';
 import type { Person } from '../../../src/domain/people.ts';
 import { anItem as aRow } from '../../support/item.ts';
+import { aPng } from '../../support/png.ts';
 import type { Reply } from '../../../src/domain/reply.ts';
 
 /** What the board of a test has for a file. */
@@ -107,6 +108,7 @@ export function aWeb(options: Partial<WebOptions> & { readonly answer?: Answer }
   const app = webApp({
     desk: memory.desk,
     board: memory.board,
+    draw: () => Promise.resolve(aPng()),
     loopback: true,
     now: () => noon,
     onFailure: (failure) => failures.push(failure),

@@ -5,7 +5,8 @@ import { isOfChange } from './of-change.ts';
 import type { Photo, TelegramPart } from './part.ts';
 import { shortened } from './shorten.ts';
 
-const LONGEST_CAPTION = 1024;
+/** In UTF-16 code units. */
+export const LONGEST_CAPTION = 1024;
 
 /** Telegram shows no greater picture. */
 const GREATEST_PHOTO = 10 * 1024 * 1024;

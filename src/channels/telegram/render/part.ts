@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Chart } from '../../../domain/charts.ts';
 import type { FileFact, ReplyFile } from '../../../domain/reply.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { FileFact, ReplyFile } from '../../../domain/reply.ts';
 export type TelegramPart =
   | { readonly method: 'text'; readonly text: string; readonly keyboard?: InlineKeyboardMarkup }
   | ({ readonly method: 'photo' } & Photo)
+  /** Drawn when it is sent. */
+  | { readonly method: 'chart'; readonly chart: Chart; readonly caption: string }
   /** Two to ten, in one call. */
   | { readonly method: 'album'; readonly photos: readonly Photo[] }
   | { readonly method: 'document'; readonly document: DocumentSource };

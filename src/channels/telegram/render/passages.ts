@@ -21,7 +21,8 @@ function passagesIn(block: Block, around: Neighbours): readonly Passage[] {
     case 'list':
       return [plain(block.items.map((item, i) => `${mark(block, i)} ${item}`).join('\n'))];
     case 'chart':
-      return [plain(`［图］${block.chart.title}`)];
+      // A picture of its own, below the words.
+      return [];
     case 'quote':
       return quoted(block);
   }

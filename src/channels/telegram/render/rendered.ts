@@ -1,5 +1,6 @@
 import type { Language } from '../../../assistant/language.ts';
 import type { Reply } from '../../../domain/reply.ts';
+import { chartsOf } from './charts.ts';
 import { filesOf } from './files.ts';
 import { htmlOf } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -22,7 +23,7 @@ export interface RenderOptions {
  */
 export function rendered(reply: Reply, { rowId, language }: RenderOptions): readonly TelegramPart[] {
   const keyboard = keyboardOf(reply.actions, rowId);
-  const files = filesOf(reply);
+  const files = [...chartsOf(reply), ...filesOf(reply)];
   const written = split([...passagesOf(reply), ...sourcesOf(reply, language)]).map(htmlOf);
   // Buttons need a text to stand under, and somebody who asked needs an answer.
   const texts = written.length === 0 && (keyboard !== null || files.length === 0) ? [ELLIPSIS] : written;

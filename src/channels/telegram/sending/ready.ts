@@ -1,6 +1,8 @@
 import { languageOf } from '../../../assistant/language.ts';
 import type { Outgoing } from '../../../assistant/outbox.ts';
 import { plainText } from '../../../domain/reply.ts';
+import type { DrawChart } from '../../channel.ts';
+import { wordingIn } from '../../../assistant/wording.ts';
 import { openFile, type Opened, type ReplyFiles } from '../files/reply-files.ts';
 import { accountOf, isPrivate, type Chat } from '../names.ts';
 import { escaped } from '../render/html.ts';
@@ -10,9 +12,15 @@ import type { Ready, ReadyFile } from './part-call.ts';
 /** Opens the files of a part. What cannot be handed over is said instead. */
 export async function readyPart(
   part: TelegramPart,
-  { files, row, chat }: { readonly files: ReplyFiles; readonly row: Outgoing; readonly chat: Chat },
+  {
+    files,
+    draw,
+    row,
+    chat,
+  }: { readonly files: ReplyFiles; readonly draw: DrawChart; readonly row: Outgoing; readonly chat: Chat },
 ): Promise<Ready> {
   if (part.method === 'text') return part;
+  if (part.method === 'chart') return drawn(part, draw);
   const reader = {
     files,
     account: isPrivate(chat) ? accountOf(chat.chatId) : null,
@@ -28,7 +36,7 @@ export async function readyPart(
 }
 
 function sourcesIn(
-  part: Exclude<TelegramPart, { method: 'text' }>,
+  part: Exclude<TelegramPart, { method: 'text' | 'chart' }>,
 ): readonly { readonly source: DocumentSource; readonly caption?: string }[] {
   switch (part.method) {
     case 'photo':
@@ -38,6 +46,14 @@ function sourcesIn(
     case 'document':
       return [{ source: part.document }];
   }
+}
+
+async function drawn({ chart, caption }: Extract<TelegramPart, { method: 'chart' }>, draw: DrawChart): Promise<Ready> {
+  const bytes = await draw(chart);
+  const { title } = chart;
+  if (bytes !== null)
+    return { method: 'files', pictures: true, files: [{ name: `${chart.kind}.png`, bytes, caption }] };
+  return { method: 'text', text: escaped(wordingIn(languageOf(title))('picture-failed', { title })) };
 }
 
 const ofPhoto = ({ photo, caption }: Photo) => ({ source: { from: 'attachment', file: photo } as const, caption });

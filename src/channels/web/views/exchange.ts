@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 
 import { html } from 'hono/html';
 
+import { chartWords } from '../../../assistant/chart-words.ts';
+import { languageOf } from '../../../assistant/language.ts';
+import type { Chart } from '../../../domain/charts.ts';
 import { isShownInPlace } from '../../../domain/files/file-types.ts';
 import type { Action, Block, FileFact, Reply } from '../../../domain/reply.ts';
 import { ledgerAddress } from '../ledger-address.ts';
 import { postedIdOf, type Exchange } from '../exchange.ts';
+import { pictureAddress } from '../picture.ts';
 import type { Wording } from '../wording.ts';
 import type { Html } from './html.ts';
 
@@ -40,7 +44,8 @@ function replyView(exchange: Exchange, wording: Wording): Html {
     case 'answered':
       return html`<div class="reply">
         <div class="bubble">
-          <span class="unseen">${wording.desk}：</span>${outcome.reply.blocks.map((block) => blockView(block, wording))}
+          <span class="unseen">${wording.desk}：</span
+          >${outcome.reply.blocks.map((block, i) => blockView(block, { wording, picture: pictureAddress(exchange.messageId, i) }))}
           ${sourcesView(outcome.reply, wording)} ${attachmentsView(outcome.reply, wording)}
         </div>
         ${filesView(outcome.reply, wording)} ${actionsView(outcome.reply, wording)}
@@ -71,7 +76,13 @@ const attachmentView = ({ id, name, type }: FileFact): Html =>
       /></a>`
     : html`<a href="/files/${id}" download="${name}" class="document">${name}</a>`;
 
-function blockView(block: Block, wording: Wording): Html {
+interface Placed {
+  readonly wording: Wording;
+  /** Where the picture of the block is to be had. */
+  readonly picture: string;
+}
+
+function blockView(block: Block, { wording, picture }: Placed): Html {
   switch (block.type) {
     case 'text':
       return block.heads === true ? html`<p class="head">${words(block.text)}</p>` : html`<p>${words(block.text)}</p>`;
@@ -80,7 +91,7 @@ function blockView(block: Block, wording: Wording): Html {
     case 'list':
       return listView(block);
     case 'chart':
-      return html`<p>［图］${block.chart.title}</p>`;
+      return chartView(block.chart, picture);
     case 'quote':
       return html`<details class="quote">
         <summary><span class="unseen">${wording.quote}：</span>${block.source}</summary>
@@ -88,6 +99,14 @@ function blockView(block: Block, wording: Wording): Html {
       </details>`;
   }
 }
+
+/** What it shows stands in its words as well, for whoever does not see it. */
+const chartView = (chart: Chart, picture: string): Html =>
+  html`<figure class="chart">
+    <a href="${picture}" target="_blank" rel="noopener"
+      ><img src="${picture}" alt="${chartWords(chart, languageOf(chart.title))}" loading="lazy"
+    /></a>
+  </figure>`;
 
 /** What a list rests on, to be unfolded: every citation but those that stand in the reply already. */
 function sourcesView({ kind, blocks, citations }: Reply, wording: Wording): Html {
