@@ -4,14 +4,23 @@ import { deliveryOver, readingAfter, sendingAfter, untilSettled, type EventfulDe
 import { desk, type Log } from './assistant/desk.ts';
 import { revealed } from './assistant/enrolment/reveal.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
+import { draftPaper } from './assistant/papers/draft.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
-import type { Board, Desk, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
+import type {
+  Board,
+  Desk,
+  LedgerFile,
+  LedgerOrder,
+  NoLedgerFile,
+  NoPaperFile,
+  OrderedPaper,
+} from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
-import { TooManyRowsError, writeLedger } from './exports/index.ts';
+import { TooManyRowsError, writeLedger, writePaper } from './exports/index.ts';
 import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
@@ -37,6 +46,8 @@ export interface App {
   digest(reader: Person): Promise<Reply>;
   /** The ledger as a file, with what the reader may read now. */
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
+  /** An official paper as a file, drafted of the ledger as the reader may read it now. */
+  exportPaper(order: OrderedPaper): Promise<LedgerFile | NoPaperFile>;
   /** What comes with reports. */
   readonly files: EvidenceFiles;
   /** Where a channel has a link by which an enrolment code is handed in with one tap. */
@@ -91,6 +102,7 @@ export async function openApp(
   const answering = watched(desk({ store, clock, log, transcribe, services, files: files.intake }), seen.tell);
   const { settle, ...open } = untilSettled(sendingAfter(readingAfter(answering, files.reading), sending));
   const exportLedger = exporter(store, clock);
+  const exportPaper = paperExporter(store, clock);
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest } }));
   return {
     config,
@@ -98,7 +110,7 @@ export async function openApp(
     clock,
     desk: open,
     rehearsal: rehearsed,
-    board: boardOver(store, { exportLedger, reveal }),
+    board: boardOver(store, { exportLedger, exportPaper, reveal }),
     linkWith: (linkFor) => {
       codes.linkWith(linkFor);
     },
@@ -116,6 +128,7 @@ export async function openApp(
     },
     digest: (reader) => digest(store, { reader, now: clock.now() }),
     exportLedger,
+    exportPaper,
     async close() {
       await Promise.all([settle(), rehearsed.settle()]);
       await sending.stop();
@@ -159,6 +172,20 @@ const exporter =
     }
   };
 
+const paperExporter =
+  (store: OpenStore, clock: Clock): App['exportPaper'] =>
+  async ({ order, reader }) => {
+    const drafted = await draftPaper(order, { stores: store, reader, now: clock.now() });
+    if ('refused' in drafted) return drafted;
+    const { paper, total } = drafted;
+    try {
+      return { ...(await writePaper(paper)), total };
+    } catch (error) {
+      if (error instanceof TooManyRowsError) return { refused: 'too-many', total, limit: error.limit };
+      throw error;
+    }
+  };
+
 function enrolmentCodes({ files }: Config) {
   let link: (code: string) => string | null = () => null;
   return {
@@ -171,10 +198,15 @@ function enrolmentCodes({ files }: Config) {
 
 function boardOver(
   store: OpenStore,
-  { exportLedger, reveal }: Pick<App, 'exportLedger'> & { readonly reveal: App['revealed'] },
+  {
+    exportLedger,
+    exportPaper,
+    reveal,
+  }: Pick<App, 'exportLedger' | 'exportPaper'> & { readonly reveal: App['revealed'] },
 ): Board {
   return {
     ledgerFile: exportLedger,
+    paperFile: exportPaper,
     planTitle: async () => (await store.plans.titles())[0] ?? null,
     items: (person) => store.ledger.items({}, person),
     async turns(person, stretch) {

@@ -1,0 +1,87 @@
+import { chineseDate, type Day, type Period } from '../calendar/dates.ts';
+import type { Item } from '../ledger/item.ts';
+import { nextSteps } from './bulletin/next-steps.ts';
+import { problemAnnex, problems } from './bulletin/problems.ts';
+import { progressByArea } from './bulletin/progress-by-area.ts';
+import { daysOf, unitsOf } from './item-words.ts';
+import { paragraph, sectionsOf, type Paper, type PaperPart } from './paper.ts';
+import type { Progress } from './progress.ts';
+
+/** What a bulletin rests on: each set a query, each in the order of the plan. */
+export interface BulletinSets {
+  readonly plans: readonly string[];
+  /** The day on which the bulletin is drafted: all but the progress is told as of it. */
+  readonly today: Day;
+  readonly week: Period;
+  /** The week of which is said what is due. */
+  readonly next: Period;
+  readonly all: readonly Item[];
+  readonly done: readonly Item[];
+  readonly moving: readonly Item[];
+  readonly blocked: readonly Item[];
+  /** Not begun, as reported. */
+  readonly waiting: readonly Item[];
+  readonly silent: readonly Item[];
+  readonly overdue: readonly Item[];
+  /** Due in the next week and not done. */
+  readonly due: readonly Item[];
+  readonly progress: readonly Progress[];
+  /** How many of those were finished by it. */
+  readonly finished: readonly Item[];
+  /** Whoever is on the roster: what names one of them is left out. */
+  readonly persons: readonly string[];
+}
+
+interface Given {
+  readonly signature: string;
+  readonly number?: string;
+}
+
+/** 工作通报: how things stand, what was done by area, what stands in the way, what comes next. Units, and never persons or an order of merit. */
+export function bulletin(sets: BulletinSets, { signature, number }: Given): Paper {
+  const annex = problemAnnex(sets);
+  return {
+    ...(number === undefined ? {} : { number }),
+    title: `关于${subjectOf(sets.plans)}落实情况的通报`,
+    subtitle: daysOf(sets.week),
+    to: '各有关单位',
+    body: sectionsOf([
+      { title: '总体情况', parts: overall(sets) },
+      { title: '本周进展', parts: progressByArea(sets) },
+      { title: '存在问题', parts: problems(sets) },
+      { title: '下一步工作', parts: nextSteps(sets) },
+    ]),
+    annexes: annex === null ? [] : [annex],
+    signature,
+    date: sets.today,
+  };
+}
+
+const subjectOf = (plans: readonly string[]): string => {
+  const [only] = plans;
+  return plans.length === 1 && only !== undefined ? `《${only}》` : '重点工作';
+};
+
+function overall(sets: BulletinSets): readonly PaperPart[] {
+  const { all, done, moving, blocked, waiting, silent, overdue, progress, finished, today, week } = sets;
+  const day = chineseDate(today);
+  if (all.length === 0) return [paragraph(`截至${day}，工作台账中没有工作。`)];
+  const states = [
+    `已完成${count(done)}`,
+    `推进中${count(moving)}`,
+    `受阻${count(blocked)}`,
+    `未启动${count(waiting)}`,
+    `未报送${count(silent)}`,
+  ].join('，');
+  const units = unitsOf(progress.map(({ item }) => item));
+  const told =
+    progress.length === 0
+      ? '没有单位报送进展'
+      : `${String(units.length)}个牵头单位的${String(progress.length)}项工作报送了进展，其中完成${count(finished)}`;
+  return [
+    paragraph(`截至${day}，工作台账共有${String(all.length)}项工作，其中${states}；逾期未完成${count(overdue)}。`),
+    paragraph(`${daysOf(week)}，${told}。`),
+  ];
+}
+
+const count = (items: readonly Item[]): string => `${String(items.length)}项`;
