@@ -5,7 +5,7 @@ import { annexHead, annexNames, bodyPart, paperHead, signatureParts } from './pa
 import { isWide, propertiesOf } from './paper/page.ts';
 import { pageNumbers } from './paper/page-numbers.ts';
 import { paperTable } from './paper/table.ts';
-import { typefaces } from './paper/type.ts';
+import { styles } from './paper/styles.ts';
 import { TooManyRowsError } from './shared/format.ts';
 
 type Library = typeof Docx;
@@ -28,7 +28,7 @@ function documentOf(paper: Paper, library: Library): Docx.Document {
   return new library.Document({
     title: paper.title,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { size: 32, color: '000000', font: typefaces.body } } } },
+    externalStyles: styles,
     sections: sectionsOf(paper, library).map(({ wide, children }) => ({
       properties: propertiesOf(wide, library),
       footers: pageNumbers(library),

@@ -68,20 +68,23 @@ function overall(sets: BulletinSets): readonly PaperPart[] {
   if (all.length === 0) return [paragraph(`截至${day}，工作台账中没有工作。`)];
   const states = [
     `已完成${count(done)}`,
-    `推进中${count(moving)}`,
-    `受阻${count(blocked)}`,
-    `未启动${count(waiting)}`,
-    `未报送${count(silent)}`,
+    ...told('推进中', moving),
+    ...told('受阻', blocked),
+    ...told('未启动', waiting),
+    ...told('未报送', silent),
   ].join('，');
   const units = unitsOf(progress.map(({ item }) => item));
-  const told =
+  const reported =
     progress.length === 0
       ? '没有单位报送进展'
       : `${String(units.length)}个牵头单位的${String(progress.length)}项工作报送了进展，其中完成${count(finished)}`;
   return [
     paragraph(`截至${day}，工作台账共有${String(all.length)}项工作，其中${states}；逾期未完成${count(overdue)}。`),
-    paragraph(`${daysOf(week)}，${told}。`),
+    paragraph(`${daysOf(week)}，${reported}。`),
   ];
 }
+
+const told = (what: string, items: readonly Item[]): readonly string[] =>
+  items.length === 0 ? [] : [`${what}${count(items)}`];
 
 const count = (items: readonly Item[]): string => `${String(items.length)}项`;

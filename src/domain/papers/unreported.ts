@@ -52,7 +52,7 @@ function tableOf(items: readonly Item[]): readonly PaperPart[] {
         columns: [
           { header: '序号', width: 3, align: 'center' },
           { header: '单位', width: 10, align: 'center' },
-          { header: '未报送事项', width: 19, align: 'left' },
+          { header: '未报送事项', width: 18, align: 'left' },
           { header: '项数', width: 3, align: 'center' },
         ],
         rows,

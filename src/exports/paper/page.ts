@@ -1,6 +1,6 @@
 import type * as Docx from 'docx';
-import type { PaperTable } from '../../domain/papers/paper.ts';
-import { CHARACTER, lines, sizes } from './type.ts';
+import type { PaperColumn, PaperTable } from '../../domain/papers/paper.ts';
+import { CHARACTER, lines, sizes, tableSizes } from './type.ts';
 
 type Library = typeof Docx;
 
@@ -9,8 +9,9 @@ const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25
 /** A4 in twentieths of a point. */
 const PAPER = { width: 11_906, height: 16_838 };
 
-/** GB/T 9704-2012, 5.2.1: 天头 37 mm and 订口 28 mm, the text 156 mm by 225 mm; what is left is at the foot and the outer edge. */
-const margins = { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) };
+/** GB/T 9704-2012, 5.2.1: 天头 37 mm and 订口 28 mm, the text 156 mm by 225 mm; what is left is at the foot and the outer edge, to a
+ * hair: 28 characters of 15.8 pt. */
+const margins = { top: mm(37), right: 1_470, bottom: mm(35), left: mm(28) };
 
 /** How wide the text is, upright and on its side. */
 export const textWidth = (wide: boolean): number =>
@@ -47,8 +48,18 @@ const NUMBER_BELOW_TEXT = 7;
 
 /** Whether a table has more columns than the text is wide. */
 export function isWide({ columns }: PaperTable): boolean {
+  return !fits(columns, tableSizes[0], textWidth(false));
+}
+
+/** The size of type in which a table is set: the greatest in which its columns have the width that they ask for, else the smallest. */
+export function tableSize({ columns }: PaperTable): number {
+  const room = textWidth(isWide({ columns, rows: [] }));
+  return tableSizes.find((size) => fits(columns, size, room)) ?? Math.min(...tableSizes);
+}
+
+function fits(columns: readonly PaperColumn[], size: number, room: number): boolean {
   const characters = columns.reduce((sum, { width }) => sum + width, 0);
-  return characters * sizes.table * 10 + columns.length * 2 * CELL_MARGIN > textWidth(false);
+  return characters * size * 10 + columns.length * 2 * CELL_MARGIN <= room;
 }
 
 export const CELL_MARGIN = 70;

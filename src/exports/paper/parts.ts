@@ -3,7 +3,7 @@ import { chineseDate } from '../../domain/calendar/dates.ts';
 import type { Annex, Paper, PaperPart } from '../../domain/papers/paper.ts';
 import { titleLines } from '../../domain/papers/title-lines.ts';
 import { textWidth } from './page.ts';
-import { CHARACTER, lines, sizes, typefaces } from './type.ts';
+import { bodyRun, CHARACTER, lines, offGrid, sizes, typefaces } from './type.ts';
 
 type Library = typeof Docx;
 type Typeface = (typeof typefaces)[keyof typeof typefaces];
@@ -19,7 +19,7 @@ function paragraph({ text, font = typefaces.body, ...place }: Line, library: Lib
   return new Paragraph({
     spacing: { before: 0, after: 0, line: lines.body, lineRule: LineRuleType.EXACT },
     ...place,
-    children: [new TextRun({ text, font, size: sizes.body })],
+    children: [new TextRun({ text, font, ...bodyRun })],
   });
 }
 
@@ -67,7 +67,7 @@ function titleOf(
         alignment: AlignmentType.CENTER,
         spacing: { before: 0, after: 0, line: lines.title, lineRule: LineRuleType.EXACT },
         keepNext: true,
-        children: [new TextRun({ text: words, font: typefaces.title, size: sizes.title })],
+        children: [new TextRun({ text: words, font: typefaces.title, size: sizes.title, ...offGrid })],
       }),
   );
   const under =
