@@ -26,7 +26,7 @@ export interface BulletinSets {
   /** Due in the next week and not done. */
   readonly due: readonly Item[];
   readonly progress: readonly Progress[];
-  /** How many of those were finished by it. */
+  /** Those of them that were finished by it. */
   readonly finished: readonly Item[];
   /** Whoever is on the roster: what names one of them is left out. */
   readonly persons: readonly string[];
@@ -77,7 +77,7 @@ function overall(sets: BulletinSets): readonly PaperPart[] {
   const reported =
     progress.length === 0
       ? '没有单位报送进展'
-      : `${String(units.length)}个牵头单位的${String(progress.length)}项工作报送了进展，其中完成${count(finished)}`;
+      : `${String(units.length)}个牵头单位的${String(progress.length)}项工作报送了进展${finished.length === 0 ? '' : `，其中完成${count(finished)}`}`;
   return [
     paragraph(`截至${day}，工作台账共有${String(all.length)}项工作，其中${states}；逾期未完成${count(overdue)}。`),
     paragraph(`${daysOf(week)}，${reported}。`),
