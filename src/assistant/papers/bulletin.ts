@@ -31,10 +31,11 @@ export async function collectBulletin(
   };
 }
 
-/** What comes after the week; of a week that is long gone, what comes after today. */
+/** From today to the end of the week after it; of a week that is long gone, of the one after today's. */
 function nextOf(week: Period, today: Day): Period {
-  const next = weekAfter(week);
-  return next.to < today ? weekAfter(weekOf(today)) : { from: next.from < today ? today : next.from, to: next.to };
+  const after = weekAfter(week);
+  const { to } = after.to < today ? weekAfter(weekOf(today)) : after;
+  return { from: today, to };
 }
 
 const finishedBy = (progress: readonly Progress[]): readonly Item[] =>

@@ -13,7 +13,7 @@ export interface BulletinSets {
   /** The day on which the bulletin is drafted: all but the progress is told as of it. */
   readonly today: Day;
   readonly week: Period;
-  /** The week of which is said what is due. */
+  /** Of which days is said what is due. */
   readonly next: Period;
   readonly all: readonly Item[];
   readonly done: readonly Item[];
@@ -23,7 +23,7 @@ export interface BulletinSets {
   readonly waiting: readonly Item[];
   readonly silent: readonly Item[];
   readonly overdue: readonly Item[];
-  /** Due in the next week and not done. */
+  /** Due in those and not done. */
   readonly due: readonly Item[];
   readonly progress: readonly Progress[];
   /** Those of them that were finished by it. */
@@ -77,7 +77,7 @@ function overall(sets: BulletinSets): readonly PaperPart[] {
   const reported =
     progress.length === 0
       ? '没有单位报送进展'
-      : `${String(units.length)}个牵头单位的${String(progress.length)}项工作报送了进展${finished.length === 0 ? '' : `，其中完成${count(finished)}`}`;
+      : `${String(progress.length)}项工作报送了进展${units.length === 0 ? '' : `，涉及${String(units.length)}个牵头单位`}${finished.length === 0 ? '' : `，其中完成${count(finished)}`}`;
   return [
     paragraph(`截至${day}，工作台账共有${String(all.length)}项工作，其中${states}；逾期未完成${count(overdue)}。`),
     paragraph(`${daysOf(week)}，${reported}。`),

@@ -39,7 +39,7 @@ test('a bulletin says how things stand, what was done by area, what stands in th
     [
       "一、总体情况",
       "截至2026年7月8日，工作台账共有5项工作，其中已完成1项，推进中1项，受阻1项，未报送2项；逾期未完成0项。",
-      "2026年7月6日至7月12日，4个牵头单位的3项工作报送了进展，其中完成1项。",
+      "2026年7月6日至7月12日，3项工作报送了进展，涉及4个牵头单位，其中完成1项。",
       "二、本周进展",
       "（一）筑牢校园防线",
       "1.组织上学放学时段护学岗（公安局牵头）：首次报送，推进中，完成率60%。护学岗完成60%，已设3处。",
@@ -56,10 +56,11 @@ test('a bulletin says how things stand, what was done by area, what stands in th
       "以上事项见附件。",
       "四、下一步工作",
       "（一）到期工作",
-      "2026年7月13日至7月19日没有到期的工作。",
+      "2026年7月8日至7月19日到期、尚未完成的工作有1项，请牵头单位按时完成；确需延期的，请在到期前提出申请。",
+      "1.开展食堂明厨亮灶改造（教育局、卫健局牵头），2026年7月10日到期，目前受阻。",
       "（二）请有关单位办理",
       "1.受阻的1项工作，请教育局、卫健局报送需要协调的事项。",
-      "2.未报送的2项工作，请教育局报送进展；没有变化的，报“无变化”即可。",
+      "2.未报送的1项工作，请教育局报送进展；没有变化的，报“无变化”即可。",
     ]
   `);
   expect(paper.annexes.map(({ table }) => table.rows)).toMatchInlineSnapshot(`
@@ -115,7 +116,7 @@ test('each number and unit of a bulletin is that of the query', async () => {
   for (const { title, lead } of late)
     expect(text).toContain(`${title}（${lead.join('、')}牵头），完成时限2026年7月10日，已逾期3天`);
   const reported = await store.ledger.reportedIn({ from: '2026-07-06', to: '2026-07-12' }, localOperator);
-  expect(number(/个牵头单位的(\d+)项工作报送了进展/u)).toBe(new Set(reported.map(({ itemId }) => itemId)).size);
+  expect(number(/(\d+)项工作报送了进展/u)).toBe(new Set(reported.map(({ itemId }) => itemId)).size);
 });
 
 test('units are named in the order of the plan, and no person anywhere', async () => {

@@ -1,7 +1,7 @@
 import { chineseDate } from '../../calendar/dates.ts';
 import type { Item } from '../../ledger/item.ts';
 import type { BulletinSets } from '../bulletin.ts';
-import { daysOf, named, standing, unitsOf } from '../item-words.ts';
+import { daysOf, named, standing, unitsOf, withoutLead } from '../item-words.ts';
 import { paragraph, partHeading, type PaperPart } from '../paper.ts';
 
 /** What is due, and what is asked of whom. */
@@ -26,17 +26,16 @@ function dueParts({ due, next }: BulletinSets): readonly PaperPart[] {
 /** One paragraph a kind, to the units that it falls to. */
 function asks({ overdue, blocked, silent }: BulletinSets): readonly PaperPart[] {
   return [
-    ask(overdue, (units) => `逾期的${count(overdue)}工作，请${units}抓紧办理，并报送预计完成时间。`),
-    ask(blocked, (units) => `受阻的${count(blocked)}工作，请${units}报送需要协调的事项。`),
-    ask(silent, (units) => `未报送的${count(silent)}工作，请${units}报送进展；没有变化的，报“无变化”即可。`),
+    ask(overdue, (units, of) => `逾期的${of}工作，请${units}抓紧办理，并报送预计完成时间。`),
+    ask(blocked, (units, of) => `受阻的${of}工作，请${units}报送需要协调的事项。`),
+    ask(silent, (units, of) => `未报送的${of}工作，请${units}报送进展；没有变化的，报“无变化”即可。`),
   ]
     .flat()
     .map((words, i) => paragraph(`${String(i + 1)}.${words}`));
 }
 
-function ask(items: readonly Item[], words: (units: string) => string): readonly string[] {
+/** What nobody leads is asked of nobody. */
+function ask(items: readonly Item[], words: (units: string, of: string) => string): readonly string[] {
   const units = unitsOf(items);
-  return units.length === 0 ? [] : [words(units.join('、'))];
+  return units.length === 0 ? [] : [words(units.join('、'), `${String(items.length - withoutLead(items).length)}项`)];
 }
-
-const count = (items: readonly Item[]): string => `${String(items.length)}项`;
