@@ -4,11 +4,7 @@ import type { LedgerTable } from '../domain/ledger/export/table.ts';
 import { colourOf } from './docx/colours.ts';
 import { wordsOf } from '../domain/ledger/export/words.ts';
 import { TooManyRowsError, type LedgerFormat } from './shared/format.ts';
-
-/** A table of some hundred pages, and 300 MB of memory: what is longer is a workbook’s. */
-export const MOST_ROWS = 1_000;
-
-export const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { contentType, MOST_ROWS } from './shared/word-document.ts';
 
 /** A document to read and to print: a title, a day, and one table on landscape A4 whose head stands on every page. */
 export const docx: LedgerFormat = {

@@ -1,12 +1,12 @@
 import type * as Docx from 'docx';
 import type { Annex, Paper, PaperPart, PaperTable } from '../domain/papers/paper.ts';
-import { contentType, MOST_ROWS } from './docx.ts';
 import { annexHead, annexNames, bodyPart, paperHead, signatureParts } from './paper/parts.ts';
 import { isWide, propertiesOf } from './paper/page.ts';
 import { pageNumbers } from './paper/page-numbers.ts';
 import { paperTable } from './paper/table.ts';
 import { styles } from './paper/styles.ts';
 import { TooManyRowsError } from './shared/format.ts';
+import { contentType, MOST_ROWS } from './shared/word-document.ts';
 
 type Library = typeof Docx;
 

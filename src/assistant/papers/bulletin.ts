@@ -1,7 +1,7 @@
 import type { Day, Period } from '../../domain/calendar/dates.ts';
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Person } from '../../domain/people.ts';
-import type { BulletinSets } from '../../domain/papers/bulletin.ts';
+import type { BulletinSets } from '../../domain/papers/bulletin/sets.ts';
 import { weekAfter, weekOf } from '../../domain/papers/order.ts';
 import { progressIn, type Progress } from '../../domain/papers/progress.ts';
 import type { ItemFilter, Stores } from '../ports.ts';

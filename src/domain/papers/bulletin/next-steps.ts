@@ -1,6 +1,6 @@
 import { chineseDate } from '../../calendar/dates.ts';
 import type { Item } from '../../ledger/item.ts';
-import type { BulletinSets } from '../bulletin.ts';
+import type { BulletinSets } from './sets.ts';
 import { daysOf, named, standing, unitsOf, withoutLead } from '../item-words.ts';
 import { paragraph, partHeading, type PaperPart } from '../paper.ts';
 

@@ -1,7 +1,7 @@
 import { chineseDate } from '../../calendar/dates.ts';
 import { UNREPORTED } from '../../ledger/export/columns.ts';
 import type { Item } from '../../ledger/item.ts';
-import type { BulletinSets } from '../bulletin.ts';
+import type { BulletinSets } from './sets.ts';
 import { byLead, lateness, leadsOf, named, standing, unitsOf, withoutLead } from '../item-words.ts';
 import { paragraph, partHeading, type Annex, type PaperPart } from '../paper.ts';
 import { withoutPersons } from '../without-persons.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '../../ledger/item.ts';
-import type { BulletinSets } from '../bulletin.ts';
+import type { BulletinSets } from './sets.ts';
 import { named } from '../item-words.ts';
 import { paragraph, partHeading, type PaperPart } from '../paper.ts';
 import { isUnchanged, progressWords, type Progress } from '../progress.ts';
