@@ -4,14 +4,24 @@ import { deliveryOver, readingAfter, sendingAfter, untilSettled, type EventfulDe
 import { desk, type Log } from './assistant/desk.ts';
 import { revealed } from './assistant/enrolment/reveal.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
+import { draftPaper } from './assistant/papers/draft.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
-import type { Board, Desk, DrawChart, LedgerFile, LedgerOrder, NoLedgerFile } from './channels/channel.ts';
+import type {
+  Board,
+  Desk,
+  DrawChart,
+  LedgerFile,
+  LedgerOrder,
+  NoLedgerFile,
+  NoPaperFile,
+  OrderedPaper,
+} from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
-import { TooManyRowsError, writeLedger } from './exports/index.ts';
+import { TooManyRowsError, writeLedger, writePaper } from './exports/index.ts';
 import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
@@ -40,6 +50,8 @@ export interface App {
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** A chart as a picture; what draws is loaded for the first one. */
   readonly draw: DrawChart;
+  /** An official paper as a file, drafted of the ledger as the reader may read it now. */
+  exportPaper(order: OrderedPaper): Promise<LedgerFile | NoPaperFile>;
   /** What comes with reports. */
   readonly files: EvidenceFiles;
   /** Where a channel has a link by which an enrolment code is handed in with one tap. */
@@ -94,6 +106,7 @@ export async function openApp(
   const answering = watched(desk({ store, clock, log, transcribe, services, files: files.intake }), seen.tell);
   const { settle, ...open } = untilSettled(sendingAfter(readingAfter(answering, files.reading), sending));
   const exportLedger = exporter(store, clock);
+  const exportPaper = paperExporter(store, clock);
   const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest } }));
   return {
     config,
@@ -101,7 +114,7 @@ export async function openApp(
     clock,
     desk: open,
     rehearsal: rehearsed,
-    board: boardOver(store, { exportLedger, reveal }),
+    board: boardOver(store, { exportLedger, exportPaper, reveal }),
     linkWith: (linkFor) => {
       codes.linkWith(linkFor);
     },
@@ -120,6 +133,7 @@ export async function openApp(
     },
     digest: (reader) => digest(store, { reader, now: clock.now() }),
     exportLedger,
+    exportPaper,
     async close() {
       await Promise.all([settle(), rehearsed.settle()]);
       await sending.stop();
@@ -163,6 +177,20 @@ const exporter =
     }
   };
 
+const paperExporter =
+  (store: OpenStore, clock: Clock): App['exportPaper'] =>
+  async ({ order, reader }) => {
+    const drafted = await draftPaper(order, { stores: store, reader, now: clock.now() });
+    if ('refused' in drafted) return drafted;
+    const { paper, total } = drafted;
+    try {
+      return { ...(await writePaper(paper)), total };
+    } catch (error) {
+      if (error instanceof TooManyRowsError) return { refused: 'too-many', total, limit: error.limit };
+      throw error;
+    }
+  };
+
 function enrolmentCodes({ files }: Config) {
   let link: (code: string) => string | null = () => null;
   return {
@@ -175,10 +203,15 @@ function enrolmentCodes({ files }: Config) {
 
 function boardOver(
   store: OpenStore,
-  { exportLedger, reveal }: Pick<App, 'exportLedger'> & { readonly reveal: App['revealed'] },
+  {
+    exportLedger,
+    exportPaper,
+    reveal,
+  }: Pick<App, 'exportLedger' | 'exportPaper'> & { readonly reveal: App['revealed'] },
 ): Board {
   return {
     ledgerFile: exportLedger,
+    paperFile: exportPaper,
     planTitle: async () => (await store.plans.titles())[0] ?? null,
     items: (person) => store.ledger.items({}, person),
     async turns(person, stretch) {

@@ -21,6 +21,7 @@ export interface TelegramParts {
   readonly delivery: Delivery;
   readonly exportLedger: Board['ledgerFile'];
   readonly draw: DrawChart;
+  readonly exportPaper: Board['paperFile'];
   /** Told once where a code is handed in with one tap. */
   readonly linkWith: (linkFor: (code: string) => string) => void;
 }
@@ -62,6 +63,10 @@ export function telegramOver(app: TelegramParts, telling: Telling): TelegramChan
       async ledger(account, { selection, format }) {
         const reader = await personOf(account);
         return reader === null ? null : app.exportLedger({ selection, format, reader });
+      },
+      async paper(account, { order }) {
+        const reader = await personOf(account);
+        return reader === null ? null : app.exportPaper({ order, reader });
       },
     },
     async officeChats() {

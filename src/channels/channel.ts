@@ -1,6 +1,8 @@
 import type { IncomingMessage, Turn } from '../assistant/message.ts';
+import type { NoPaper } from '../assistant/papers/draft.ts';
 import type { ExportFormat, ExportSelection } from '../domain/ledger/export/selection.ts';
 import type { Item } from '../domain/ledger/item.ts';
+import type { PaperOrder } from '../domain/papers/order.ts';
 import type { Person } from '../domain/people.ts';
 import type { Chart } from '../domain/charts.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -23,6 +25,7 @@ export interface Board {
   /** What `person` said and was told in the conversation, oldest first. */
   turns(person: Person, stretch: { readonly conversation: string; readonly limit: number }): Promise<readonly Turn[]>;
   ledgerFile(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
+  paperFile(order: OrderedPaper): Promise<LedgerFile | NoPaperFile>;
   /** Persons of the roster who have an account `demo:…`. */
   demonstrationPersons(): Promise<readonly Person[]>;
 }
@@ -33,6 +36,15 @@ export interface LedgerOrder {
   readonly reader: Person;
   readonly format: ExportFormat;
 }
+
+/** Which official paper, for whom. */
+export interface OrderedPaper {
+  readonly order: PaperOrder;
+  readonly reader: Person;
+}
+
+/** Why there is no paper: see `draftPaper`, or a table has more rows than a document holds. */
+export type NoPaperFile = NoPaper | Extract<NoLedgerFile, { readonly refused: 'too-many' }>;
 
 export interface LedgerFile {
   readonly bytes: Uint8Array;

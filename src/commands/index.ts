@@ -8,6 +8,7 @@ import { addEval } from './eval.ts';
 import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { addLoad } from './load.ts';
+import { addPaper } from './paper.ts';
 import { addSearch } from './search.ts';
 import { addStart } from './start.ts';
 import { addUnits } from './units.ts';
@@ -22,6 +23,7 @@ export const commands: readonly AddCommand[] = [
   addSearch,
   addDigest,
   addExport,
+  addPaper,
   addEval,
   addUnits,
   addAudit,

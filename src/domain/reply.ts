@@ -1,6 +1,7 @@
 import type { Day } from './calendar/dates.ts';
 import type { Chart } from './charts.ts';
 import type { ExportFormat, ExportSelection } from './ledger/export/selection.ts';
+import type { PaperOrder } from './papers/order.ts';
 import type { MediaType } from './files/file-types.ts';
 import type { Acceptance, Status } from './ledger/item.ts';
 
@@ -57,11 +58,20 @@ export interface Reply {
 }
 
 /** A file that goes with a reply: named, and not made. Whoever fetches it gets what they may read at that moment. */
-export interface ReplyFile {
+export type ReplyFile = LedgerReplyFile | PaperReplyFile;
+
+export interface LedgerReplyFile {
   readonly name: string;
   readonly what: 'ledger';
   readonly format: ExportFormat;
   readonly selection: ExportSelection;
+}
+
+/** An official paper, drafted of the ledger as it is when it is fetched. */
+export interface PaperReplyFile {
+  readonly name: string;
+  readonly what: 'paper';
+  readonly order: PaperOrder;
 }
 
 export interface FileFact {

@@ -1,7 +1,7 @@
 import type { ExportCell } from '../domain/ledger/export/columns.ts';
 import { asText } from '../domain/csv-text.ts';
 import type { LedgerFormat } from './shared/format.ts';
-import { wordsOf } from './shared/words.ts';
+import { wordsOf } from '../domain/ledger/export/words.ts';
 
 /**
  * Rows of quoted cells in UTF-8 with the mark that spreadsheets know it by, lines ended as RFC 4180 has them. No title stands above the

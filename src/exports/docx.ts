@@ -2,16 +2,14 @@ import type * as Docx from 'docx';
 import { chineseDate } from '../domain/calendar/dates.ts';
 import type { LedgerTable } from '../domain/ledger/export/table.ts';
 import { colourOf } from './docx/colours.ts';
-import { wordsOf } from './shared/words.ts';
+import { wordsOf } from '../domain/ledger/export/words.ts';
 import { TooManyRowsError, type LedgerFormat } from './shared/format.ts';
-
-/** A table of some hundred pages, and 300 MB of memory: what is longer is a workbook’s. */
-const MOST_ROWS = 1_000;
+import { contentType, MOST_ROWS } from './shared/word-document.ts';
 
 /** A document to read and to print: a title, a day, and one table on landscape A4 whose head stands on every page. */
 export const docx: LedgerFormat = {
   format: 'docx',
-  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  contentType,
   async write(table) {
     if (table.total > MOST_ROWS) throw new TooManyRowsError(table.total, MOST_ROWS);
     // Loaded when the first document goes out, so that a start does not wait for it.

@@ -5,6 +5,7 @@ import { docx } from './docx.ts';
 import type { LedgerFormat } from './shared/format.ts';
 import { xlsx } from './xlsx.ts';
 
+export { writePaper } from './paper.ts';
 export { TooManyRowsError } from './shared/format.ts';
 
 /** Every format. A new one is a file beside these, an entry here and its ending in `exportFormats`. */

@@ -139,7 +139,7 @@ describe('commands of the office', () => {
     const [week, csv] = [await say(office, '/silent 本周'), await say(office, '/export csv')];
 
     expect(week).toEqual(await say(office, '本周哪些单位没有报送'));
-    expect(csv.files?.map(({ format }) => format)).toEqual(['csv']);
+    expect(csv.files).toMatchObject([{ format: 'csv' }]);
   });
 });
 

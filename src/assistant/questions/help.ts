@@ -25,7 +25,9 @@ export const help = defineQuestion({
       'help-extension',
       'help-milestones',
     ];
-    const examples = [...ids, ...(isOffice(speaker) ? ['help-arrange', 'help-accept'] : [])].map((id) => say(id));
+    const examples = [...ids, ...(isOffice(speaker) ? ['help-arrange', 'help-accept', 'help-papers'] : [])].map((id) =>
+      say(id),
+    );
     const actions = ['action-mine', 'action-due', 'action-silent'].map((id) => ({ label: say(id), value: say(id) }));
     return Promise.resolve(
       reply(context, 'help', {

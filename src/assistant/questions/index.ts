@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counts } from './counts.ts';
+import { draftPaperQuestion } from './draft-paper.ts';
 import { evidence } from './evidence.ts';
 import { exportLedger } from './export-ledger.ts';
 import { extensions } from './extensions.ts';
@@ -37,6 +38,7 @@ import { whoLeads } from './who-leads.ts';
 export const questions = [
   help,
   smallTalk,
+  draftPaperQuestion,
   exportLedger,
   whoAmI,
   personalData,

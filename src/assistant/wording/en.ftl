@@ -1507,3 +1507,41 @@ picture-words-day = { $day }{ $working ->
    *[other] {" "}(day off)
   }: { $due } due
 picture-words-unit = { $name }: { $done } done, { $moving } under way, { $blocked } blocked, { $waiting } not begun, { $silent } without a report
+## Official papers
+paper-name-bulletin = 工作通报（草稿）
+paper-name-unreported = 未报送单位名单（草稿）
+paper-name-ledger = 工作台账（公文格式）
+paper-ready-bulletin = The bulletin of { $days } is drafted, on { $total } items of { $units } lead units: { $name }
+paper-ready-unreported = The list of units that have not reported is made, { $units } units and { $total } items: { $name }
+paper-ready-ledger = The ledger is set as an official paper: { $name }
+paper-draft = The paper is in Chinese, as official papers are. Figures and units are those of the ledger now, for the office to edit; please check it and issue it in the usual way. It is never sent by itself. { $signed ->
+    [no] No unit was found that signs it: please fill it in.
+   *[yes] {""}
+  }
+paper-as-of-today = The overall figures and the problems are those of today’s ledger; the progress is what was reported in that week.
+paper-shortened = { $total ->
+    [one] One text named somebody of the roster; those words were left out.
+   *[other] { $total } texts named somebody of the roster; those words were left out.
+  }
+paper-nothing = There is nothing in the ledger yet, so there is nothing to draft. Please load a plan first.
+paper-none-unreported = { $ever ->
+    [yes] Every unit has reported, so no list was made.
+   *[no] Every unit reported in those days, so no list was made.
+  }
+paper-ahead = Those days are yet to come, so there is nothing to draft. Please say “this week”, “last week” or a week that has begun.
+paper-not-a-week = A bulletin is about one week, so none was drafted. Please say “this week”, “last week” or a day of the week.
+paper-office-only = Official papers are drafted by the office, so nothing was made. You can ask about your own unit’s work, or export the ledger. { $total ->
+    [0] For a paper, please ask the office.
+   *[other] For a paper, please ask { $names }.
+  }
+action-paper-bulletin = draft this week's bulletin
+action-paper-unreported = make the unreported list
+action-paper-ledger = export the ledger as an official paper
+action-paper-instead = export the ledger
+help-papers = Draft papers: “draft this week's bulletin”, “make the unreported list”, “export the ledger as an official paper”
+telegram-paper-not-office = “{ $name }” was not made: official papers are drafted by the office.
+telegram-paper-nothing = “{ $name }” was not made: there is nothing in the ledger now.
+telegram-paper-none-unreported = “{ $name }” was not made: no unit owes a report now.
+telegram-paper-ahead = “{ $name }” was not made: those days are yet to come.
+telegram-paper-not-a-week = “{ $name }” was not made: a bulletin is about one week.
+telegram-paper-too-many = “{ $name }” was not made: there are { $total } items, and a table of a paper holds { $limit } at most. Please ask for a workbook.

@@ -1318,3 +1318,38 @@ picture-words-day = { $day }{ $working ->
    *[other] （休息日）
   }到期 { $due } 项
 picture-words-unit = { $name }：已完成 { $done } 项，推进中 { $moving } 项，受阻 { $blocked } 项，未启动 { $waiting } 项，未报送 { $silent } 项
+## 公文
+paper-name-bulletin = 工作通报（草稿）
+paper-name-unreported = 未报送单位名单（草稿）
+paper-name-ledger = 工作台账（公文格式）
+paper-ready-bulletin = 已起草{ $days }的工作通报，涉及 { $units } 个牵头单位的 { $total } 项工作：{ $name }
+paper-ready-unreported = 已生成未报送单位名单，{ $units } 个单位、{ $total } 项工作：{ $name }
+paper-ready-ledger = 已按公文格式生成工作台账：{ $name }
+paper-draft = 数字和单位取自当前台账，供办公室修改；请核对后按程序印发，我不会自行发送。{ $signed ->
+    [no] 没有查到署名单位，请在文中补上。
+   *[yes] {""}
+  }
+paper-as-of-today = 总体情况和存在问题按今天的台账填写，进展取自这一周的报送。
+paper-shortened = 有 { $total } 处写到人名，相关语句没有写入通报，请需要时自行补充。
+paper-nothing = 台账里还没有工作，没有可以起草的。请先读入方案。
+paper-none-unreported = { $ever ->
+    [yes] 各单位都报送过进展，没有未报送的单位，没有生成名单。
+   *[no] 这段时间里各单位都报送了进展，没有未报送的单位，没有生成名单。
+  }
+paper-ahead = 这段时间还没有到，没有可以起草的。请说“本周”“上周”或已经开始的某一周。
+paper-not-a-week = 通报按周起草，没有办理。请说“本周”“上周”，或这一周里的某一天，例如“起草11月16日那周的工作通报”。
+paper-office-only = 公文由办公室起草，没有办理。您可以查本单位的任务和进展，或导出台账。{ $total ->
+    [0] 需要公文的，请与办公室联系。
+   *[other] 需要公文的，请与{ $names }联系。
+  }
+action-paper-bulletin = 起草本周工作通报
+action-paper-unreported = 出一份未报送名单
+action-paper-ledger = 导出工作台账公文
+action-paper-instead = 导出台账
+help-papers = 起草公文：“起草本周工作通报”“出一份未报送名单”“导出工作台账公文”
+telegram-paper-not-office = 没有生成“{ $name }”：公文由办公室起草。
+telegram-paper-nothing = 没有生成“{ $name }”：台账里现在没有工作。
+telegram-paper-none-unreported = 没有生成“{ $name }”：现在没有未报送的单位。
+telegram-paper-ahead = 没有生成“{ $name }”：这段时间还没有到。
+telegram-paper-not-a-week = 没有生成“{ $name }”：通报按周起草。
+telegram-paper-too-many = 没有生成“{ $name }”：共 { $total } 项，公文表格最多 { $limit } 项。请改要 Excel 台账。

@@ -1,4 +1,5 @@
-import type { ReplyFile } from '../../domain/reply.ts';
+import type { PaperOrder } from '../../domain/papers/order.ts';
+import type { LedgerReplyFile, PaperReplyFile, ReplyFile } from '../../domain/reply.ts';
 
 /** Who speaks at the terminal, and of which store: what a command of theirs has to say as well. */
 export interface Speaking {
@@ -7,9 +8,12 @@ export interface Speaking {
 }
 
 /** The command that writes a reply's file, with the speaker's own rights. */
-export function exportCommand({ name, selection }: ReplyFile, { as, data }: Speaking): string {
+export const exportCommand = (file: ReplyFile, speaking: Speaking): string =>
+  file.what === 'ledger' ? ledgerCommand(file, speaking) : paperCommand(file, speaking);
+
+function ledgerCommand({ name, selection }: LedgerReplyFile, { as, data }: Speaking): string {
   const { unit, role, due, state } = selection;
-  const options: readonly (readonly [string, string | undefined])[] = [
+  return command('liaison export', [
     ['out', name],
     ['unit', unit],
     ['role', role],
@@ -17,9 +21,26 @@ export function exportCommand({ name, selection }: ReplyFile, { as, data }: Spea
     ['state', state],
     ['as', as],
     ['data', data],
-  ];
+  ]);
+}
+
+function paperCommand({ name, order }: PaperReplyFile, { as, data }: Speaking): string {
+  return command(`liaison paper ${order.paper}`, [
+    ['out', name],
+    [order.paper === 'bulletin' ? 'week' : 'in', order.period === undefined ? undefined : periodOf(order)],
+    ['number', order.number],
+    ['as', as],
+    ['data', data],
+  ]);
+}
+
+/** Of a bulletin a day of its week. */
+const periodOf = ({ paper, period: { from, to } = { from: '', to: '' } }: PaperOrder): string =>
+  paper === 'bulletin' ? from : `${from}至${to}`;
+
+function command(name: string, options: readonly (readonly [string, string | undefined])[]): string {
   const given = options.flatMap(([option, value]) => (value === undefined ? [] : [`--${option} ${quoted(value)}`]));
-  return ['liaison export', ...given].join(' ');
+  return [name, ...given].join(' ');
 }
 
 /** As a shell takes it: words that are no plain name stand in quotes. */

@@ -1,5 +1,6 @@
 import { exportFormats } from '../../domain/ledger/export/selection.ts';
 import type { Board, NoLedgerFile } from '../channel.ts';
+import { attachment } from './attachment.ts';
 import { selectionIn } from './ledger-address.ts';
 import { refuse, type WebContext } from './request.ts';
 
@@ -19,7 +20,7 @@ export async function sendLedger(c: WebContext, { board, now }: Source): Promise
   const name = [wording.ledger, selection.unit, now().slice(0, 10)].filter(Boolean).join('-');
   return c.body(Uint8Array.from(file.bytes).buffer, 200, {
     'Content-Type': file.contentType,
-    'Content-Disposition': attachment(`${name}.${format}`),
+    'Content-Disposition': attachment(`${name}.${format}`, 'ledger'),
   });
 }
 
@@ -33,14 +34,4 @@ function refuseFile(c: WebContext, refusal: NoLedgerFile): Response | Promise<Re
     case 'too-many':
       return refuse(c, { status: 422, text: wording.tooManyRows(refusal) });
   }
-}
-
-/** Saved and never shown, under a name in any script (RFC 6266, RFC 8187). */
-function attachment(name: string): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/gu,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  const ending = name.slice(name.lastIndexOf('.'));
-  return `attachment; filename="ledger${ending}"; filename*=UTF-8''${encoded}`;
 }

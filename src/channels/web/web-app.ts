@@ -7,6 +7,7 @@ import { admitVisitors } from './admission.ts';
 import { assets } from './assets.ts';
 import { eventStream } from './event-stream.ts';
 import { sendLedger } from './ledger-file.ts';
+import { sendPaper } from './paper-file.ts';
 import { exampleMessages } from './examples.ts';
 import { exchangeOf, mergeExchanges, messageIdOf, type Exchange } from './exchange.ts';
 import { probeRoutes, type Probes } from './probes.ts';
@@ -62,6 +63,7 @@ export function webApp(options: WebOptions): Hono<WebEnv> {
   app.get('/pictures/:message/:place{[0-9]+[.]png}', async (c) =>
     sendPicture(c, { draw: parts.draw, exchanges: await exchangesOf(c.var.visitor, parts) }),
   );
+  app.get('/files/:file{paper-[a-z]+[.]docx}', (c) => sendPaper(c, parts));
   app.get('/events', (c) => streamEvents(c, parts));
   app.get('/files/:id', (c) => serveFile(c, options.files));
   app.post('/messages', (c) => takeMessage(c, parts));

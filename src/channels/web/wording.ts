@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../domain/ledger/export/selection.ts';
 import type { Status } from '../../domain/ledger/item.ts';
 import type { Pace } from '../../domain/ledger/milestones.ts';
 import type { Role } from '../../domain/people.ts';
+import type { PaperKind } from '../../domain/papers/order.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -39,6 +40,10 @@ export interface Wording {
   readonly exportTo: (format: ExportFormat) => string;
   readonly noSuchUnit: string;
   readonly nothingToExport: string;
+  /** What an official paper is called as a file. */
+  readonly papers: Readonly<Record<PaperKind, string>>;
+  readonly paperOfOffice: string;
+  readonly noPaper: Readonly<Record<'nothing' | 'none-unreported' | 'ahead' | 'not-a-week', string>>;
   readonly tooManyRows: (limits: { readonly total: number; readonly limit: number }) => string;
   readonly noItems: string;
   readonly noLead: string;
@@ -125,6 +130,14 @@ const zh: Wording = {
   exportTo: (format) => `导出${formatNames[format]}`,
   noSuchUnit: '台账里没有这个单位，请重新导出。',
   nothingToExport: '没有符合条件的事项，没有可以导出的。',
+  papers: { bulletin: '工作通报（草稿）', unreported: '未报送单位名单（草稿）', ledger: '工作台账（公文格式）' },
+  paperOfOffice: '公文由办公室起草，请与办公室联系。',
+  noPaper: {
+    nothing: '台账里还没有工作，没有可以起草的。',
+    'none-unreported': '没有未报送的单位，没有生成名单。',
+    ahead: '这段时间还没有到，没有可以起草的。',
+    'not-a-week': '通报按周起草，请重新说是哪一周。',
+  },
   tooManyRows: ({ total, limit }) =>
     `共${String(total)}项，Word 文档最多列${String(limit)}项，请缩小范围，或导出 Excel。`,
   noItems: '台账中没有您可以查看的事项。',
@@ -225,6 +238,14 @@ const en: Wording = {
   exportTo: (format) => `Export to${formatNames[format]}`,
   noSuchUnit: 'The ledger has no such unit. Please export again.',
   nothingToExport: 'Nothing in the ledger fits, so there is nothing to export.',
+  papers: { bulletin: '工作通报（草稿）', unreported: '未报送单位名单（草稿）', ledger: '工作台账（公文格式）' },
+  paperOfOffice: 'Official papers are drafted by the office. Please ask it for one.',
+  noPaper: {
+    nothing: 'There is nothing in the ledger yet, so there is nothing to draft.',
+    'none-unreported': 'No unit owes a report, so no list was made.',
+    ahead: 'Those days are yet to come, so there is nothing to draft.',
+    'not-a-week': 'A bulletin is about one week. Please say again which.',
+  },
   tooManyRows: ({ total, limit }) =>
     `There are ${total} items, and a document holds ${limit}. Please narrow it down, or export to Excel.`,
   noItems: 'The ledger holds nothing that you may see.',

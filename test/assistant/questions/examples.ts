@@ -1,6 +1,14 @@
 /** For every question messages that ask it of the plan in `test/support/desk.ts`, in both languages, with empty and full answers. */
 export const examples: Readonly<Record<string, readonly string[]>> = {
   help: ['帮助', '你能做什么', 'help'],
+  'draft-paper': [
+    '起草本周工作通报',
+    '帮我写一份上周的工作通报',
+    '出一份未报送名单',
+    '导出工作台账公文',
+    "draft this week's bulletin",
+    'make the unreported list',
+  ],
   'export-ledger': [
     '导出台账',
     '把台账发我',
@@ -149,4 +157,5 @@ export const exampleMessages: readonly string[] = Object.values(examples).flat()
 export const ofOffice: ReadonlySet<string> = new Set([
   ...(examples['open-findings'] ?? []),
   ...(examples['which-groups'] ?? []),
+  ...(examples['draft-paper'] ?? []),
 ]);

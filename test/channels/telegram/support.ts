@@ -75,8 +75,12 @@ export async function aTelegramDesk(options: ScenarioOptions = {}) {
       now: () => clock.now(),
       log,
       notice,
-      files: { attachment: () => Promise.resolve(null), ledger: () => Promise.resolve(null) },
       draw: () => Promise.resolve(aPng()),
+      files: {
+        attachment: () => Promise.resolve(null),
+        ledger: () => Promise.resolve(null),
+        paper: () => Promise.resolve(null),
+      },
       officeChats: () => Promise.resolve([]),
       pauses: { firstMs: 5, longestMs: 20, conflictMs: 20 },
       waitSeconds: 1,

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 import type { IncomingMessage, Turn } from '../../../src/assistant/message.ts';
-import type { Board, Desk, LedgerOrder } from '../../../src/channels/channel.ts';
+import type { Board, Desk, LedgerOrder, OrderedPaper } from '../../../src/channels/channel.ts';
 import type { WebEnv } from '../../../src/channels/web/request.ts';
 import type { Failure } from '../../../src/channels/web/switchboard.ts';
 import { webApp, type WebOptions } from '../../../src/channels/web/web-app.ts';
@@ -74,6 +74,7 @@ export function memoryDesk(answer: Answer = ({ text }) => aReply({ blocks: [{ ty
   const stored: (Turn & { conversation: string })[] = [];
   const items: Item[] = [anItem()];
   const ordered: LedgerOrder[] = [];
+  const papers: OrderedPaper[] = [];
   const desk: Desk = {
     async handle(message) {
       const known = stored.find((turn) => turn.messageId === message.id);
@@ -93,13 +94,20 @@ export function memoryDesk(answer: Answer = ({ text }) => aReply({ blocks: [{ ty
         isKnown ? { bytes: fileBytes, contentType: 'text/x-ledger', total: 1 } : { refused: 'unknown-unit' },
       );
     },
+    paperFile: (paper) => {
+      papers.push(paper);
+      const isOffice = paper.reader.role === 'office';
+      return Promise.resolve(
+        isOffice ? { bytes: fileBytes, contentType: 'text/x-paper', total: 1 } : { refused: 'not-office' },
+      );
+    },
     planTitle: () => Promise.resolve('青石县2026年河道整治方案'),
     items: () => Promise.resolve([...items]),
     turns: (_person, { conversation, limit }) =>
       Promise.resolve(stored.filter((turn) => turn.conversation === conversation).slice(-limit)),
     demonstrationPersons: () => Promise.resolve([aPerson(), officer]),
   };
-  return { desk, board, handled, stored, items, ordered };
+  return { desk, board, handled, stored, items, ordered, papers };
 }
 
 export function aWeb(options: Partial<WebOptions> & { readonly answer?: Answer } = {}) {

@@ -1,8 +1,8 @@
 import type { MediaType } from '../../../domain/files/file-types.ts';
-import { plainText, type FileFact, type Reply } from '../../../domain/reply.ts';
+import { plainText, type FileFact, type Reply, type ReplyFile } from '../../../domain/reply.ts';
 import { escaped } from './html.ts';
 import { isOfChange } from './of-change.ts';
-import type { Photo, TelegramPart } from './part.ts';
+import type { DocumentSource, Photo, TelegramPart } from './part.ts';
 import { shortened } from './shorten.ts';
 
 /** In UTF-16 code units. */
@@ -16,17 +16,20 @@ const MOST_IN_ALBUM = 10;
 /** What Telegram shows as a picture; everything else is handed over as it is. */
 const shown: ReadonlySet<MediaType> = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
-/** The files that go with a reply: the ledger as it is ordered, pictures together, then every other file. */
+/** The files that go with a reply: the ledger or a paper as it is ordered, pictures together, then every other file. */
 export function filesOf(reply: Reply): readonly TelegramPart[] {
   const attachments = attachmentsOf(reply);
   return [
-    ...(reply.files ?? []).map((file) => ({ method: 'document', document: { from: 'ledger', file } }) as const),
+    ...(reply.files ?? []).map((file) => ({ method: 'document', document: ordered(file) }) as const),
     ...albums(attachments.filter(isPhoto).map(photo)),
     ...attachments
       .filter((file) => !isPhoto(file))
       .map((file) => ({ method: 'document', document: { from: 'attachment', file } }) as const),
   ];
 }
+
+const ordered = (file: ReplyFile): DocumentSource =>
+  file.what === 'ledger' ? { from: 'ledger', file } : { from: 'paper', file };
 
 /** Whoever has just sent a file sees it above. Of an answer in pages only the files of this page. */
 function attachmentsOf(reply: Reply): readonly FileFact[] {

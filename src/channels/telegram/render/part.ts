@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Chart } from '../../../domain/charts.ts';
-import type { FileFact, ReplyFile } from '../../../domain/reply.ts';
+import type { FileFact, LedgerReplyFile, PaperReplyFile } from '../../../domain/reply.ts';
 
 /**
  * One call that sends a part of a reply. Text and captions are HTML of Telegram's kind, to be sent with `parse_mode: 'HTML'` and without a preview of
@@ -22,4 +22,6 @@ export interface Photo {
 
 /** A file that somebody sent to the desk, or one that is made when it is fetched. */
 export type DocumentSource =
-  { readonly from: 'attachment'; readonly file: FileFact } | { readonly from: 'ledger'; readonly file: ReplyFile };
+  | { readonly from: 'attachment'; readonly file: FileFact }
+  | { readonly from: 'ledger'; readonly file: LedgerReplyFile }
+  | { readonly from: 'paper'; readonly file: PaperReplyFile };

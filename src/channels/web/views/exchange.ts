@@ -6,8 +6,9 @@ import { chartWords } from '../../../assistant/chart-words.ts';
 import { languageOf } from '../../../assistant/language.ts';
 import type { Chart } from '../../../domain/charts.ts';
 import { isShownInPlace } from '../../../domain/files/file-types.ts';
-import type { Action, Block, FileFact, Reply } from '../../../domain/reply.ts';
+import type { Action, Block, FileFact, Reply, ReplyFile } from '../../../domain/reply.ts';
 import { ledgerAddress } from '../ledger-address.ts';
+import { paperAddress } from '../paper-address.ts';
 import { postedIdOf, type Exchange } from '../exchange.ts';
 import { pictureAddress } from '../picture.ts';
 import type { Wording } from '../wording.ts';
@@ -145,12 +146,12 @@ function listView({ ordered, start = 1, items }: Extract<Block, { type: 'list' }
 function filesView({ files = [] }: Reply, wording: Wording): Html {
   if (files.length === 0) return html``;
   return html`<ul class="files" aria-label="${wording.files}">
-    ${files.map(
-      ({ name, format, selection }) =>
-        html`<li><a href="${ledgerAddress(format, selection)}" download="${name}">${name}</a></li>`,
-    )}
+    ${files.map((file) => html`<li><a href="${addressOf(file)}" download="${file.name}">${file.name}</a></li>`)}
   </ul>`;
 }
+
+const addressOf = (file: ReplyFile): string =>
+  file.what === 'ledger' ? ledgerAddress(file.format, file.selection) : paperAddress(file.order);
 
 function actionsView({ actions }: Reply, wording: Wording): Html {
   if (actions.length === 0) return html``;

@@ -1,5 +1,5 @@
-import { chineseDate } from '../../domain/calendar/dates.ts';
-import type { ExportCell } from '../../domain/ledger/export/columns.ts';
+import { chineseDate } from '../../calendar/dates.ts';
+import type { ExportCell } from './columns.ts';
 
 /** A cell in words, for formats that have nothing else. */
 export function wordsOf(cell: ExportCell): string {
