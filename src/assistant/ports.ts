@@ -11,11 +11,13 @@ import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { FileFact, Reply } from '../domain/reply.ts';
 import type { Content } from './deed-content.ts';
+import type { Digests } from './digests.ts';
 import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { Group, IncomingEvent } from './event.ts';
 import type { IncomingMessage, Turn } from './message.ts';
 import type { Outbox, Reach } from './outbox.ts';
 import type { Settings } from './settings.ts';
+import type { Tallies } from './tallies.ts';
 import type { Topic } from './topic.ts';
 
 /** A closed question to the ledger: every condition that is named must hold. It compiles to SQL, so the answer is the whole set. */
@@ -629,6 +631,8 @@ export interface Stores {
   readonly groups: Groups;
   readonly events: Events;
   readonly settings: Settings;
+  readonly digests: Digests;
+  readonly tallies: Tallies;
 }
 
 export interface Store extends Stores {
