@@ -1438,26 +1438,41 @@ digest-title = { $form ->
 digest-days = { $from } to { $to }
 digest-late = The program was not running at the hour: this one comes late.
 digest-head = { $total } items: { $done } done, { $moving } in progress, { $blocked } blocked, { $waiting } not started, { $silent } not reported; { $overdue } overdue, { $soon } due within 7 days.
-digest-asked = For leaders to help with ({ $total }{ $shown ->
+digest-asked = { $own ->
+    [yes] Blocked or with problems
+   *[no] For leaders to help with
+  } ({ $total }{ $shown ->
     [some] , { $count } shown
     [above] , see above
    *[all] {""}
-  }):
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
 digest-extensions = Extensions asked for ({ $total }{ $shown ->
     [some] , { $count } shown
     [above] , see above
    *[all] {""}
-  }):
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
 digest-overdue = Overdue ({ $total }{ $shown ->
     [some] , { $count } shown
     [above] , see above
    *[all] {""}
-  }):
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
 digest-soon = Due within 7 days ({ $total }{ $shown ->
     [some] , { $count } shown
     [above] , see above
    *[all] {""}
-  }):
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
 digest-finished = Done { $form ->
     [weekly] last week
     [monthly] last month
@@ -1466,12 +1481,18 @@ digest-finished = Done { $form ->
     [some] , { $count } shown
     [above] , see above
    *[all] {""}
-  }):
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
 digest-moved = Other changes ({ $total }{ $shown ->
     [some] , { $count } shown
     [above] , see above
    *[all] {""}
-  }):
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
 digest-quiet = Nothing changed { $form ->
     [weekly] last week
     [monthly] last month
@@ -1506,6 +1527,7 @@ digest-silent = Not reported ({ $units ->
     [yes] {" "}(joint ones count for each lead)
    *[no] {""}
   }.
+digest-silent-own = Not reported ({ $items }): { $led } of them led by your unit.
 digest-silent-unit = { $unit } { $total }
 digest-quarter = Q{ $quarter } { $year }: { $due } due, { $done } of them done{ $steps ->
     [yes] ; { $total } milestones, { $reached } reached

@@ -1273,26 +1273,41 @@ digest-title = { $form ->
 digest-days = { $from }至{ $to }
 digest-late = 程序在应发时没有运行，本期迟发。
 digest-head = 共 { $total } 项：已完成 { $done }，推进中 { $moving }，受阻 { $blocked }，未启动 { $waiting }，未报送 { $silent }；逾期 { $overdue }，7 天内到期 { $soon }。
-digest-asked = 请领导协调（{ $total } 项{ $shown ->
+digest-asked = { $own ->
+    [yes] 受阻或有困难
+   *[no] 请领导协调
+  }（{ $total } 项{ $shown ->
     [some] ，列 { $count } 项
     [above] ，见上
    *[all] {""}
-  }）：
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
 digest-extensions = 申请延期待定（{ $total } 项{ $shown ->
     [some] ，列 { $count } 项
     [above] ，见上
    *[all] {""}
-  }）：
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
 digest-overdue = 已逾期（{ $total } 项{ $shown ->
     [some] ，列 { $count } 项
     [above] ，见上
    *[all] {""}
-  }）：
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
 digest-soon = 7 天内到期（{ $total } 项{ $shown ->
     [some] ，列 { $count } 项
     [above] ，见上
    *[all] {""}
-  }）：
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
 digest-finished = { $form ->
     [weekly] 上周
     [monthly] 上月
@@ -1301,12 +1316,18 @@ digest-finished = { $form ->
     [some] ，列 { $count } 项
     [above] ，见上
    *[all] {""}
-  }）：
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
 digest-moved = 其他变动（{ $total } 项{ $shown ->
     [some] ，列 { $count } 项
     [above] ，见上
    *[all] {""}
-  }）：
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
 digest-quiet = { $form ->
     [weekly] 上周
     [monthly] 上月
@@ -1332,6 +1353,7 @@ digest-silent = 未报送（{ $units } 个单位，{ $items } 项）：{ $list }
     [yes] （共同牵头的各计一次）
    *[no] {""}
   }。
+digest-silent-own = 未报送（{ $items } 项）：其中本单位牵头 { $led } 项。
 digest-silent-unit = { $unit } { $total } 项
 digest-quarter = { $year }年第{ $quarter }季度应完成 { $due } 项，已完成 { $done } 项{ $steps ->
     [yes] ；节点 { $total } 个，已到 { $reached } 个

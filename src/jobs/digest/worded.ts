@@ -97,7 +97,7 @@ function screen(snapshot: DigestSnapshot, frame: Frame): readonly Block[] {
     const shown = lines.length === total ? 'all' : lines.length === 0 ? 'above' : 'some';
     const start = number.next;
     number.next += lines.length;
-    const head = text(say(id, { total, shown, count: lines.length, form }));
+    const head = text(say(id, { total, shown, count: lines.length, form, own: snapshot.unit === null ? 'no' : 'yes' }));
     return lines.length === 0 ? [head] : [head, { type: 'list', ordered: true, start, items: lines }];
   }
   return [
@@ -123,9 +123,13 @@ function screen(snapshot: DigestSnapshot, frame: Frame): readonly Block[] {
 }
 
 /** 未报送（3 个单位，7 项）：教育局 4 项、公安局 2 项…… */
-function silence({ silent, units }: DigestSnapshot, frame: Frame): readonly Block[] {
+function silence({ silent, units, unit }: DigestSnapshot, frame: Frame): readonly Block[] {
   const { say } = frame;
   if (silent.items === 0) return [];
+  if (unit !== null) {
+    const led = units.reduce((sum, of) => sum + of.silent, 0);
+    return [text(say('digest-silent-own', { items: silent.items, led }))];
+  }
   const owing = units.filter((of) => of.silent > 0).toSorted((a, b) => b.silent - a.silent);
   const named = owing.filter(({ unitId }) => unitId !== null).slice(0, SILENT_UNITS);
   const nobodys = owing.find(({ unitId }) => unitId === null);
