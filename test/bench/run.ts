@@ -16,6 +16,7 @@ import { load } from '../../src/knowledge/load/load.ts';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
 import { passages } from './passages.ts';
+import { digests } from './digest.ts';
 import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { reading } from './reading.ts';
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   passages: () => passages(fresh, demonstration[0] ?? ''),
   reports,
   ledger,
+  digest: () => digests([400, 10_000, 100_000]),
   telegram: () => telegram(values.updates === undefined ? undefined : Number(values.updates)),
   growth: () => growth([100, 10_000, 100_000]),
 };
