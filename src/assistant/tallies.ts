@@ -1,7 +1,7 @@
 import type { Day, Period } from '../domain/calendar/dates.ts';
 import type { ItemState } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
-import type { ItemFilter } from './ports.ts';
+import type { ItemFilter } from './item-filter.ts';
 
 /** Whose rows are counted: those that a unit leads or has a part in, or all. */
 export type Part = { readonly unitId: string } | 'all';

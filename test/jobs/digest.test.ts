@@ -176,7 +176,7 @@ describe('the digest of a day', () => {
     expect(screen.split('\n').length).toBeLessThanOrEqual(26);
     expect(screen.length).toBeLessThan(1_300);
     expect(screen.isWellFormed()).toBe(true);
-    expect(linesUnder(reply, '请领导协调')).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('…')));
+    expect(linesUnder(reply, '请领导协调').filter((line) => line.includes('…'))).toHaveLength(3);
     expect(plainText(reply)).toContain('请领导协调（10 项，列 3 项）');
     expect(reply.actions[0]?.label).toBe('全部待协调 10 项');
   });
