@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { deliveryOver, readingAfter, sendingAfter, untilSettled, type EventfulDesk } from './at-the-desk.ts';
 import { desk, type Log } from './assistant/desk.ts';
 import { revealed } from './assistant/enrolment/reveal.ts';
+import type { Language } from './assistant/language.ts';
 import type { Clock, Embedder, Notice } from './assistant/ports.ts';
 import { draftPaper } from './assistant/papers/draft.ts';
+import type { Services } from './assistant/services.ts';
 import { selectedLedger } from './assistant/ledger-file.ts';
 import { withoutTrace } from './assistant/without-trace.ts';
 import type {
@@ -22,8 +24,11 @@ import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { TooManyRowsError, writeLedger, writePaper } from './exports/index.ts';
+import type { DigestForm } from './domain/settings.ts';
+import type { Job } from './job.ts';
 import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
+import { sendDigests } from './jobs/send-digests.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
 import { drawingWith } from './pictured.ts';
@@ -45,7 +50,10 @@ export interface App {
     paths: readonly string[],
     options?: Pick<LoadOptions, 'kind' | 'progress' | 'passedOver' | 'dryRun' | 'rowProgress'>,
   ): Promise<readonly LoadReport[]>;
-  digest(reader: Person): Promise<Reply>;
+  /** As of now, of a form; the daily one without. */
+  digest(reader: Person, form?: DigestForm, language?: Language): Promise<Reply>;
+  /** Sends everybody the digests that they are owed. */
+  readonly digests: Job;
   /** The ledger as a file, with what the reader may read now. */
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** A chart as a picture; what draws is loaded for the first one. */
@@ -99,7 +107,8 @@ export async function openApp(
   const clock = clockIn(config.timeZone);
   const files = evidenceFiles(config, { store, clock, notice });
   const codes = enrolmentCodes(config);
-  const services = { digest, ...codes.services };
+  const digestNow: Services['digest'] = (stores, frame) => digest(stores, { ...frame, timeZone });
+  const services = { digest: digestNow, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
   const sending = deliveryOver(store, { clock, log, notice, reveal, watch: seen.tell });
@@ -107,7 +116,7 @@ export async function openApp(
   const { settle, ...open } = untilSettled(sendingAfter(readingAfter(answering, files.reading), sending));
   const exportLedger = exporter(store, clock);
   const exportPaper = paperExporter(store, clock);
-  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest } }));
+  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest: digestNow } }));
   return {
     config,
     store,
@@ -131,7 +140,15 @@ export async function openApp(
       if (options.dryRun !== true) embedding?.request();
       return reports;
     },
-    digest: (reader) => digest(store, { reader, now: clock.now() }),
+    digest: (reader, form = 'daily', language = 'zh') =>
+      digest(store, { reader, now: clock.now(), timeZone, form, language }),
+    digests: sendDigests({
+      ...{ store, clock, timeZone, log },
+      sends: (conversation) => sending.sends(conversation),
+      poke: (conversation) => {
+        sending.poke(conversation);
+      },
+    }),
     exportLedger,
     exportPaper,
     async close() {

@@ -28,9 +28,9 @@ export function withoutSettling(stores: Stores): Stores {
 /** What is done before others: questions, and what units report. Each need of the desk is looked at here; a new one has to be. */
 export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores {
   const refuse = refusing(because);
-  const { ledger, people, plans, passages, journal, messages, topics, drafts, outbox, reach, events } = stores;
+  const { ledger, people, plans, passages, journal, messages, topics, drafts, outbox, reach, events, tallies } = stores;
   return {
-    ...{ ledger, people, plans, passages, journal, messages, topics, outbox, reach, events },
+    ...{ ledger, people, plans, passages, journal, messages, topics, outbox, reach, events, tallies },
     drafts: {
       ...drafts,
       keep: (draft) =>
@@ -64,6 +64,7 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
       miss: refuse,
     },
     settings: { ...stores.settings, setOrganisation: refuse, subscribe: refuse, setPreset: refuse },
+    digests: { ...stores.digests, keep: refuse },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

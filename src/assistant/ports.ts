@@ -11,46 +11,17 @@ import type { UnitDecision } from '../domain/plan/units/settled.ts';
 import type { RosterRow } from '../domain/roster.ts';
 import type { FileFact, Reply } from '../domain/reply.ts';
 import type { Content } from './deed-content.ts';
+import type { Digests } from './digests.ts';
 import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { Group, IncomingEvent } from './event.ts';
+import type { ItemFilter } from './item-filter.ts';
 import type { IncomingMessage, Turn } from './message.ts';
 import type { Outbox, Reach } from './outbox.ts';
 import type { Settings } from './settings.ts';
+import type { Tallies } from './tallies.ts';
 import type { Topic } from './topic.ts';
 
-/** A closed question to the ledger: every condition that is named must hold. It compiles to SQL, so the answer is the whole set. */
-export interface ItemFilter {
-  readonly ids?: readonly string[];
-  /** Units, each of which must have the role; `any` for either role. */
-  readonly units?: readonly { readonly unitId: string; readonly role: 'lead' | 'participant' | 'any' }[];
-  readonly leads?: 'none' | 'several';
-  /** Tasks under one of these rows. */
-  readonly under?: readonly string[];
-  readonly due?: Period | 'none';
-  /** Not done, and due before this day. */
-  readonly overdueOn?: Day;
-  readonly open?: boolean;
-  readonly status?: 'done' | 'blocked' | 'in-progress' | 'not-started';
-  /** Accepted by the office (已验收), or done and not accepted yet (待验收). */
-  readonly acceptance?: 'accepted' | 'awaited';
-  /** 未报送: nothing was ever reported. */
-  readonly unreported?: boolean;
-  /** Blocked, or with a problem reported; of what the viewer may not read in full, only what is blocked. */
-  readonly troubled?: boolean;
-  /** Its unit asks for an extension that the office has not decided on; among the rows that the viewer reads in full. */
-  readonly asksExtension?: boolean;
-  readonly hasMilestones?: boolean;
-  /** A share of the work was reported, and it keeps within all of these. */
-  readonly percent?: readonly PercentBound[];
-  /** Nothing was reported in these days, both included. A report that nothing changed is a report, one that was undone is none. */
-  readonly notReportedIn?: Period;
-}
-
-export interface PercentBound {
-  readonly is: '<' | '<=' | '=' | '>=' | '>';
-  /** 0 to 100. */
-  readonly percent: number;
-}
+export type { ItemFilter };
 
 /** No question to it goes without who asks: what that person may not read is not in the answer. */
 export interface Ledger {
@@ -629,6 +600,8 @@ export interface Stores {
   readonly groups: Groups;
   readonly events: Events;
   readonly settings: Settings;
+  readonly digests: Digests;
+  readonly tallies: Tallies;
 }
 
 export interface Store extends Stores {

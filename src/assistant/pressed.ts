@@ -1,5 +1,6 @@
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
+import { askAboutDigest } from './ask-about-digest.ts';
 import { arrange } from './arrangements/arrange.ts';
 import { readArrangeAction } from './arrangements/choices.ts';
 import type { Answered } from './answer-question.ts';
@@ -28,6 +29,8 @@ export async function pressed(action: string, acting: Acting): Promise<Answered 
 
 async function doneBy(action: string, { context, settling }: Acting): Promise<Reply | null> {
   if (action === LEAVE) return reply(context, 'cancelled', { blocks: [text(context.say('left-as-is'))] });
+  const about = await askAboutDigest(action, context);
+  if (about !== null) return about;
   const tap = /^(?<what>confirm|cancel):(?<token>.+)$/u.exec(action)?.groups;
   if (tap !== undefined) {
     const draft = await context.stores.drafts.byToken(tap['token'] ?? '', context.speaker);

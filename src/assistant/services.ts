@@ -1,5 +1,6 @@
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
+import type { DigestForm } from '../domain/settings.ts';
 import type { Language } from './language.ts';
 import type { Stores } from './ports.ts';
 
@@ -9,7 +10,12 @@ export interface Services {
   readonly digest:
     | ((
         stores: Stores,
-        frame: { readonly reader: Person; readonly now: string; readonly language: Language },
+        frame: {
+          readonly reader: Person;
+          readonly now: string;
+          readonly language: Language;
+          readonly form?: DigestForm;
+        },
       ) => Promise<Reply>)
     | null;
   /** The link by which a code is handed in with one tap; `null` where no channel has one. */

@@ -22,7 +22,7 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
         .selectFrom('item_details')
         .selectAll()
         .select(unitsNeeded(viewer).as('needed'))
-        .where((where) => where.and(conditions(where, filter, timeZone)))
+        .where((where) => where.and(itemConditions(where, filter, timeZone)))
         .orderBy('position')
         .orderBy('id')
         .execute();
@@ -122,7 +122,7 @@ const isOneOf = (ids: readonly string[]): RawBuilder<boolean> =>
     : sql`item_details.id = any(${keysOf(ids)}::integer[])`;
 
 /** Each named condition as SQL; all must hold. */
-function conditions(where: Where, filter: ItemFilter, timeZone: string) {
+export function itemConditions(where: Where, filter: ItemFilter, timeZone: string) {
   return [
     ...(filter.ids === undefined ? [] : [isOneOf(filter.ids)]),
     ...(filter.under === undefined

@@ -2,7 +2,7 @@ import { sql, type ExpressionBuilder, type RawBuilder, type ReferenceExpression 
 import type { Origin } from '../assistant/ports.ts';
 import type { Item } from '../domain/ledger/item.ts';
 import type { ItemState, Update } from '../domain/ledger/update.ts';
-import { mayReadAll, seesAll, unitsAlong, type Person } from '../domain/people.ts';
+import { isOffice, mayReadAll, seesAll, unitsAlong, type Person } from '../domain/people.ts';
 import type { Database } from './engine.ts';
 import { keysOf } from './ids.ts';
 import type { Schema } from './schema.ts';
@@ -67,6 +67,29 @@ export const isReadInFull =
         ),
       ),
     );
+
+/** The same of a column in a statement that is written out. */
+export const readInFull = (viewer: Person, itemId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    [
+      sql`true`,
+      ...conditionsOn(viewer).map(
+        (isMeant) =>
+          sql`${itemId} in (select item_id from item_units join units on units.id = item_units.unit_id where ${isMeant})`,
+      ),
+    ],
+    sql` and `,
+  )})`;
+
+/** Digests that were sent: one's own as what one is now, and for the office those of others. Before others who may see less, none. */
+export const isReadableDigest = (viewer: Person) => (where: ExpressionBuilder<Schema, 'digests'>) => {
+  if (unitsAlong(viewer) !== null) return sql<boolean>`false`;
+  const own = where.and([
+    where('person_id', '=', keysOf([viewer.id])[0] ?? 0),
+    ...(seesAll(viewer) ? [] : [where('scope', '=', scopeOf(viewer))]),
+  ]);
+  return isOffice(viewer) ? sql<boolean>`true` : own;
+};
 
 /** The documents whose texts, and findings, are read: ledgers and rosters, which quote what units and persons wrote, by those who see all. */
 export const documentsOf = (viewer: Person): readonly Origin['kind'][] =>

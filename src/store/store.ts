@@ -5,6 +5,7 @@ import type { Person } from '../domain/people.ts';
 import { QUEUE_NAME } from '../job.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
 import { deedStore } from './deeds.ts';
+import { digestStore } from './digests.ts';
 import { draftStore } from './drafts.ts';
 import { enrolmentStore } from './enrolment.ts';
 import { findingStore } from './findings.ts';
@@ -27,6 +28,7 @@ import { planStore } from './plans.ts';
 import { reachStore } from './reach.ts';
 import { settingsStore } from './settings.ts';
 import { settlementStore } from './settlements.ts';
+import { tallyStore } from './tallies.ts';
 import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
 import { ledgerStore } from './updates.ts';
@@ -148,5 +150,7 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     groups: groupStore(database),
     events: eventStore(database),
     settings: settingsStore(database),
+    digests: digestStore(database),
+    tallies: tallyStore(database, timeZone),
   };
 }

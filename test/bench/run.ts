@@ -17,6 +17,7 @@ import { openDatabase, type Database } from '../../src/store/database.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
 import { passages } from './passages.ts';
 import { pictures } from './pictures.ts';
+import { digests } from './digest.ts';
 import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { reading } from './reading.ts';
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   reports,
   ledger,
   pictures,
+  digest: () => digests([400, 10_000, 100_000]),
   telegram: () => telegram(values.updates === undefined ? undefined : Number(values.updates)),
   growth: () => growth([100, 10_000, 100_000]),
 };

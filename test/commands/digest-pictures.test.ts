@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writePictures } from '../../src/commands/digest/pictures.ts';
+import { picturesOf } from '../../src/commands/digest/files.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { aDueChart, aProgressChart, aUnitChart } from '../support/charts.ts';
-import { aFolder } from '../support/cli.ts';
 
 const aDigest = (blocks: Reply['blocks']): Reply => ({
   kind: 'digest',
@@ -19,13 +16,10 @@ const aDigest = (blocks: Reply['blocks']): Reply => ({
 
 const charts = [aProgressChart(), aDueChart(), aUnitChart(60)].map((chart) => ({ type: 'chart', chart }) as const);
 
-test('the pictures of a digest are written as .png and .svg', async () => {
-  const folder = join(aFolder(), '摘要');
+test('the pictures of a digest are .png and .svg, in its order', async () => {
+  const files = await picturesOf(aDigest([{ type: 'text', text: '今日摘要' }, ...charts]));
 
-  const written = await writePictures(aDigest([{ type: 'text', text: '今日摘要' }, ...charts]), folder);
-
-  expect(readdirSync(folder).toSorted()).toEqual(written.toSorted());
-  expect(written).toEqual([
+  expect(files.map(({ name }) => name)).toEqual([
     'digest-2026-09-23-1-progress-by-area.png',
     'digest-2026-09-23-1-progress-by-area.svg',
     'digest-2026-09-23-2-due-calendar.png',
@@ -33,23 +27,13 @@ test('the pictures of a digest are written as .png and .svg', async () => {
     'digest-2026-09-23-3-status-by-unit.png',
     'digest-2026-09-23-3-status-by-unit.svg',
   ]);
-  for (const file of written) {
-    const bytes = readFileSync(join(folder, file));
-    if (file.endsWith('.png')) expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+  for (const { name, content } of files) {
+    const bytes = Buffer.from(content);
+    if (name.endsWith('.png')) expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
     else expect(bytes.toString('utf8')).toMatch(/^<svg role="img" aria-label="[^"<]+"[\s\S]+<\/svg>\s*$/u);
   }
 });
 
-test('a digest without a chart writes nothing, not even the folder', async () => {
-  const folder = aFolder();
-
-  expect(await writePictures(aDigest([{ type: 'text', text: '今日摘要' }]), join(folder, '摘要'))).toEqual([]);
-  expect(readdirSync(folder)).toEqual([]);
-});
-
-test('a folder that cannot be written to is named', async () => {
-  const file = join(aFolder(), '文件');
-  writeFileSync(file, '');
-
-  await expect(writePictures(aDigest(charts), file)).rejects.toThrow(/写不进去/u);
+test('a digest without a chart has no pictures', async () => {
+  expect(await picturesOf(aDigest([{ type: 'text', text: '今日摘要' }]))).toEqual([]);
 });

@@ -1,8 +1,5 @@
-import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar/dates.ts';
-import type { Item } from '../../src/domain/ledger/item.ts';
 import {
   apply,
   stateOf,
@@ -15,7 +12,7 @@ import { localOperator, type Person } from '../../src/domain/people.ts';
 import { plainText, type Reply } from '../../src/domain/reply.ts';
 import { digest } from '../../src/jobs/digest.ts';
 import type { OpenStore } from '../../src/store/store.ts';
-import { fill } from '../support/desk.ts';
+import { aDesk, fill } from '../support/desk.ts';
 import { aStore } from '../support/store.ts';
 
 const now = '2026-07-08T10:00:00+08:00';
@@ -82,29 +79,35 @@ describe('the digest of a day', () => {
     const reply = await digest(store, { reader: localOperator, now: '2026-07-09T08:00:00+08:00' });
 
     expect(plainText(reply)).toMatchInlineSnapshot(`
-      "每日摘要（2026年7月9日）
+      "每日摘要（2026年7月9日，星期四）
       共 5 项：已完成 1，推进中 1，受阻 1，未启动 0，未报送 2；逾期 1，7 天内到期 0。
-      昨日以来的变动（4 项）：
-      1. 加固校门硬质隔离设施：进度：30% → 40%，预计完成：无 → 2026年9月15日（秦教育，2026年7月8日 10:00）
-      2. 组织上学放学时段护学岗：未报送 → 受阻，问题：缺少三名辅警（石公安，2026年7月8日 10:00）
-      3. 开展食堂明厨亮灶改造：未报送 → 已完成，100%（叶卫健，2026年7月8日 10:00）
-      4. 每学期组织疏散演练：完成时限：无 → 2026年7月7日（岳主任，2026年7月8日 10:00）
+      请领导协调（1 项）：
+      1. 组织上学放学时段护学岗（公安局）：缺少三名辅警
       已逾期（1 项）：
-      · 每学期组织疏散演练：2026年7月7日到期，已逾期 2 天，应急局，未报送
-      受阻（1 项）：
-      · 组织上学放学时段护学岗：受阻，问题：缺少三名辅警
-      未报送（1 个单位）：
-      1. 应急局：1 项，「每学期组织疏散演练」
-      2. 未明确牵头单位：1 项，「推进心理辅导室标准化建设」
-      按牵头单位：
-      1. 教育局：牵头 2 项，已完成 1，推进中 1，受阻 0，未报送 0，逾期 0
-      2. 公安局：牵头 1 项，已完成 0，推进中 0，受阻 1，未报送 0，逾期 0
-      3. 卫健局：牵头 1 项，已完成 1，推进中 0，受阻 0，未报送 0，逾期 0
-      4. 应急局：牵头 1 项，已完成 0，推进中 0，受阻 0，未报送 1，逾期 1
-      5. 未明确牵头单位：牵头 1 项，已完成 0，推进中 0，受阻 0，未报送 1，逾期 0
-      截至2026年7月9日 08:00。"
+      2. 每学期组织疏散演练（应急局）：应于2026年7月7日完成，逾期 2 天，未报送
+      上期以来办结（1 项）：
+      3. 开展食堂明厨亮灶改造（教育局、卫健局）
+      其他变动（1 项）：
+      4. 加固校门硬质隔离设施（教育局）：进度：30% → 40%，预计完成：无 → 2026年9月15日
+      未报送（1 个单位，2 项）：应急局 1 项、未明确牵头单位 1 项。
+      2026年第3季度应完成 3 项，已完成 1 项；目标 1 条：
+      · 第三季度校园安防设施达标率达到85%以上（2026年9月30日前）
+      截至2026年7月9日 08:00。
+      ［图］各领域进度与时间
+      ［图］近 4 周到期日历
+      ［图］各单位情况"
     `);
     expect(reply).toMatchObject({ kind: 'digest', total: 5, asOf: '2026-07-09T08:00:00+08:00' });
+    expect(reply.actions.map(({ label }) => label)).toMatchInlineSnapshot(`
+      [
+        "未报送明细 2 项",
+        "催办应急局",
+        "查看：组织上学放学时段护学岗",
+        "查看：每学期组织疏散演练",
+        "就摘要提问",
+      ]
+    `);
+    expect(reply.files).toEqual([expect.objectContaining({ what: 'ledger', format: 'xlsx', selection: {} })]);
   });
 
   it('says one move of an item that moved twice, from where it stood, and none of what was taken back', async () => {
@@ -114,12 +117,12 @@ describe('the digest of a day', () => {
     const { id, before } = await record(store, { nth: 1, said: { percent: 20 } });
     await record(store, { nth: 1, kind: 'undo', undoes: id, after: before });
 
-    const moved = linesUnder(await digest(store, { reader: localOperator, now }), '昨日以来');
+    const moved = linesUnder(await digest(store, { reader: localOperator, now }), '其他变动');
 
-    expect(moved).toEqual([expect.stringContaining('未报送 → 推进中，70%')]);
+    expect(moved).toEqual([expect.stringContaining('首次报送：推进中，70%')]);
   });
 
-  it('leaves out a participant’s word, which moves nothing', async () => {
+  it('leaves out a participant’s word, which moves nothing: that nothing changed is one line', async () => {
     const store = await aFilledStore();
     const [first] = await store.ledger.items({}, localOperator);
     if (first === undefined) throw new Error('an empty ledger');
@@ -127,8 +130,8 @@ describe('the digest of a day', () => {
 
     const reply = await digest(store, { reader: localOperator, now });
 
-    expect(plainText(reply)).toContain('自昨日以来没有变动');
-    expect(countsOf(reply)).toMatchObject({ silent: 5, moving: 0 });
+    expect(plainText(reply)).toContain('\n上期以来没有变动。\n');
+    expect(countsOf(reply)).toMatchObject({ silent: 5, moving: 0, moved: 0, finished: 0 });
   });
 
   it('gives the words of a report that changes no figure', async () => {
@@ -136,7 +139,7 @@ describe('the digest of a day', () => {
     await record(store, { nth: 0, said: { percent: 30 }, at: '2026-07-01T09:00:00+08:00' });
     await record(store, { nth: 0, said: { note: '已召开两次调度会' } });
 
-    const moved = linesUnder(await digest(store, { reader: localOperator, now }), '昨日以来');
+    const moved = linesUnder(await digest(store, { reader: localOperator, now }), '其他变动');
 
     expect(moved).toEqual([expect.stringContaining('已召开两次调度会')]);
   });
@@ -149,19 +152,33 @@ describe('the digest of a day', () => {
 
     const reloaded = await digest(store, { reader: localOperator, now: '2026-07-09T10:00:00+08:00' });
 
-    expect(linesUnder(loaded, '昨日以来')).toEqual([]);
-    expect(linesUnder(reloaded, '昨日以来')).toEqual([expect.stringContaining('30% → 50%')]);
+    expect(linesUnder(loaded, '其他变动')).toEqual([]);
+    expect(linesUnder(reloaded, '其他变动')).toEqual([expect.stringContaining('30% → 50%')]);
   });
 
-  it('shortens what a person wrote at length', async () => {
-    const store = await aFilledStore();
-    await record(store, { nth: 0, said: { status: 'blocked', blocker: '缺少经费😀'.repeat(30) } });
+  it('shortens what a person wrote at length, and keeps the first screen to a phone’s', async () => {
+    const store = await aStore();
+    const words = '缺少经费😀'.repeat(30);
+    await store.library.addItems(
+      Array.from({ length: 40 }, (_, i) => ({
+        ...{ title: `第${String(i)}项${'很长的名称'.repeat(12)}`, due: addDays(today, (i % 9) - 4) },
+        ...{ lead: [`第${String(i % 7)}局`], participants: [] },
+      })),
+    );
+    for (let nth = 0; nth < 40; nth += 2) {
+      const said: Change = nth % 4 === 0 ? { status: 'blocked', blocker: words } : { status: 'done' };
+      await record(store, { nth, said });
+    }
 
     const reply = await digest(store, { reader: localOperator, now });
 
-    const lines = [...linesUnder(reply, '受阻'), ...linesUnder(reply, '昨日以来')];
-    expect(lines).toHaveLength(2);
-    expect(lines.every((line) => line.length < 130 && line.includes('…') && line.isWellFormed())).toBe(true);
+    const screen = plainText({ ...reply, blocks: reply.blocks.filter(({ type }) => type !== 'chart') });
+    expect(screen.split('\n').length).toBeLessThanOrEqual(26);
+    expect(screen.length).toBeLessThan(1_300);
+    expect(screen.isWellFormed()).toBe(true);
+    expect(linesUnder(reply, '请领导协调').filter((line) => line.includes('…'))).toHaveLength(3);
+    expect(plainText(reply)).toContain('请领导协调（10 项，列 3 项）');
+    expect(reply.actions[0]?.label).toBe('全部待协调 10 项');
   });
 
   it('says in English what it says in Chinese', async () => {
@@ -171,6 +188,70 @@ describe('the digest of a day', () => {
 
     expect(plainText(reply)).toContain('Overdue (1)');
     expect(reply.blocks.every((block) => block.type !== 'text' || !/[，。：]/u.test(block.text))).toBe(true);
+  });
+
+  it('numbers its lines through, so that the third is one item in words, facts and sheet', async () => {
+    const { say, store, tap, clock } = await aDesk({ services: { digest } });
+    await record(store, { nth: 1, said: { status: 'blocked', blocker: '缺少三名辅警' } });
+    clock.set('2026-07-11T10:00:00+08:00');
+
+    const shown = await say('demo:leader', '/digest');
+    const second = await say('demo:leader', '第二项谁牵头');
+    const about = await tap('demo:leader', shown, '就摘要提问');
+    const first = await say('demo:leader', '第一项谁牵头');
+
+    expect(shown.facts.measures?.map(({ title }) => title)).toEqual(['组织上学放学时段护学岗', '开展食堂明厨亮灶改造']);
+    expect(second.facts.measures?.map(({ title }) => title)).toEqual(['开展食堂明厨亮灶改造']);
+    expect(plainText(about)).toContain('摘要里的这 2 项');
+    expect(first.facts.measures?.map(({ title }) => title)).toEqual(['组织上学放学时段护学岗']);
+  });
+
+  it('leads on to the whole of what it cut, in the words of its language', async () => {
+    const { tap, store, clock } = await aDesk();
+    await store.library.addItems(
+      Array.from({ length: 8 }, (_, i) => ({
+        title: `整治第${String(i)}号点`,
+        due: '2026-07-01',
+        lead: [],
+        participants: [],
+      })),
+    );
+    await store.library.addItems(
+      Array.from({ length: 8 }, (_, i) => ({
+        title: `修缮第${String(i)}号房`,
+        due: '2026-07-12',
+        lead: [],
+        participants: [],
+      })),
+    );
+    for (const language of ['zh', 'en'] as const) {
+      const reply = await digest(store, { reader: localOperator, now: clock.now(), language });
+      const [overdue, soon] = [
+        language === 'zh' ? '全部逾期' : 'overdue',
+        language === 'zh' ? '全部将到期' : 'due soon',
+      ];
+
+      expect((await tap(null, reply, overdue)).total).toBe(countsOf(reply)['overdue']);
+      expect((await tap(null, reply, soon)).total).toBe(countsOf(reply)['soon']);
+    }
+  });
+});
+
+describe('the digest of a week or a month', () => {
+  it('is about the days before it, and says how areas and units stand', async () => {
+    const store = await aFilledStore();
+    await record(store, { nth: 2, said: { status: 'done' }, at: '2026-07-01T09:00:00+08:00' });
+    await record(store, { nth: 0, said: { percent: 40 }, at: '2026-07-06T09:00:00+08:00' });
+
+    const weekly = await digest(store, { reader: localOperator, now: '2026-07-06T10:00:00+08:00', form: 'weekly' });
+    const monthly = await digest(store, { reader: localOperator, now: '2026-08-03T10:00:00+08:00', form: 'monthly' });
+
+    expect(plainText(weekly)).toContain('每周摘要（2026年6月29日至2026年7月5日）');
+    expect(linesUnder(weekly, '上周办结（1 项）')).toEqual(['开展食堂明厨亮灶改造（教育局、卫健局）']);
+    expect(linesUnder(weekly, '按领域（3 个）')[0]).toContain('（一）筑牢校园防线：2 项，已完成 0');
+    expect(linesUnder(weekly, '按牵头单位')[0]).toContain('教育局：2 项，已完成 1，推进中 1');
+    expect(plainText(monthly)).toContain('每月摘要（2026年7月）');
+    expect(countsOf(monthly)).toMatchObject({ finished: 1, moved: 1 });
   });
 });
 
@@ -182,8 +263,10 @@ describe('whose digest it is', () => {
 
     const reply = await digest(store, { reader: reader('应急局'), now });
 
-    expect(reply.facts.measures?.map(({ title }) => title)).toEqual(['每学期组织疏散演练']);
-    expect(linesUnder(reply, '按牵头单位')).toEqual([expect.stringMatching(/^应急局：/u)]);
+    expect([reply.total, reply.facts.measures]).toEqual([1, []]);
+    expect(plainText(reply)).toContain('｜应急局');
+    expect(reply.facts.units).toEqual([{ name: '应急局' }]);
+    expect(reply.files).toMatchObject([{ selection: { unit: '应急局' } }]);
   });
 
   it('tells somebody without a unit that the roster gives them none', async () => {
@@ -229,60 +312,6 @@ describe('the edges of its sets', () => {
 
     const reply = await digest(store, { reader: localOperator, now });
 
-    expect(linesUnder(reply, '昨日以来')).toEqual([expect.stringContaining('20%')]);
+    expect(linesUnder(reply, '其他变动')).toEqual([expect.stringContaining('20%')]);
   });
-});
-
-describe('its figures', () => {
-  it('are those of a count by hand, for any ledger', async () => {
-    const units = ['教育局', '公安局', '卫健局'];
-    const row = fc.record({
-      due: fc.option(
-        fc.integer({ min: -10, max: 10 }).map((days) => addDays(today, days)),
-        { nil: null },
-      ),
-      lead: fc.subarray(units),
-      hoursAgo: fc.option(fc.integer({ min: 0, max: 48 }), { nil: null }),
-      status: fc.constantFrom('not-started', 'in-progress', 'blocked', 'done', 'unchanged'),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 25 }), async (rows) => {
-        const store = await aStore();
-        await store.library.addItems(
-          rows.map(({ due, lead }, i) => ({ title: `事项${String(i)}`, due, lead, participants: [] })),
-        );
-        for (const [nth, { hoursAgo, status }] of rows.entries()) {
-          if (hoursAgo === null) continue;
-          const at = Temporal.Instant.from(now).subtract({ hours: hoursAgo }).toString();
-          await record(store, { nth, said: { status }, at });
-        }
-        const items = await store.ledger.items({}, localOperator);
-
-        const reply = await digest(store, { reader: localOperator, now });
-
-        const recent = rows.filter(({ hoursAgo }) => hoursAgo !== null && hoursAgo < 24);
-        expect(countsOf(reply)).toEqual(byHand(items));
-        expect(linesUnder(reply, '昨日以来')).toHaveLength(recent.length);
-        expect(linesUnder(reply, '按牵头单位')).toHaveLength(
-          new Set(rows.flatMap(({ lead }) => (lead.length === 0 ? [''] : lead))).size,
-        );
-      }),
-      { numRuns: 6 },
-    );
-  });
-
-  function byHand(items: readonly Item[]) {
-    const count = (holds: (item: Item) => boolean) => items.filter(holds).length;
-    const open = ({ status }: Item) => status !== 'done';
-    return {
-      total: items.length,
-      done: count(({ status }) => status === 'done'),
-      moving: count(({ status }) => status === 'in-progress'),
-      blocked: count(({ status }) => status === 'blocked'),
-      waiting: count(({ status }) => status === 'not-started'),
-      silent: count(({ status }) => status === null),
-      overdue: count((item) => open(item) && item.due !== null && item.due < today),
-      soon: count((item) => open(item) && item.due !== null && item.due >= today && item.due <= addDays(today, 7)),
-    };
-  }
 });

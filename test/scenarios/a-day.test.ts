@@ -30,7 +30,7 @@ test('a day of reports, corrections and an undo ends in a ledger, a digest and a
     ['组织上学放学时段护学岗', 'blocked', null, '2026-09-20'],
     ['开展食堂明厨亮灶改造', null, null, '2026-07-10'],
   ]);
-  expect(plainText(summary)).toContain('受阻（1 项）');
+  expect(plainText(summary)).toContain('请领导协调（2 项）');
   expect(plainText(summary)).toContain('没有划线材料，请局领导协调');
   expect(faultsOf(await store.journal.entries(localOperator), await store.journal.head())).toEqual([]);
   expect(errors).toEqual([]);

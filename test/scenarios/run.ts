@@ -1,9 +1,11 @@
-// npm run trust -- [race] [walk] [crash] [telegram]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
+// npm run trust -- [race] [walk] [crash] [telegram] [digests]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
 // one engine only. PostgreSQL is where DATABASE_URL says.
 import { parseArgs } from 'node:util';
 import { runCrash } from './crash/run.ts';
+import { runDigests } from './digests/run.ts';
 import { runRace } from './race/run.ts';
 import { runTelegram } from './telegram/run.ts';
+import { inFolder } from '../bench/engines.ts';
 import { engines } from './support/places.ts';
 import { runWalk } from './walk/run.ts';
 
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string' },
     liaisons: { type: 'string', default: '40' },
     engine: { type: 'string' },
+    digests: { type: 'string', default: '500' },
   },
 });
 const whole = (name: Exclude<keyof typeof values, 'engine'>, otherwise?: number): number => {
@@ -35,6 +38,10 @@ const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   race: () => runRace({ seed, writers: whole('writers'), drafts: whole('drafts'), programs: whole('programs') }),
   walk: () => runWalk({ seed, steps: whole('steps'), on }),
   crash: () => runCrash({ seed, kills: whole('kills', 200), on }),
+  digests: async () => {
+    const { store, close } = await inFolder();
+    return runDigests({ seed, count: whole('digests'), items: 120, open: () => Promise.resolve(store) }).finally(close);
+  },
   telegram: () => runTelegram({ seed, liaisons: whole('liaisons'), kills: whole('kills', 100), on }),
 };
 

@@ -45,11 +45,20 @@ function due(rest: string, { context: { say, today } }: Obeying): Obeyed {
   return { words: say(isPeriod ? 'command-due-words-with' : 'ask-due', { rest, title: rest }) };
 }
 
-async function digest(_: string, { context, services }: Obeying): Promise<Obeyed> {
+/** The digest of now, of whatever form; of another day it is one that was sent. */
+async function digest(rest: string, { context, services }: Obeying): Promise<Obeyed> {
   const { stores, speaker: reader, now, language, say } = context;
+  const form = rest === '' ? 'daily' : digestForms.find(([, words]) => words.test(rest))?.[0];
+  if (form === undefined) return { words: say('command-digest-words-with', { rest }) };
   if (services.digest === null) return answered(reply(context, 'help', { blocks: [text(say('digest-elsewhere'))] }));
-  return answered(await services.digest(stores, { reader, now, language }));
+  return answered(await services.digest(stores, { reader, now, language, form }));
 }
+
+const digestForms = [
+  ['daily', /^(?:每日|日|今[天日]|today|daily)$/iu],
+  ['weekly', /^(?:每周|周|weekly)$/iu],
+  ['monthly', /^(?:每月|月|monthly)$/iu],
+] as const;
 
 async function code(rest: string, { context, services, settling, inGroup }: Obeying): Promise<Obeyed> {
   return answered(await giveCodes(rest, { context, services, messageId: settling.messageId, inGroup }));

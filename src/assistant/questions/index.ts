@@ -9,6 +9,7 @@ import { hasReported } from './has-reported.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { howFar } from './how-far.ts';
+import { keptDigest } from './kept-digest.ts';
 import { measureSets } from './measure-sets.ts';
 import { openFindings } from './open-findings.ts';
 import { milestones } from './milestones.ts';
@@ -40,6 +41,7 @@ export const questions = [
   smallTalk,
   draftPaperQuestion,
   exportLedger,
+  keptDigest,
   whoAmI,
   personalData,
   openFindings,

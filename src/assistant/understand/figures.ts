@@ -1,5 +1,5 @@
 import { numberOf } from '../../domain/calendar/numerals.ts';
-import type { PercentBound } from '../ports.ts';
+import type { PercentBound } from '../item-filter.ts';
 import type { Extreme } from './extreme.ts';
 
 const figure =

@@ -767,18 +767,6 @@ ask-words = the original words of { $title }
 ask-history = history of { $title }
 
 ## Daily digest
-digest-title = Daily digest ({ $day })
-digest-head = { $total } items: { $done } done, { $moving } in progress, { $blocked } blocked, { $waiting } not started, { $silent } not reported; { $overdue } overdue, { $soon } due within 7 days.
-digest-quiet = Nothing has changed since yesterday.
-digest-moved = Changed since yesterday ({ $total }):
-digest-overdue = Overdue ({ $total }):
-digest-soon = Due within 7 days ({ $total }):
-digest-blocked = Blocked ({ $total }):
-digest-silent = Not reported ({ $total } units):
-digest-by-unit = By lead unit:
-digest-unit = { $unit }: leads { $total }, { $done } done, { $moving } in progress, { $blocked } blocked, { $silent } not reported, { $overdue } overdue
-digest-moved-line = { $title }: { $what } ({ $who }, { $when })
-digest-overdue-line = { $title }: was due { $due }, { $days } days ago, { $lead }, { $status }
 digest-nothing = The ledger is empty: the office should load a plan first.
 
 ## Personal data
@@ -1545,3 +1533,174 @@ telegram-paper-none-unreported = “{ $name }” was not made: no unit owes a re
 telegram-paper-ahead = “{ $name }” was not made: those days are yet to come.
 telegram-paper-not-a-week = “{ $name }” was not made: a bulletin is about one week.
 telegram-paper-too-many = “{ $name }” was not made: there are { $total } items, and a table of a paper holds { $limit } at most. Please ask for a workbook.
+## Digests: what they say, their buttons, and those of earlier
+digest-title = { $form ->
+    [weekly] Weekly digest
+    [monthly] Monthly digest
+   *[daily] Daily digest
+  } ({ $when }){ $own ->
+    [yes] {" "}| { $unit }
+   *[no] {""}
+  }
+digest-days = { $from } to { $to }
+digest-late = The program was not running at the hour: this one comes late.
+digest-head = { $total } items: { $done } done, { $moving } in progress, { $blocked } blocked, { $waiting } not started, { $silent } not reported; { $overdue } overdue, { $soon } due within 7 days.
+digest-asked = { $own ->
+    [yes] Blocked or with problems
+   *[no] For leaders to help with
+  } ({ $total }{ $shown ->
+    [some] , { $count } shown
+    [above] , see above
+   *[all] {""}
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
+digest-extensions = Extensions asked for ({ $total }{ $shown ->
+    [some] , { $count } shown
+    [above] , see above
+   *[all] {""}
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
+digest-overdue = Overdue ({ $total }{ $shown ->
+    [some] , { $count } shown
+    [above] , see above
+   *[all] {""}
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
+digest-soon = Due within 7 days ({ $total }{ $shown ->
+    [some] , { $count } shown
+    [above] , see above
+   *[all] {""}
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
+digest-finished = Done { $form ->
+    [weekly] last week
+    [monthly] last month
+   *[daily] since the last digest
+  } ({ $total }{ $shown ->
+    [some] , { $count } shown
+    [above] , see above
+   *[all] {""}
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
+digest-moved = Other changes ({ $total }{ $shown ->
+    [some] , { $count } shown
+    [above] , see above
+   *[all] {""}
+  }){ $shown ->
+    [above] .
+   *[other] :
+  }
+digest-quiet = Nothing changed { $form ->
+    [weekly] last week
+    [monthly] last month
+   *[daily] since the last digest
+  }.
+digest-line = { $title } ({ $lead }){ $any ->
+    [yes] : { $said }
+   *[no] {""}
+  }
+digest-extension = asks for time until { $until }
+digest-was-due = was due { $due }
+digest-late-by = { $days ->
+    [1] 1 day late
+   *[other] { $days } days late
+  }
+digest-due = due { $due }{ $days ->
+    [0] {" "}(today)
+    [1] {" "}(tomorrow)
+   *[other] {" "}(in { $days } days)
+  }
+digest-first = first report: { $status }
+digest-silent = Not reported ({ $units ->
+    [1] 1 unit
+   *[other] { $units } units
+  }, { $items ->
+    [1] 1 item
+   *[other] { $items } items
+  }): { $list }{ $more ->
+    [yes] , and others
+   *[no] {""}
+  }{ $joint ->
+    [yes] {" "}(joint ones count for each lead)
+   *[no] {""}
+  }.
+digest-silent-own = Not reported ({ $items }): { $led } of them led by your unit.
+digest-silent-unit = { $unit } { $total }
+digest-quarter = Q{ $quarter } { $year }: { $due } due, { $done } of them done{ $steps ->
+    [yes] ; { $total } milestones, { $reached } reached
+   *[no] {""}
+  }{ $shown ->
+    [none] .
+    [some] ; { $targets } targets, { $count } shown:
+   *[all] ; { $targets ->
+        [1] 1 target
+       *[other] { $targets } targets
+      }:
+  }
+digest-target = { $text } (by { $due })
+digest-by-area = By area ({ $total }{ $shown ->
+    [some] , { $count } shown
+   *[all] {""}
+  }):
+digest-by-unit = By lead unit ({ $total }{ $shown ->
+    [some] , { $count } shown
+   *[all] {""}
+  }):
+digest-standing = { $name }: { $total } items, { $done } done, { $moving } in progress, { $blocked } blocked, { $waiting } not started, { $silent } not reported, { $overdue } overdue
+digest-area = { $name }: { $total } items, { $done } done, { $silent } not reported, { $overdue } overdue, progress { $percent }%{ $timed ->
+    [yes] , time { $elapsed }%
+   *[no] {""}
+  }
+digest-no-heading = Outside the plan
+digest-closing = As of { $when }.
+digest-chart-areas = Progress and time by area{ $cut ->
+    [yes] {" "}({ $shown } of { $total })
+   *[no] {""}
+  }
+digest-chart-due = What is due in these { $weeks } weeks
+digest-chart-units = Status by unit{ $cut ->
+    [yes] {" "}({ $shown } of { $total })
+   *[no] {""}
+  }
+digest-file = ledger{ $unit }-{ $day }.xlsx
+digest-all-asked = All { $total } to help with
+digest-all-asked-words = Which items{ $own ->
+    [yes] {" "}of { $unit }
+   *[no] {""}
+  } are blocked or have problems?
+digest-all-extensions = All { $total } extensions
+digest-all-extensions-words = Which extensions are asked for?
+digest-all-overdue = All { $total } overdue
+digest-all-overdue-words = Which items{ $own ->
+    [yes] {" "}of { $unit }
+   *[no] {""}
+  } are overdue?
+digest-all-soon = All { $total } due soon
+digest-all-soon-words = What{ $own ->
+    [yes] {" "}of { $unit }
+   *[no] {""}
+  } is due in the next 7 days?
+digest-all-silent = { $total } not reported
+digest-all-silent-words = Which units have not reported?
+digest-urge = Urge { $unit }
+digest-open = Open: { $title }
+digest-ask = Ask about this
+digest-ask-how = Just ask, such as “who leads the first one” or “which of them are overdue”. We are talking about the { $total } items of the digest:
+digest-ask-gone = The items of that digest are no longer in the ledger.
+digest-kept-none = No digest that was sent { $when } was found{ $whose ->
+    [other] {" "}({ $name })
+   *[own] {""}
+  }. For the one of now, send /digest.
+digest-kept-ever = before
+digest-kept-denied = You may see your own digests only; the office sees those of others.
+command-digest-words-with = the digest of { $rest }

@@ -673,18 +673,6 @@ ask-words = { $title }的方案原文
 ask-history = { $title }的历史记录
 
 ## 每日摘要
-digest-title = 每日摘要（{ $day }）
-digest-head = 共 { $total } 项：已完成 { $done }，推进中 { $moving }，受阻 { $blocked }，未启动 { $waiting }，未报送 { $silent }；逾期 { $overdue }，7 天内到期 { $soon }。
-digest-quiet = 自昨日以来没有变动。
-digest-moved = 昨日以来的变动（{ $total } 项）：
-digest-overdue = 已逾期（{ $total } 项）：
-digest-soon = 7 天内到期（{ $total } 项）：
-digest-blocked = 受阻（{ $total } 项）：
-digest-silent = 未报送（{ $total } 个单位）：
-digest-by-unit = 按牵头单位：
-digest-unit = { $unit }：牵头 { $total } 项，已完成 { $done }，推进中 { $moving }，受阻 { $blocked }，未报送 { $silent }，逾期 { $overdue }
-digest-moved-line = { $title }：{ $what }（{ $who }，{ $when }）
-digest-overdue-line = { $title }：{ $due }到期，已逾期 { $days } 天，{ $lead }，{ $status }
 digest-nothing = 台账里还没有工作，请办公室先导入方案。
 
 ## 个人信息
@@ -1353,3 +1341,162 @@ telegram-paper-none-unreported = 没有生成“{ $name }”：现在没有未�
 telegram-paper-ahead = 没有生成“{ $name }”：这段时间还没有到。
 telegram-paper-not-a-week = 没有生成“{ $name }”：通报按周起草。
 telegram-paper-too-many = 没有生成“{ $name }”：共 { $total } 项，公文表格最多 { $limit } 项。请改要 Excel 台账。
+## 摘要：内容、按钮和往期
+digest-title = { $form ->
+    [weekly] 每周摘要
+    [monthly] 每月摘要
+   *[daily] 每日摘要
+  }（{ $when }）{ $own ->
+    [yes] ｜{ $unit }
+   *[no] {""}
+  }
+digest-days = { $from }至{ $to }
+digest-late = 程序在应发时没有运行，本期迟发。
+digest-head = 共 { $total } 项：已完成 { $done }，推进中 { $moving }，受阻 { $blocked }，未启动 { $waiting }，未报送 { $silent }；逾期 { $overdue }，7 天内到期 { $soon }。
+digest-asked = { $own ->
+    [yes] 受阻或有困难
+   *[no] 请领导协调
+  }（{ $total } 项{ $shown ->
+    [some] ，列 { $count } 项
+    [above] ，见上
+   *[all] {""}
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
+digest-extensions = 申请延期待定（{ $total } 项{ $shown ->
+    [some] ，列 { $count } 项
+    [above] ，见上
+   *[all] {""}
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
+digest-overdue = 已逾期（{ $total } 项{ $shown ->
+    [some] ，列 { $count } 项
+    [above] ，见上
+   *[all] {""}
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
+digest-soon = 7 天内到期（{ $total } 项{ $shown ->
+    [some] ，列 { $count } 项
+    [above] ，见上
+   *[all] {""}
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
+digest-finished = { $form ->
+    [weekly] 上周
+    [monthly] 上月
+   *[daily] 上期以来
+  }办结（{ $total } 项{ $shown ->
+    [some] ，列 { $count } 项
+    [above] ，见上
+   *[all] {""}
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
+digest-moved = 其他变动（{ $total } 项{ $shown ->
+    [some] ，列 { $count } 项
+    [above] ，见上
+   *[all] {""}
+  }）{ $shown ->
+    [above] 。
+   *[other] ：
+  }
+digest-quiet = { $form ->
+    [weekly] 上周
+    [monthly] 上月
+   *[daily] 上期以来
+  }没有变动。
+digest-line = { $title }（{ $lead }）{ $any ->
+    [yes] ：{ $said }
+   *[no] {""}
+  }
+digest-extension = 申请延至{ $until }
+digest-was-due = 应于{ $due }完成
+digest-late-by = 逾期 { $days } 天
+digest-due = { $due }到期{ $days ->
+    [0] （今天）
+    [1] （明天）
+   *[other] （还有 { $days } 天）
+  }
+digest-first = 首次报送：{ $status }
+digest-silent = 未报送（{ $units } 个单位，{ $items } 项）：{ $list }{ $more ->
+    [yes] 等
+   *[no] {""}
+  }{ $joint ->
+    [yes] （共同牵头的各计一次）
+   *[no] {""}
+  }。
+digest-silent-own = 未报送（{ $items } 项）：其中本单位牵头 { $led } 项。
+digest-silent-unit = { $unit } { $total } 项
+digest-quarter = { $year }年第{ $quarter }季度应完成 { $due } 项，已完成 { $done } 项{ $steps ->
+    [yes] ；节点 { $total } 个，已到 { $reached } 个
+   *[no] {""}
+  }{ $shown ->
+    [none] 。
+    [some] ；目标 { $targets } 条，列 { $count } 条：
+   *[all] ；目标 { $targets } 条：
+  }
+digest-target = { $text }（{ $due }前）
+digest-by-area = 按领域{ $shown ->
+    [some] （{ $total } 个，列 { $count } 个）
+   *[all] （{ $total } 个）
+  }：
+digest-by-unit = 按牵头单位{ $shown ->
+    [some] （{ $total } 个，列 { $count } 个）
+   *[all] （{ $total } 个）
+  }：
+digest-standing = { $name }：{ $total } 项，已完成 { $done }，推进中 { $moving }，受阻 { $blocked }，未启动 { $waiting }，未报送 { $silent }，逾期 { $overdue }
+digest-area = { $name }：{ $total } 项，已完成 { $done }，未报送 { $silent }，逾期 { $overdue }，进度 { $percent }%{ $timed ->
+    [yes] ，时间过 { $elapsed }%
+   *[no] {""}
+  }
+digest-no-heading = 方案以外
+digest-closing = 截至{ $when }。
+digest-chart-areas = 各领域进度与时间{ $cut ->
+    [yes] （共 { $total } 个，画 { $shown } 个）
+   *[no] {""}
+  }
+digest-chart-due = 近 { $weeks } 周到期日历
+digest-chart-units = 各单位情况{ $cut ->
+    [yes] （共 { $total } 个，画 { $shown } 个）
+   *[no] {""}
+  }
+digest-file = 工作台账{ $unit }{ $day }.xlsx
+digest-all-asked = 全部待协调 { $total } 项
+digest-all-asked-words = { $own ->
+    [yes] { $unit }
+   *[no] {""}
+  }有哪些工作受阻或报有问题
+digest-all-extensions = 全部延期申请 { $total } 项
+digest-all-extensions-words = 有哪些延期申请
+digest-all-overdue = 全部逾期 { $total } 项
+digest-all-overdue-words = { $own ->
+    [yes] { $unit }
+   *[no] {""}
+  }有哪些工作逾期了
+digest-all-soon = 全部将到期 { $total } 项
+digest-all-soon-words = { $own ->
+    [yes] { $unit }
+   *[no] {""}
+  }未来7天有哪些到期
+digest-all-silent = 未报送明细 { $total } 项
+digest-all-silent-words = 哪些单位还没报送
+digest-urge = 催办{ $unit }
+digest-open = 查看：{ $title }
+digest-ask = 就摘要提问
+digest-ask-how = 请直接问，例如“第 1 项谁负责”“其中哪些逾期了”。现在说的是摘要里的这 { $total } 项：
+digest-ask-gone = 这期摘要里的事项已经不在台账中。
+digest-kept-none = 没有找到{ $when }发出的摘要{ $whose ->
+    [other] （{ $name }）
+   *[own] {""}
+  }。看当前的摘要请发 /digest。
+digest-kept-ever = 以前
+digest-kept-denied = 只能看自己的摘要；别人的由办公室查看。
+command-digest-words-with = { $rest }的摘要

@@ -15,12 +15,18 @@ export interface Sending {
 
 /** How often it is looked for messages that are due where no job queue does it, or where another process may have died over them. */
 const LOOK_MS = 10_000;
+const MINUTE_MS = 60_000;
 
 export function sendingOf(app: App, shell: Shell): Sending {
   const { delivery, jobs: connection, config, log } = app;
   const jobs: { state: JobsState } = { state: 'starting' };
   const queue = jobQueue({
-    ...{ connection, log, jobs: deliveryJobs(delivery).map((job) => counted(job, app)), timeZone: config.timeZone },
+    ...{
+      connection,
+      log,
+      jobs: [...deliveryJobs(delivery), app.digests].map((job) => counted(job, app)),
+      timeZone: config.timeZone,
+    },
     notice: (_, message) => {
       shell.tell(message);
     },
@@ -42,6 +48,7 @@ export function sendingOf(app: App, shell: Shell): Sending {
           '任务队列没有启动，到期的消息改为每十秒检查一次 / no job queue: messages that are due are looked for every ten seconds',
         );
         if (!mayHaveOthers) lookAgain(app);
+        doEachMinute(app);
       });
     },
     stop: () => queue.stop(),
@@ -66,6 +73,16 @@ async function lookAtOnce({ delivery, jobs, store, log }: App): Promise<void> {
   } catch (error) {
     log('deliver', error);
   }
+}
+
+/** What the job queue would do at its hours. */
+function doEachMinute({ digests, log }: App): void {
+  const timer = setInterval(() => {
+    digests.run({}).catch((error: unknown) => {
+      log('send-digests', error);
+    });
+  }, MINUTE_MS);
+  timer.unref();
 }
 
 function lookAgain({ delivery, log }: App): void {

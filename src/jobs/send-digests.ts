@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { languageOf } from '../assistant/language.ts';
+import { placesOf, type Place, type Sends } from '../assistant/places.ts';
+import type { Clock, Store, Stores } from '../assistant/ports.ts';
+import { topicAfter } from '../assistant/topic-after.ts';
+import { workingCalendar } from '../domain/calendar/working-calendar.ts';
+import { owedNow, subscriptionOf, type OwedDigest } from '../domain/digest/owed.ts';
+import type { Person } from '../domain/people.ts';
+import { ownDaysOf } from '../domain/settings.ts';
+import { defineJob, type Job } from '../job.ts';
+import { made } from './digest/made.ts';
+
+export interface SendingDigests {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly sends: Sends;
+  /** Has what was put into a conversation's outbox sent. */
+  readonly poke: (conversation: string) => void;
+  readonly log: (id: string, error: unknown) => void;
+}
+
+/** Each minute: everybody who is owed a digest now is sent it, once, whichever of several processes looks first. */
+export const sendDigests = (sending: SendingDigests): Job =>
+  defineJob({
+    name: 'send-digests',
+    data: z.object({}),
+    schedule: '* * * * *',
+    async run() {
+      for (const { place, digest } of await owing(sending)) await sendTo(place, digest, sending);
+    },
+  });
+
+interface Owing {
+  readonly place: Place;
+  readonly digest: OwedDigest;
+}
+
+/** Who is owed what, as far as they can be written to and were not sent it on this day. */
+async function owing({ store, clock, timeZone, sends }: SendingDigests): Promise<readonly Owing[]> {
+  const settings = await store.settings.organisation();
+  const moment = { ...momentOf(clock.now(), timeZone), calendar: workingCalendar(ownDaysOf(settings)) };
+  const chosen = await store.settings.subscriptions();
+  const owedTo = ({ id, role }: Person): readonly OwedDigest[] => {
+    const subscription = subscriptionOf(role, chosen.get(id), settings);
+    return subscription === null ? [] : owedNow(subscription, moment);
+  };
+  const people = (await store.people.all()).filter((person) => owedTo(person).length > 0);
+  if (people.length === 0) return [];
+  const last = await store.digests.last();
+  const places = await placesOf(people, store, sends);
+  return places.flatMap((place) =>
+    owedTo(place.person)
+      .filter(({ form }) => (last.get(place.person.id)?.[form]?.day ?? '') < moment.today)
+      .map((digest) => ({ place, digest })),
+  );
+}
+
+function momentOf(now: string, timeZone: string): { readonly today: string; readonly time: string } {
+  const zoned = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
+  return { today: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString().slice(0, 5) };
+}
+
+/** One transaction for each, so that what fails with one keeps no other from theirs. It is tried again in the next minute. */
+async function sendTo({ conversation, person }: Place, digest: OwedDigest, sending: SendingDigests): Promise<void> {
+  const { store, poke, log } = sending;
+  try {
+    const isSent = await store.transaction(conversation, (stores) =>
+      putDigest(stores, { conversation, person, ...digest }, sending),
+    );
+    if (isSent) poke(conversation);
+  } catch (error) {
+    log('send-digests', error);
+  }
+}
+
+/** The digest is kept, put into the outbox and made what is talked about, all or nothing. */
+async function putDigest(
+  stores: Stores,
+  { conversation, person, form, late }: Place & OwedDigest,
+  { clock, timeZone }: SendingDigests,
+): Promise<boolean> {
+  const now = clock.now();
+  const { today: day } = momentOf(now, timeZone);
+  // Who has the account now, and as what, may have changed since it was looked who is owed.
+  const reader = await stores.people.byAccountOrName(conversation);
+  if (reader?.id !== person.id) return false;
+  const before = (await stores.digests.last()).get(person.id)?.[form];
+  // Of that day, or of a later one where the clock was set back.
+  if (before !== undefined && before.day >= day) return false;
+  const language = languageOf((await stores.messages.lastWords(conversation, reader)) ?? '');
+  const frame = { reader, now, language, form, timeZone, reaches: before?.until ?? null, late };
+  const { snapshot, reply } = await made(stores, frame);
+  if (snapshot.empty !== 'no') return false;
+  if (!(await stores.digests.keep({ form, day, snapshot, reply, sentAt: now }, reader))) return false;
+  await stores.outbox.put({ conversation, reply, purpose: 'digest', messageId: null, at: now });
+  const topic = topicAfter({ reply, asked: null }, { topic: null, now });
+  if (topic !== null) await stores.topics.set(conversation, person.id, topic);
+  return true;
+}
