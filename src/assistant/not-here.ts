@@ -64,6 +64,7 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
       miss: refuse,
     },
     settings: { ...stores.settings, setOrganisation: refuse, subscribe: refuse, setPreset: refuse },
+    reminders: { ...stores.reminders, done: refuse, begin: refuse, sentBy: refuse, disown: refuse },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

@@ -15,6 +15,7 @@ import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { Group, IncomingEvent } from './event.ts';
 import type { IncomingMessage, Turn } from './message.ts';
 import type { Outbox, Reach } from './outbox.ts';
+import type { Reminders } from './reminders.ts';
 import type { Settings } from './settings.ts';
 import type { Topic } from './topic.ts';
 
@@ -629,6 +630,7 @@ export interface Stores {
   readonly groups: Groups;
   readonly events: Events;
   readonly settings: Settings;
+  readonly reminders: Reminders;
 }
 
 export interface Store extends Stores {

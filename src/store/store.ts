@@ -25,6 +25,7 @@ import { rosterStore } from './places.ts';
 import { isOutdatedPlan } from './prepared.ts';
 import { planStore } from './plans.ts';
 import { reachStore } from './reach.ts';
+import { reminderStore } from './reminders.ts';
 import { settingsStore } from './settings.ts';
 import { settlementStore } from './settlements.ts';
 import { taskStore } from './tasks.ts';
@@ -148,5 +149,6 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     groups: groupStore(database),
     events: eventStore(database),
     settings: settingsStore(database),
+    reminders: reminderStore(database, timeZone),
   };
 }
