@@ -15,6 +15,7 @@ import { TooManyRowsError, writeLedger } from './exports/index.ts';
 import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
+import { reminding, type Reminding } from './jobs/remind.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
 import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
@@ -47,6 +48,8 @@ export interface App {
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
   /** Sends what the desk has put into the outbox, once a channel has added its sender. */
   readonly delivery: Delivery;
+  /** Reminds liaisons of what is due, at the hour that the office has set. */
+  readonly reminding: Reminding;
   /** Where jobs are kept. */
   readonly jobs: JobConnection;
   /** Writes down what broke, under an id, and has it counted. */
@@ -84,7 +87,8 @@ export async function openApp(
   const clock = clockIn(config.timeZone);
   const files = evidenceFiles(config, { store, clock, notice });
   const codes = enrolmentCodes(config);
-  const services = { digest, ...codes.services };
+  const sends = (conversation: string): boolean => sending.sends(conversation);
+  const services = { digest, sends, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
   const sending = deliveryOver(store, { clock, log, notice, reveal, watch: seen.tell });
@@ -106,6 +110,12 @@ export async function openApp(
     files,
     embedding,
     delivery: sending,
+    reminding: reminding({
+      ...{ store, clock, log, sends },
+      poke: (conversation) => {
+        sending.poke(conversation);
+      },
+    }),
     jobs: store.jobs,
     log,
     watching: seen,

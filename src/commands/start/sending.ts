@@ -16,11 +16,15 @@ export interface Sending {
 /** How often it is looked for messages that are due where no job queue does it, or where another process may have died over them. */
 const LOOK_MS = 10_000;
 
+/** How often it is looked for what has its hour, where no job queue does it. */
+const MINUTE_MS = 60_000;
+
 export function sendingOf(app: App, shell: Shell): Sending {
-  const { delivery, jobs: connection, config, log } = app;
+  const { delivery, reminding, jobs: connection, config, log } = app;
   const jobs: { state: JobsState } = { state: 'starting' };
+  const all = [...deliveryJobs(delivery), ...reminding.jobs].map((job) => counted(job, app));
   const queue = jobQueue({
-    ...{ connection, log, jobs: deliveryJobs(delivery).map((job) => counted(job, app)), timeZone: config.timeZone },
+    ...{ connection, log, jobs: all, timeZone: config.timeZone },
     notice: (_, message) => {
       shell.tell(message);
     },
@@ -42,6 +46,7 @@ export function sendingOf(app: App, shell: Shell): Sending {
           '任务队列没有启动，到期的消息改为每十秒检查一次 / no job queue: messages that are due are looked for every ten seconds',
         );
         if (!mayHaveOthers) lookAgain(app);
+        remindAgain(app);
       });
     },
     stop: () => queue.stop(),
@@ -74,5 +79,14 @@ function lookAgain({ delivery, log }: App): void {
       log('deliver', error);
     });
   }, LOOK_MS);
+  timer.unref();
+}
+
+function remindAgain({ reminding, log }: App): void {
+  const timer = setInterval(() => {
+    reminding.run().catch((error: unknown) => {
+      log('remind', error);
+    });
+  }, MINUTE_MS);
   timer.unref();
 }
