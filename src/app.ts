@@ -111,7 +111,7 @@ export async function openApp(
     embedding,
     delivery: sending,
     reminding: reminding({
-      ...{ store, clock, log, sends },
+      ...{ store, clock, log, sends, reader: localOperator },
       poke: (conversation) => {
         sending.poke(conversation);
       },

@@ -7,7 +7,7 @@ import type { Clock, Store, Stores } from '../assistant/ports.ts';
 import { reminderMessage } from '../assistant/reminders/message.ts';
 import { addDays, type Day } from '../domain/calendar/dates.ts';
 import { workingCalendar } from '../domain/calendar/working-calendar.ts';
-import { localOperator } from '../domain/people.ts';
+import type { Person } from '../domain/people.ts';
 import { turnAt } from '../domain/reminders/hours.ts';
 import { owedReminders, type Grounds } from '../domain/reminders/owed.ts';
 import { latestDue } from '../domain/reminders/stages.ts';
@@ -19,6 +19,8 @@ export interface RemindParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly sends: Sends;
+  /** Who reads all rows, to find out whom to remind. What somebody is told is read again as they may read it. */
+  readonly reader: Person;
   /** Something was put into the outbox for the conversation. */
   readonly poke: (conversation: string) => void;
 }
@@ -40,12 +42,12 @@ export function reminding(parts: RemindParts): Reminding {
   return { run, jobs: [defineJob({ name: 'remind', data: z.object({}), schedule: '* * * * *', run })] };
 }
 
-async function remind({ store, clock, log, sends, poke }: RemindParts): Promise<void> {
+async function remind({ store, clock, log, sends, reader, poke }: RemindParts): Promise<void> {
   const now = clock.now();
   const round = await roundAt(now, { store, sends });
   if (round === null) return;
   const { grounds, places } = round;
-  const owed = owedReminders(await itemsFor(grounds, store), grounds);
+  const owed = owedReminders(await itemsFor(grounds, reader, store), grounds);
   let isDone = true;
   for (const place of places.filter(({ person }) => owed.has(person.id))) {
     try {
@@ -92,9 +94,9 @@ async function roundAt(now: string, { store, sends }: Pick<RemindParts, 'store' 
   };
 }
 
-/** The open rows whose deadline is near enough for any stage. Whom they are shown to is asked again for each. */
-const itemsFor = ({ today, calendar }: Grounds, { ledger }: Pick<Store, 'ledger'>) =>
-  ledger.items({ open: true, due: { from: FIRST_DAY, to: latestDue(today, calendar) } }, localOperator);
+/** The open rows whose deadline is near enough for any stage. */
+const itemsFor = ({ today, calendar }: Grounds, reader: Person, { ledger }: Pick<Store, 'ledger'>) =>
+  ledger.items({ open: true, due: { from: FIRST_DAY, to: latestDue(today, calendar) } }, reader);
 
 /** Sends somebody what they are owed, as the rows stand now and as far as they may read them. What exceeds the cap waits for the next message. */
 async function sendTo(

@@ -41,7 +41,7 @@ export function reminderStore(database: Database, timeZone: string): Reminders {
       const known = new Map<string, Reminded>(
         rows.map((row) => [
           [row.person_id, row.item_id, row.due].join(' '),
-          { stage: Number(row.stage), disownedOn: row.disowned_on },
+          { stage: row.stage, disownedOn: row.disowned_on },
         ]),
       );
       return (person, item, due) => known.get([person, item, due].join(' ')) ?? null;

@@ -1,4 +1,4 @@
-// npm run trust -- [race] [walk] [crash] [telegram]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
+// npm run trust -- [race] [walk] [crash] [telegram] [year]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
 // one engine only. PostgreSQL is where DATABASE_URL says.
 import { parseArgs } from 'node:util';
 import { runCrash } from './crash/run.ts';
@@ -6,6 +6,7 @@ import { runRace } from './race/run.ts';
 import { runTelegram } from './telegram/run.ts';
 import { engines } from './support/places.ts';
 import { runWalk } from './walk/run.ts';
+import { runYear } from './year/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,6 +37,7 @@ const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   walk: () => runWalk({ seed, steps: whole('steps'), on }),
   crash: () => runCrash({ seed, kills: whole('kills', 200), on }),
   telegram: () => runTelegram({ seed, liaisons: whole('liaisons'), kills: whole('kills', 100), on }),
+  year: () => runYear({ seed, on }),
 };
 
 const names = positionals.length === 0 ? Object.keys(proofs) : positionals;

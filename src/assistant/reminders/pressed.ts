@@ -27,9 +27,11 @@ export async function reminderPressed(action: string, acting: Obeying): Promise<
   if (reminder === null || meant.length === 0)
     return reply(context, 'not-found', { blocks: [text(say('remind-not-yours'))] });
   const items = await stores.ledger.items({ ids: meant.map(({ itemId }) => itemId) }, speaker);
-  const seen = items.map((item) => {
-    const due = meant.find(({ itemId }) => itemId === item.id)?.due ?? '';
-    return { item, since: sinceReminded(item, { due, at: reminder.at }, { deed: tap.deed, context }) };
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const seen = meant.flatMap(({ itemId, due }) => {
+    const item = byId.get(itemId);
+    const then = { due, at: reminder.at };
+    return item === undefined ? [] : [{ item, since: sinceReminded(item, then, { deed: tap.deed, context }) }];
   });
   const changed = changedBlocks(
     seen.flatMap(({ since }) => since ?? []),

@@ -1458,7 +1458,7 @@ remind-head-of-unit = Hello. { $total ->
 remind-office-overdue = { $total ->
     [1] 1 item is
    *[other] { $total } items are
-  } more than two weeks overdue; liaison and head were reminded. Please follow up:
+  } more than two weeks overdue; please follow up:
 remind-office-unheard = { $total ->
     [1] 1 item has
    *[other] { $total } items have

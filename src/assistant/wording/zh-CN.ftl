@@ -1281,7 +1281,7 @@ remind-liaison = { $are ->
    *[none] 您好，贵单位牵头的 { $total } 项工作快到完成时限了，请关注：
   }
 remind-head-of-unit = 您好，贵单位牵头的 { $total } 项工作逾期已满一周，请您过问：
-remind-office-overdue = 以下 { $total } 项工作逾期已满两周，联络员和单位负责人均已提醒，请跟进：
+remind-office-overdue = 以下 { $total } 项工作逾期已满两周，请跟进：
 remind-office-unheard = 以下 { $total } 项工作的牵头单位没有能收到消息的联络员，请转告或补登联络员：
 remind-office-line = { $units }：{ $line }
 remind-line = { $title }，{ $due }到期（{ $when ->

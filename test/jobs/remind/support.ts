@@ -58,7 +58,10 @@ export async function aRemindingDesk(settings: Partial<ReminderSettings> = {}) {
     reminders: { ...defaultSettings.reminders, ...settings },
   });
   const programOver = (over: OpenStore) =>
-    reminding({ store: over, clock, log: (_, error) => errors.push(error), sends: () => true, poke: () => undefined });
+    reminding({
+      ...{ store: over, clock, reader: localOperator, sends: () => true, poke: () => undefined },
+      log: (_, error) => errors.push(error),
+    });
   const program = programOver(store);
   return {
     ...desk,
@@ -66,7 +69,7 @@ export async function aRemindingDesk(settings: Partial<ReminderSettings> = {}) {
     change: (title: string, said: Change, kind?: 'report' | 'change' | 'request') =>
       change(store, { title, said, at: clock.now(), ...(kind === undefined ? {} : { kind }) }),
     /** What is sent at an instant, or by nine on a day. */
-    async at(when: string): Promise<readonly Sent[]> {
+    at: async (when: string): Promise<readonly Sent[]> => {
       clock.set(when.length === 10 ? `${when}T09:00:00+08:00` : when);
       const before = (await remindersIn(store)).length;
       await program.run();
