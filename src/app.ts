@@ -24,11 +24,11 @@ import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { TooManyRowsError, writeLedger, writePaper } from './exports/index.ts';
+import { eachMinute } from './each-minute.ts';
 import type { DigestForm } from './domain/settings.ts';
 import type { Job } from './job.ts';
 import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
-import { sendDigests } from './jobs/send-digests.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
 import { drawingWith } from './pictured.ts';
@@ -52,8 +52,8 @@ export interface App {
   ): Promise<readonly LoadReport[]>;
   /** As of now, of a form; the daily one without. */
   digest(reader: Person, form?: DigestForm, language?: Language): Promise<Reply>;
-  /** Sends everybody the digests that they are owed. */
-  readonly digests: Job;
+  /** What has its hour, to be run each minute. */
+  readonly eachMinute: readonly Job[];
   /** The ledger as a file, with what the reader may read now. */
   exportLedger(order: LedgerOrder): Promise<LedgerFile | NoLedgerFile>;
   /** A chart as a picture; what draws is loaded for the first one. */
@@ -108,7 +108,8 @@ export async function openApp(
   const files = evidenceFiles(config, { store, clock, notice });
   const codes = enrolmentCodes(config);
   const digestNow: Services['digest'] = (stores, frame) => digest(stores, { ...frame, timeZone });
-  const services = { digest: digestNow, ...codes.services };
+  const sends = (conversation: string): boolean => sending.sends(conversation);
+  const services = { digest: digestNow, sends, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
   const sending = deliveryOver(store, { clock, log, notice, reveal, watch: seen.tell });
@@ -142,13 +143,7 @@ export async function openApp(
     },
     digest: (reader, form = 'daily', language = 'zh') =>
       digest(store, { reader, now: clock.now(), timeZone, form, language }),
-    digests: sendDigests({
-      ...{ store, clock, timeZone, log },
-      sends: (conversation) => sending.sends(conversation),
-      poke: (conversation) => {
-        sending.poke(conversation);
-      },
-    }),
+    eachMinute: eachMinute(store, { clock, timeZone, log, delivery: sending }),
     exportLedger,
     exportPaper,
     async close() {

@@ -38,7 +38,7 @@ export interface DeskOptions {
 /** What a desk without a rim has. */
 function alone(): Services {
   const secret = Promise.resolve(randomUUID());
-  return { digest: null, linkFor: () => null, codeSecret: () => secret };
+  return { digest: null, sends: () => false, linkFor: () => null, codeSecret: () => secret };
 }
 
 /** Messages that are handled at once; more wait. Below the connections that a store has, so that other work finds one. */

@@ -65,6 +65,7 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
     },
     settings: { ...stores.settings, setOrganisation: refuse, subscribe: refuse, setPreset: refuse },
     digests: { ...stores.digests, keep: refuse },
+    reminders: { ...stores.reminders, done: refuse, begin: refuse, sentBy: refuse, disown: refuse },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

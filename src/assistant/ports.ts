@@ -17,6 +17,7 @@ import type { Group, IncomingEvent } from './event.ts';
 import type { ItemFilter } from './item-filter.ts';
 import type { IncomingMessage, Turn } from './message.ts';
 import type { Outbox, Reach } from './outbox.ts';
+import type { Reminders } from './reminders.ts';
 import type { Settings } from './settings.ts';
 import type { Tallies } from './tallies.ts';
 import type { Topic } from './topic.ts';
@@ -602,6 +603,7 @@ export interface Stores {
   readonly settings: Settings;
   readonly digests: Digests;
   readonly tallies: Tallies;
+  readonly reminders: Reminders;
 }
 
 export interface Store extends Stores {

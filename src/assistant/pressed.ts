@@ -8,6 +8,8 @@ import { reportBegun } from './commands/report.ts';
 import { unbindPressed } from './enrolment/unbind.ts';
 import { readPageAction } from './pages.ts';
 import type { Context } from './question.ts';
+import type { Obeying } from './commands.ts';
+import { reminderPressed } from './reminders/pressed.ts';
 import { LEAVE, readReportAction, readUndoAction } from './reports/choices.ts';
 import type { Draft } from './reports/draft.ts';
 import { report } from './reports/report.ts';
@@ -17,17 +19,18 @@ import { readUndoDeedAction, undoDeed } from './settle-deed.ts';
 import { timetablePressed } from './reports/timetable.ts';
 import { takeBack } from './take-back.ts';
 import { filesByButton } from './reports/files-by-button.ts';
-import { confirmed, type Acting } from './settle-open.ts';
+import { confirmed } from './settle-open.ts';
 
 /** What a button does that names a draft, a record or a row. `null` for one that only says something. */
-export async function pressed(action: string, acting: Acting): Promise<Answered | null> {
+export async function pressed(action: string, acting: Obeying): Promise<Answered | null> {
   const page = readPageAction(action);
   if (page !== null) return acting.answering({ asked: page }, acting.context);
   const done = await doneBy(action, acting);
   return done === null ? null : { reply: done, asked: null };
 }
 
-async function doneBy(action: string, { context, settling }: Acting): Promise<Reply | null> {
+async function doneBy(action: string, acting: Obeying): Promise<Reply | null> {
+  const { context, settling } = acting;
   if (action === LEAVE) return reply(context, 'cancelled', { blocks: [text(context.say('left-as-is'))] });
   const about = await askAboutDigest(action, context);
   if (about !== null) return about;
@@ -42,6 +45,8 @@ async function doneBy(action: string, { context, settling }: Acting): Promise<Re
   if (record !== null) return takeBack(record, context, settling.messageId);
   const began = (await reportBegun(action, context)) ?? (await unbindPressed(action, context, settling.messageId));
   if (began !== null) return began;
+  const reminded = await reminderPressed(action, acting);
+  if (reminded !== null) return reminded;
   const files = await filesByButton(action, context, settling);
   if (files !== null) return files;
   const timed = await timetablePressed(action, context, settling);

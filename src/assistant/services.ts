@@ -18,6 +18,8 @@ export interface Services {
         },
       ) => Promise<Reply>)
     | null;
+  /** Whether somebody sends to a conversation. */
+  readonly sends: (conversation: string) => boolean;
   /** The link by which a code is handed in with one tap; `null` where no channel has one. */
   readonly linkFor: (code: string) => string | null;
   /** What codes are made with, besides what the store has of them; of all processes the same. */

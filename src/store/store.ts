@@ -26,6 +26,7 @@ import { rosterStore } from './places.ts';
 import { isOutdatedPlan } from './prepared.ts';
 import { planStore } from './plans.ts';
 import { reachStore } from './reach.ts';
+import { reminderStore } from './reminders.ts';
 import { settingsStore } from './settings.ts';
 import { settlementStore } from './settlements.ts';
 import { tallyStore } from './tallies.ts';
@@ -152,5 +153,6 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     settings: settingsStore(database),
     digests: digestStore(database),
     tallies: tallyStore(database, timeZone),
+    reminders: reminderStore(database, timeZone),
   };
 }

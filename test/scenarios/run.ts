@@ -1,4 +1,4 @@
-// npm run trust -- [race] [walk] [crash] [telegram] [digests]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
+// npm run trust -- [race] [walk] [crash] [telegram] [digests] [year]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
 // one engine only. PostgreSQL is where DATABASE_URL says.
 import { parseArgs } from 'node:util';
 import { runCrash } from './crash/run.ts';
@@ -8,6 +8,7 @@ import { runTelegram } from './telegram/run.ts';
 import { inFolder } from '../bench/engines.ts';
 import { engines } from './support/places.ts';
 import { runWalk } from './walk/run.ts';
+import { runYear } from './year/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,6 +44,7 @@ const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     return runDigests({ seed, count: whole('digests'), items: 120, open: () => Promise.resolve(store) }).finally(close);
   },
   telegram: () => runTelegram({ seed, liaisons: whole('liaisons'), kills: whole('kills', 100), on }),
+  year: () => runYear({ seed, on }),
 };
 
 const names = positionals.length === 0 ? Object.keys(proofs) : positionals;

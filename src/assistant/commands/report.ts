@@ -6,7 +6,8 @@ import type { Obeyed, Obeying } from '../commands.ts';
 import type { Context } from '../question.ts';
 import { reportAction } from '../reports/choices.ts';
 
-const BEGIN = 'begin-report:';
+/** Begins a report on an item. */
+export const beginReportAction = (itemId: string): string => `begin-report:${itemId}`;
 
 /** A button an item; of more the rest is said. */
 const MOST_BUTTONS = 10;
@@ -54,7 +55,7 @@ function toChooseFrom(items: readonly Item[], context: Context): Reply {
     ],
     measures: shown,
     total: items.length,
-    actions: shown.map(({ id, title }): Action => ({ label: title, value: `${BEGIN}${id}` })),
+    actions: shown.map(({ id, title }): Action => ({ label: title, value: beginReportAction(id) })),
   });
   return { ...asked, complete: isWhole };
 }

@@ -18,9 +18,7 @@ import { understandReport } from './understand-report.ts';
 
 /** Makes a draft of a report, or asks or refuses; `null` where the words report nothing. Nothing is recorded yet. */
 export async function report(said: Said, context: Context, author: Author): Promise<Reply | null> {
-  const kept = await context.stores.drafts.open(author.conversation, context.speaker.id);
-  const isReport = kept !== null && !isDeedDraft(kept) && kept.payload.kind === 'report';
-  const open = isReport && !isExpired(kept, context) ? kept : null;
+  const open = await openReport(context, author);
   const parts = understandReport(said.words, { ...context, isFollowUp: open !== null });
   if (parts === null) return null;
   const settled: Settled[] = [];
@@ -33,6 +31,23 @@ export async function report(said: Said, context: Context, author: Author): Prom
   const refused = settled.flatMap((one) => ('refused' in one ? [one.refused] : []));
   if (changes.length === 0) return denied(refused.flat(), context);
   return offerJoined(changes, { open, said, refused }, { context, author });
+}
+
+/** Makes a draft of changes that need no words to be understood, or joins them to the one that waits. */
+export async function offerReport(
+  changes: readonly DraftedChange[],
+  words: string,
+  { context, author }: { readonly context: Context; readonly author: Author },
+): Promise<Reply> {
+  const open = await openReport(context, author);
+  return offerJoined(changes, { open, said: { words, choices: new Map() }, refused: [] }, { context, author });
+}
+
+/** The report that waits for its author's word. */
+async function openReport(context: Context, { conversation }: Author): Promise<UpdatesDraft | null> {
+  const kept = await context.stores.drafts.open(conversation, context.speaker.id);
+  if (kept === null || isDeedDraft(kept) || kept.payload.kind !== 'report') return null;
+  return isExpired(kept, context) ? null : kept;
 }
 
 type Settled = DraftedChange | { readonly refused: readonly Item[] };

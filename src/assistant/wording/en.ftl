@@ -1704,3 +1704,73 @@ digest-kept-none = No digest that was sent { $when } was found{ $whose ->
 digest-kept-ever = before
 digest-kept-denied = You may see your own digests only; the office sees those of others.
 command-digest-words-with = the digest of { $rest }
+# Reminders of what is due, and their buttons.
+remind-late = The service was interrupted, so today’s reminder comes late. Our apologies.
+remind-liaison = { $are ->
+    [all] Hello. { $total ->
+        [1] 1 item that your unit leads is past its deadline.
+       *[other] { $total } items that your unit leads are past their deadlines.
+      } Please tell us how it stands:
+    [some] Hello. Please look at { $total } items that your unit leads, { $overdue } of them past the deadline:
+   *[none] Hello. { $total ->
+        [1] 1 item that your unit leads is
+       *[other] { $total } items that your unit leads are
+      } soon due:
+  }
+remind-head-of-unit = Hello. { $total ->
+    [1] 1 item that your unit leads is
+   *[other] { $total } items that your unit leads are
+  } more than a week overdue; please look into it:
+remind-office-overdue = { $total ->
+    [1] 1 item is
+   *[other] { $total } items are
+  } more than two weeks overdue; please follow up:
+remind-office-unheard = { $total ->
+    [1] 1 item has
+   *[other] { $total } items have
+  } a lead without a liaison who can be written to. Please pass this on, or enrol one:
+remind-office-line = { $units }: { $line }
+remind-line = { $title }, due { $due } ({ $when ->
+    [overdue] { $days ->
+        [1] 1 day
+       *[other] { $days } days
+      } overdue
+    [today] today
+   *[ahead] { $days ->
+        [1] 1 day
+       *[other] { $days } days
+      } left
+  }), { $status }
+remind-how = { $total ->
+    [1] One sentence will do, e.g. “80% done”; press “No change” where nothing moved.
+   *[other] One sentence will do, e.g. “some measure is 80% done”; press “No change in any” where nothing moved.
+  }
+remind-action-unchanged = { $total ->
+    [1] No change
+   *[other] No change in any
+  }
+remind-action-report = Report
+remind-action-extend = Ask for more time
+remind-action-disown = Not mine
+remind-extension-words = ask for an extension
+remind-which = { $deed ->
+    [report] Which one do you report on?
+    [extend] Which one needs more time?
+   *[disown] Which one is not yours?
+  }
+remind-which-more = There are buttons for the first { $shown } only; name the others.
+remind-not-yours = That reminder was not sent to you, or is no longer kept; nothing was done.
+remind-changed = Since the reminder was sent, these have changed; nothing was done about them:
+remind-since = { $title }: { $turn ->
+    [handed-over] the lead is now { $lead }, and no report of yours is needed
+    [withdrawn] the plan as re-issued no longer lists it
+    [done] { $status }
+    [due] the deadline is now { $due }; { $status }
+    [asked] an extension was asked for, and the office has yet to answer
+   *[reported] reported on { $when }: { $status }
+  }
+remind-disowned = The office was told that { $title } is not your unit’s. The ledger is unchanged; while the office looks into it, you are not reminded of this one.
+remind-disowned-before = The office was already told of { $title } and is looking into it.
+remind-disowned-nobody = Nobody of the office can be written to now, so that { $title } was not passed on. Please turn to the office directly.
+remind-disowned-notice = { $who } says that { $title } is not their unit’s. By the ledger: { $lead }
+remind-disowned-todo = Please check who leads. To change it, say “{ $title }改由某某局牵头”; where it is right, please tell them so. The ledger is unchanged.

@@ -1500,3 +1500,52 @@ digest-kept-none = 没有找到{ $when }发出的摘要{ $whose ->
 digest-kept-ever = 以前
 digest-kept-denied = 只能看自己的摘要；别人的由办公室查看。
 command-digest-words-with = { $rest }的摘要
+# Reminders of what is due, and their buttons.
+remind-late = 因系统暂停服务，今天的提醒晚到了，请谅解。
+remind-liaison = { $are ->
+    [all] 您好，贵单位牵头的 { $total } 项工作已过完成时限，请抽空报一下进展：
+    [some] 您好，贵单位牵头的 { $total } 项工作请关注，其中 { $overdue } 项已过完成时限：
+   *[none] 您好，贵单位牵头的 { $total } 项工作快到完成时限了，请关注：
+  }
+remind-head-of-unit = 您好，贵单位牵头的 { $total } 项工作逾期已满一周，请您过问：
+remind-office-overdue = 以下 { $total } 项工作逾期已满两周，请跟进：
+remind-office-unheard = 以下 { $total } 项工作的牵头单位没有能收到消息的联络员，请转告或补登联络员：
+remind-office-line = { $units }：{ $line }
+remind-line = { $title }，{ $due }到期（{ $when ->
+    [overdue] 已逾期 { $days } 天
+    [today] 就是今天
+   *[ahead] 还有 { $days } 天
+  }），{ $status }
+remind-how = { $total ->
+    [1] 回一句话即可，例如“完成80%”；没有变化请按“无变化”。
+   *[other] 回一句话即可，例如“某某工作完成80%”；都没有变化请按“全部无变化”。
+  }
+remind-action-unchanged = { $total ->
+    [1] 无变化
+   *[other] 全部无变化
+  }
+remind-action-report = 报进展
+remind-action-extend = 申请延期
+remind-action-disown = 不归我管
+remind-extension-words = 申请延期
+remind-which = { $deed ->
+    [report] 请问报哪一项的进展？
+    [extend] 请问哪一项需要延期？
+   *[disown] 请问哪一项不归您管？
+  }
+remind-which-more = 按钮只列了前 { $shown } 项，其余的请直接说名称。
+remind-not-yours = 这条提醒不是发给您的，或已不再保留，没有办理。
+remind-changed = 提醒发出以后，以下事项的情况已有变化，不再办理：
+remind-since = { $title }：{ $turn ->
+    [handed-over] 现在的牵头单位是{ $lead }，不再需要您报送
+    [withdrawn] 新印发的方案不再列出这一项
+    [done] { $status }
+    [due] 完成时限现为{ $due }，{ $status }
+    [asked] 已申请延期，等办公室答复
+   *[reported] 已于 { $when } 报送：{ $status }
+  }
+remind-disowned = 已转告办公室：{ $title }不归您单位管。台账没有改动；办公室核实期间，这一项暂不再提醒您。
+remind-disowned-before = { $title }已经转告过办公室，正在核实。
+remind-disowned-nobody = 办公室目前没有能收到消息的账号，{ $title }没有转告成，请直接与办公室联系。
+remind-disowned-notice = { $who }表示{ $title }不归其单位管。台账记载：{ $lead }
+remind-disowned-todo = 请核实分工。确需调整的，可以说“{ $title }改由某某局牵头”；分工无误的，请与其联系说明。台账没有改动。

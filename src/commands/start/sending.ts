@@ -15,18 +15,16 @@ export interface Sending {
 
 /** How often it is looked for messages that are due where no job queue does it, or where another process may have died over them. */
 const LOOK_MS = 10_000;
+
+/** How often it is looked for what has its hour, where no job queue does it. */
 const MINUTE_MS = 60_000;
 
 export function sendingOf(app: App, shell: Shell): Sending {
   const { delivery, jobs: connection, config, log } = app;
   const jobs: { state: JobsState } = { state: 'starting' };
+  const all = [...deliveryJobs(delivery), ...app.eachMinute].map((job) => counted(job, app));
   const queue = jobQueue({
-    ...{
-      connection,
-      log,
-      jobs: [...deliveryJobs(delivery), app.digests].map((job) => counted(job, app)),
-      timeZone: config.timeZone,
-    },
+    ...{ connection, log, jobs: all, timeZone: config.timeZone },
     notice: (_, message) => {
       shell.tell(message);
     },
@@ -76,11 +74,12 @@ async function lookAtOnce({ delivery, jobs, store, log }: App): Promise<void> {
 }
 
 /** What the job queue would do at its hours. */
-function doEachMinute({ digests, log }: App): void {
+function doEachMinute({ eachMinute, log }: App): void {
   const timer = setInterval(() => {
-    digests.run({}).catch((error: unknown) => {
-      log('send-digests', error);
-    });
+    for (const job of eachMinute)
+      job.run({}).catch((error: unknown) => {
+        log(job.name, error);
+      });
   }, MINUTE_MS);
   timer.unref();
 }

@@ -15,6 +15,7 @@ import * as enrolment from './0013-enrolment.ts';
 import * as groups from './0014-groups.ts';
 import * as settings from './0015-settings.ts';
 import * as digests from './0016-digests.ts';
+import * as reminders from './0017-reminders.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-groups': groups,
   '0015-settings': settings,
   '0016-digests': digests,
+  '0017-reminders': reminders,
 };
