@@ -64,6 +64,15 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
       miss: refuse,
     },
     settings: { ...stores.settings, setOrganisation: refuse, subscribe: refuse, setPreset: refuse },
+    urges: {
+      ...stores.urges,
+      add: refuse,
+      sent: refuse,
+      told: refuse,
+      escalated: refuse,
+      settle: refuse,
+      withdraw: refuse,
+    },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

@@ -17,6 +17,7 @@ import type { IncomingMessage, Turn } from './message.ts';
 import type { Outbox, Reach } from './outbox.ts';
 import type { Settings } from './settings.ts';
 import type { Topic } from './topic.ts';
+import type { Urges } from './urges.ts';
 
 /** A closed question to the ledger: every condition that is named must hold. It compiles to SQL, so the answer is the whole set. */
 export interface ItemFilter {
@@ -629,6 +630,7 @@ export interface Stores {
   readonly groups: Groups;
   readonly events: Events;
   readonly settings: Settings;
+  readonly urges: Urges;
 }
 
 export interface Store extends Stores {

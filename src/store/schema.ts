@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { SettingsTables } from './schema-settings.ts';
+import type { UrgeTables } from './schema-urges.ts';
 
 /** The tables as the newest migration leaves them. Identifiers are JavaScript numbers, days are `YYYY-MM-DD`, instants are `Date`. */
-export interface Schema extends SettingsTables {
+export interface Schema extends SettingsTables, UrgeTables {
   meta: MetaTable;
   units: UnitTable;
   unit_aliases: UnitAliasTable;

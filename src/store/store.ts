@@ -30,6 +30,7 @@ import { settlementStore } from './settlements.ts';
 import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
 import { ledgerStore } from './updates.ts';
+import { urgeStore } from './urges.ts';
 import { vectorStore } from './vectors.ts';
 
 export interface OpenStore extends Store {
@@ -148,5 +149,6 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     groups: groupStore(database),
     events: eventStore(database),
     settings: settingsStore(database),
+    urges: urgeStore(database, timeZone),
   };
 }

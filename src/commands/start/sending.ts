@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import type { Shell } from '../../command.ts';
 import type { Job } from '../../job.ts';
 import { deliveryJobs, WAKE } from '../../jobs/deliver/jobs.ts';
+import { escalateJob, followUrges } from '../../jobs/escalate.ts';
 import { jobQueue } from '../../jobs/queue.ts';
 import type { JobsState } from '../../watching/readiness.ts';
 
@@ -16,11 +17,14 @@ export interface Sending {
 /** How often it is looked for messages that are due where no job queue does it, or where another process may have died over them. */
 const LOOK_MS = 10_000;
 
+/** How often urgings are followed where no job queue does it. */
+const FOLLOW_MS = 60_000;
+
 export function sendingOf(app: App, shell: Shell): Sending {
   const { delivery, jobs: connection, config, log } = app;
   const jobs: { state: JobsState } = { state: 'starting' };
   const queue = jobQueue({
-    ...{ connection, log, jobs: deliveryJobs(delivery).map((job) => counted(job, app)), timeZone: config.timeZone },
+    ...{ connection, log, jobs: jobsOf(app).map((job) => counted(job, app)), timeZone: config.timeZone },
     notice: (_, message) => {
       shell.tell(message);
     },
@@ -42,11 +46,16 @@ export function sendingOf(app: App, shell: Shell): Sending {
           '任务队列没有启动，到期的消息改为每十秒检查一次 / no job queue: messages that are due are looked for every ten seconds',
         );
         if (!mayHaveOthers) lookAgain(app);
+        followAgain(app);
       });
     },
     stop: () => queue.stop(),
   };
 }
+
+const jobsOf = (app: App): readonly Job[] => [...deliveryJobs(app.delivery), escalateJob(urging(app))];
+
+const urging = ({ store, clock, log, delivery }: App) => ({ store, clock, log, poke: delivery.poke.bind(delivery) });
 
 /** A job of which it is told when it is done. */
 const counted = (job: Job, { watching }: App): Job => ({
@@ -74,5 +83,15 @@ function lookAgain({ delivery, log }: App): void {
       log('deliver', error);
     });
   }, LOOK_MS);
+  timer.unref();
+}
+
+/** What the job queue would do each minute. */
+function followAgain(app: App): void {
+  const timer = setInterval(() => {
+    followUrges(urging(app)).catch((error: unknown) => {
+      app.log('escalate', error);
+    });
+  }, FOLLOW_MS);
   timer.unref();
 }

@@ -6,7 +6,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
 }
 
 const statements = [
-  `create table settings (only boolean primary key default true check (only), organisation jsonb not null)`,
+  `create table settings ("only" boolean primary key default true check ("only"), organisation jsonb not null)`,
   `create table subscriptions (
     person_id bigint primary key references persons on delete cascade,
     chosen jsonb not null

@@ -14,6 +14,7 @@ import * as outbox from './0012-outbox.ts';
 import * as enrolment from './0013-enrolment.ts';
 import * as groups from './0014-groups.ts';
 import * as settings from './0015-settings.ts';
+import * as urges from './0018-urges.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-enrolment': enrolment,
   '0014-groups': groups,
   '0015-settings': settings,
+  '0018-urges': urges,
 };
