@@ -28,7 +28,12 @@ export const reminderFields = [
 
 /** 2026年7月13日放假（县庆）. */
 export const ownDayLine = ({ day, working, name }: OwnDay, { say, language }: Wording): string =>
-  say('own-day', { day: dayIn(language, day), working: working ? 'yes' : 'no', name });
+  say('own-day', {
+    day: dayIn(language, day),
+    working: working ? 'yes' : 'no',
+    name,
+    hasName: name === '' ? 'no' : 'yes',
+  });
 
 /** All that the office has set beside the digests. */
 export async function remindersLines(settings: OrganisationSettings, context: Context): Promise<readonly string[]> {

@@ -67,7 +67,7 @@ async function read(words: string, context: Context): Promise<Intended<Urging> |
 const saidAgain = (words: string, { targets }: Urging, { say }: Context): string =>
   readUrgeAction(words) === null
     ? words
-    : say('urge-words', { target: targets.map(({ unit }) => unit).join('、'), words: '' });
+    : say('urge-words', { target: targets.map(({ unit }) => unit).join('、'), words: '', hasWords: 'no' });
 
 async function again({ targets, words }: Urging, context: Context): Promise<Intended<Urging>> {
   const ids = [...new Set(targets.flatMap(({ items }) => items.map(({ id }) => id)))];

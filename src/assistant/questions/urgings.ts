@@ -25,7 +25,9 @@ export const urgings = defineQuestion({
     const all = await stores.urges.since(since, speaker);
     const urges = unit === null ? all : all.filter((urge) => urge.unit === unit);
     if (urges.length === 0)
-      return reply(context, 'status', { blocks: [text(say('urgings-none', { days: DAYS, unit: unit ?? '' }))] });
+      return reply(context, 'status', {
+        blocks: [text(say('urgings-none', { days: DAYS, unit: unit ?? '', hasUnit: unit === null ? 'no' : 'yes' }))],
+      });
     return answerWith(urges, context);
   },
 

@@ -19,5 +19,10 @@ export function subscriptionLine({ forms, at, days }: Subscription, { say, langu
   if (forms.length === 0) return say('subscription-none');
   const joined = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ');
   const named = days.length === 7 ? '' : joined(days.map((day) => say('weekday', { day })));
-  return say('subscription', { at, forms: joined(forms.map((form) => say(`subscription-${form}`, { days: named }))) });
+  return say('subscription', {
+    at,
+    forms: joined(
+      forms.map((form) => say(`subscription-${form}`, { days: named, hasDays: named === '' ? 'no' : 'yes' })),
+    ),
+  });
 }

@@ -22,7 +22,7 @@ interface Change {
 
 const about = /摘要|日报|周报|月报|digests?/u;
 const orders =
-  /发|推|改|换|调|订|退|取消|不要|不用|不想|不再|不发|不收|别|停|恢复|只要|要|加上|增加|关|\b(?:send|stop|subscribe|unsubscribe|change|set|switch|want|no more|don't|do not|turn off|get|move)\b/u;
+  /发|推|改|换|调|订|退|取消|不要|不用|不想|不再|不发|不收|别|停|恢复|只要|要|加上|增加|关|\b(?:send|stop|subscribe|unsubscribe|change|set|switch|want|no more|don't|do not|turn off|get|move)\b|\bdigests? (?:at|every)\b|\balso the\b/u;
 const asks =
   /[?？]|吗|谁|哪些|什么|几点|怎么|如何|为什么|有没有|是否|\b(?:who|what|when|how|why|which)\b|^(?:看|查|导出|打开|给我看)/u;
 /** 把今天的摘要发我 asks for one, now. */

@@ -1444,8 +1444,8 @@ command-urge = urge a unit, as “/urge X Bureau: please report by Friday”
 command-urge-words = urge { $rest }
 telegram-menu-urge = Urge a unit or an item
 help-urge = Urge: “urge the X Bureau”, “urge the Y measure: please report by Friday”, “urge all units that have not reported”; “what became of my urging” tells what arrived and what was answered
-urge-words = { $words ->
-    [""] urge { $target }
+urge-words = { $hasWords ->
+    [no] urge { $target }
    *[other] urge { $target }: { $words }
   }
 urge-again-words = again { $words }
@@ -1510,12 +1510,12 @@ urge-undo-over = This urging was answered or is over; there is nothing to take b
 urge-withdrawn-notice = { $asker } took the urging back; no answer is needed: { $titles }
 urge-answered = { $unit } answered your urging:
 urge-over = Of your urging of { $unit }, this is over:
-urge-answered-line = { $title }{ $status ->
-    [""] {""}
+urge-answered-line = { $title }{ $hasStatus ->
+    [no] {""}
    *[other] : { $status }
   } ({ $by }, { $when })
-urge-over-line = { $title }{ $status ->
-    [""] {" "}is no longer in the plan
+urge-over-line = { $title }{ $hasStatus ->
+    [no] {" "}is no longer in the plan
    *[other] : { $status }
   }; no answer is awaited
 urge-answer-rest = { $total ->
@@ -1532,8 +1532,8 @@ urge-escalated = { $unit } ({ $name }) did not answer the urging of { $when }; i
 urge-escalated-nobody = { $unit } ({ $name }) did not answer the urging of { $when }, and nobody else who heads it can be written to. Please turn to them directly. It is about { $titles }.
 urgings-say = what became of my urging
 urgings-denied = Only the office and leaders see what was urged.
-urgings-none = Nobody { $unit ->
-    [""] {""}
+urgings-none = Nobody { $hasUnit ->
+    [no] {""}
    *[other] of { $unit }{" "}
   }was urged in the last { $days } days.
 urgings = Urged { $total } times in the last { $days } days, { $waiting } still without an answer:
@@ -1564,8 +1564,8 @@ weekday = { $day ->
   }
 subscription = { $forms }, at { $at }
 subscription-none = no digest
-subscription-daily = { $days ->
-    [""] the daily digest every working day
+subscription-daily = { $hasDays ->
+    [no] the daily digest every working day
    *[other] the daily digest on working { $days }
   }
 subscription-weekly = the weekly digest on the first working day of the week
@@ -1622,8 +1622,8 @@ per-week = { $total } a person a week at most
 own-day = { $day }: { $working ->
     [yes] working day
    *[no] day off
-  }{ $name ->
-    [""] {""}
+  }{ $hasName ->
+    [no] {""}
    *[other] {" "}({ $name })
   }
 own-day-none = as the State Council arranges

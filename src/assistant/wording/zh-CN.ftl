@@ -1279,8 +1279,8 @@ command-urge = 催办，如“/urge 某某局：请周五前报进展”
 command-urge-words = 催办{ $rest }
 telegram-menu-urge = 催办单位或事项
 help-urge = 催办：“催一下某某局”“催办某某工作：请周五前报进展”“催所有未报送的单位”；问“催办情况”看送到没有、答复没有
-urge-words = { $words ->
-    [""] 催办{ $target }
+urge-words = { $hasWords ->
+    [no] 催办{ $target }
    *[other] 催办{ $target }：{ $words }
   }
 urge-again-words = 再次{ $words }
@@ -1330,12 +1330,12 @@ urge-undo-over = 这次催办已经答复或了结，没有可以撤销的。
 urge-withdrawn-notice = { $asker }撤回了催办，不用答复：{ $titles }
 urge-answered = { $unit }答复了催办：
 urge-over = 对{ $unit }的催办有事项已了结：
-urge-answered-line = { $title }{ $status ->
-    [""] {""}
+urge-answered-line = { $title }{ $hasStatus ->
+    [no] {""}
    *[other] ：{ $status }
   }（{ $by }，{ $when }）
-urge-over-line = { $title }{ $status ->
-    [""] 已不在方案中
+urge-over-line = { $title }{ $hasStatus ->
+    [no] 已不在方案中
    *[other] ：{ $status }
   }，不再等待答复
 urge-answer-rest = 还有 { $total } 项没有答复：{ $titles }
@@ -1349,8 +1349,8 @@ urge-escalated = { $unit }（{ $name }）对{ $when }的催办没有答复，已
 urge-escalated-nobody = { $unit }（{ $name }）对{ $when }的催办没有答复，该单位没有其他能收到消息的负责人，请直接联系。涉及{ $titles }。
 urgings-say = 催办情况
 urgings-denied = 催办情况由办公室和领导查看。
-urgings-none = 最近 { $days } 天{ $unit ->
-    [""] {""}
+urgings-none = 最近 { $days } 天{ $hasUnit ->
+    [no] {""}
    *[other] 对{ $unit }
   }没有催办。
 urgings = 最近 { $days } 天催办 { $total } 次，其中 { $waiting } 次还在等答复：
@@ -1381,8 +1381,8 @@ weekday = { $day ->
   }
 subscription = { $forms }，{ $at } 发
 subscription-none = 不发摘要
-subscription-daily = { $days ->
-    [""] 每个工作日的日报
+subscription-daily = { $hasDays ->
+    [no] 每个工作日的日报
    *[other] { $days }（工作日）的日报
   }
 subscription-weekly = 每周第一个工作日的周报
@@ -1436,8 +1436,8 @@ per-week = 每人每周最多 { $total } 次
 own-day = { $day }{ $working ->
     [yes] 上班
    *[no] 放假
-  }{ $name ->
-    [""] {""}
+  }{ $hasName ->
+    [no] {""}
    *[other] （{ $name }）
   }
 own-day-none = 按国家安排

@@ -25,12 +25,14 @@ export function answeredNotice({
   const byId = new Map(rows.map((item) => [item.id, item]));
   const lines = news.map(({ id, title, answer }) => {
     const item = byId.get(id);
-    const status = item === undefined ? '' : statusLine(item, { say, language });
+    const status = item === undefined || item.withdrawn ? '' : statusLine(item, { say, language });
+    const hasStatus = status === '' ? 'no' : 'yes';
     return answer === null
-      ? say('urge-over-line', { title: quoted(title), status })
+      ? say('urge-over-line', { title: quoted(title), status, hasStatus })
       : say('urge-answered-line', {
           title: quoted(title),
           status,
+          hasStatus,
           by: answer.by,
           when: instantIn(language, answer.at),
         });

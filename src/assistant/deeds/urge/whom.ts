@@ -53,7 +53,11 @@ export async function meantBy(said: SaidUrge, words: string, context: Context): 
   if (context.directory.subjectOf(rest).kind === 'nothing' && units.length === 0 && quantitiesIn(words).length > 0)
     return null;
   const found = await find(rest, context, (item) =>
-    context.say('urge-words', { target: quoted(item.title), words: said.words ?? '' }),
+    context.say('urge-words', {
+      target: quoted(item.title),
+      words: said.words ?? '',
+      hasWords: said.words === null ? 'no' : 'yes',
+    }),
   );
   if ('instead' in found) return units.length > 0 ? ofUnits(units, said.set, context) : found;
   return { items: found.items, units: units.length === 0 ? null : units.map(({ name }) => name) };
