@@ -26,14 +26,15 @@ export const reminderFields = [
   'perWeek',
 ] as const satisfies readonly (keyof ReminderSettings)[];
 
-/** 2026年7月13日放假（县庆）. */
-export const ownDayLine = ({ day, working, name }: OwnDay, { say, language }: Wording): string =>
-  say('own-day', {
-    day: dayIn(language, day),
-    working: working ? 'yes' : 'no',
-    name,
-    hasName: name === '' ? 'no' : 'yes',
-  });
+/** 2026年7月13日放假（县庆）; without its day, 放假（县庆）. */
+export function ownDayLine(
+  { day, working, name }: OwnDay,
+  { say, language }: Wording,
+  which: 'dated' | 'alone' = 'dated',
+): string {
+  const values = { working: working ? 'yes' : 'no', name, hasName: name === '' ? 'no' : 'yes' };
+  return say('own-day', { day: which === 'alone' ? '' : dayIn(language, day), ...values }).trim();
+}
 
 /** All that the office has set beside the digests. */
 export async function remindersLines(settings: OrganisationSettings, context: Context): Promise<readonly string[]> {

@@ -29,10 +29,8 @@ export const whoSubscribes = defineQuestion({
       blocks: [
         text(say('subscribers', { total: people.length })),
         ...(lines.length === 0 ? [] : [bullets(lines)]),
-        text(say('subscribers-defaults')),
-        bullets(defaults),
-        text(say('reminders-set')),
-        bullets(await remindersLines(settings, context)),
+        text([say('subscribers-defaults'), ...defaults.map(dotted)].join('\n')),
+        text([say('reminders-set'), ...(await remindersLines(settings, context)).map(dotted)].join('\n')),
         text(say('subscribers-how')),
         closing(context, people.length, 'people'),
       ],
@@ -41,6 +39,9 @@ export const whoSubscribes = defineQuestion({
     });
   },
 });
+
+// What is no person stands in no list, whose lines are counted and turned over by pages.
+const dotted = (line: string): string => `· ${line}`;
 
 type Chosen = ReturnType<Context['stores']['settings']['subscriptions']>;
 type Organisation = ReturnType<Context['stores']['settings']['organisation']>;

@@ -1619,7 +1619,7 @@ preset-off = off
 preset-none = as for all
 quiet = { $from } to { $to }
 per-week = { $total } a person a week at most
-own-day = { $day }: { $working ->
+own-day = { $day } { $working ->
     [yes] working day
    *[no] day off
   }{ $hasName ->

@@ -40,7 +40,7 @@ function linesOf(what: SettingChange, context: Context, all: boolean): readonly 
           after: reminderValue(field, what.after, context),
         }));
     case 'days': {
-      const shown = (own: OwnDay | null) => (own === null ? say('own-day-none') : ownDayLine(own, context));
+      const shown = (own: OwnDay | null) => (own === null ? say('own-day-none') : ownDayLine(own, context, 'alone'));
       return what.days.map(({ day, before, after }) => ({
         field: dayIn(language, day),
         before: shown(before),
