@@ -125,7 +125,7 @@ function wrongIn(text: string): SaidSubscription | null {
   const time = timesIn(text).find(({ at }) => at === null);
   if (time !== undefined) return { kind: 'bad', what: 'time', words: time.text };
   const day = /(?:周|星期|礼拜)(?<day>[七八九十零\d]{1,2})/u.exec(text);
-  return day === null || /次/u.test(text) || Number.isNaN(numberOf(day.groups?.['day'] ?? ''))
+  return day === null || text.includes('次') || Number.isNaN(numberOf(day.groups?.['day'] ?? ''))
     ? null
     : { kind: 'bad', what: 'day', words: day[0] };
 }

@@ -114,7 +114,7 @@ function itemOf(text: string): SaidSetting | null {
 
 const named = (what = ''): string =>
   what.replace(/^(?:对|关于)|(?:这|那)?(?:一)?项(?:工作|任务)?的?$|的$/gu, (end) =>
-    /^第/u.test(what) ? end.replace(/的$/u, '') : '',
+    what.startsWith("第") ? end.replace(/的$/u, '') : '',
   );
 
 /** The longest stretch that is set at once. */
@@ -149,6 +149,6 @@ function daysOf(text: string, today: Day): SaidSetting | null {
     .trim();
   if (Array.from(name).length > 12) return null;
   const works = /上班|补班|working/u.test(said['what'] ?? '') && said['what'] !== '不上班';
-  if (/安排/u.test(said['what'] ?? '') && said['undo'] === undefined) return null;
+  if ((said['what'] ?? '').includes('安排') && said['undo'] === undefined) return null;
   return { kind: 'days', ...first.period, working: said['undo'] === undefined ? works : null, name };
 }
