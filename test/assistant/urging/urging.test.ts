@@ -28,7 +28,7 @@ async function aDeskWithPhones(accounts: Readonly<Record<string, string>> = {}) 
     errors,
     run: () => followUrges({ store, clock, log: (_, error) => errors.push(error), poke: () => undefined }),
     /** The messages that wait for a conversation, each sent as it is read. */
-    async sent(conversation: string) {
+    sent: async (conversation: string) => {
       const texts: string[] = [];
       for (;;) {
         const lease = { holder: 'test', now: clock.now(), until: '2030-01-01T00:00:00+08:00', after: null };
@@ -38,12 +38,12 @@ async function aDeskWithPhones(accounts: Readonly<Record<string, string>> = {}) 
         texts.push(plainText(row.reply));
       }
     },
-    async giveUp(conversation: string) {
+    giveUp: async (conversation: string) => {
       const lease = { holder: 'test', now: clock.now(), until: '2030-01-01T00:00:00+08:00', after: null };
       const row = await store.outbox.take(conversation, lease);
       await store.outbox.giveUp(row?.id ?? '', 'blocked', clock.now());
     },
-    async replyTo(conversation: string) {
+    replyTo: async (conversation: string) => {
       const lease = { holder: 'test', now: clock.now(), until: '2030-01-01T00:00:00+08:00', after: null };
       const row = await store.outbox.take(conversation, lease);
       if (row === null) throw new Error(`nothing waits for ${conversation}`);
