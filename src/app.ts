@@ -143,7 +143,7 @@ export async function openApp(
     },
     digest: (reader, form = 'daily', language = 'zh') =>
       digest(store, { reader, now: clock.now(), timeZone, form, language }),
-    eachMinute: eachMinute(store, { clock, timeZone, log, delivery: sending }),
+    eachMinute: eachMinute(store, { clock, timeZone, log, delivery: sending, reader: localOperator }),
     exportLedger,
     exportPaper,
     async close() {

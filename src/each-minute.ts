@@ -1,6 +1,6 @@
 import type { Log } from './assistant/desk.ts';
 import type { Clock } from './assistant/ports.ts';
-import { localOperator } from './domain/people.ts';
+import type { Person } from './domain/people.ts';
 import type { Job } from './job.ts';
 import type { Delivery } from './jobs/deliver.ts';
 import { escalateJob } from './jobs/escalate.ts';
@@ -13,6 +13,8 @@ interface EachMinute {
   readonly timeZone: string;
   readonly log: Log;
   readonly delivery: Delivery;
+  /** Who reads all rows, to find out whom to remind. */
+  readonly reader: Person;
 }
 
 /** What has its hour: digests, reminders, and what becomes of urgings. However many processes look each minute, each is done once. */
@@ -25,5 +27,5 @@ export function eachMinute(store: OpenStore, { delivery, ...parts }: EachMinute)
       delivery.poke(conversation);
     },
   };
-  return [sendDigests(told), ...reminding({ ...told, reader: localOperator }).jobs, escalateJob(told)];
+  return [sendDigests(told), ...reminding(told).jobs, escalateJob(told)];
 }

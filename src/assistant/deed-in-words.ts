@@ -18,6 +18,7 @@ import { isNotOurs } from './understand/not-ours.ts';
 import { followUpIn } from './understand/follow-up.ts';
 import { wantsLedgerFile } from './understand/wants-file.ts';
 import { settled, type Acting } from './settle-open.ts';
+import { subscribed } from './subscriptions/subscribe.ts';
 
 /** What the words do, to a draft that waits or by themselves; `null` where they ask, or do nothing. */
 export async function deedIn(words: string, open: Draft | null, acting: Acting): Promise<Reply | null> {
@@ -27,6 +28,8 @@ export async function deedIn(words: string, open: Draft | null, acting: Acting):
   if (isNotOurs(said)) return null;
   // What hands over a 联络员 or settles a 时限 may end as a question does.
   const { context, settling } = acting;
+  const chosen = await subscribed(said, context);
+  if (chosen !== null) return chosen;
   const intended = (await intend(said, context, settling)) ?? (await timetable(said, context, settling));
   const ordered = intended ?? (await orderedIn(said, acting));
   if (ordered !== null) return ordered;

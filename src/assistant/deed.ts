@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isOffice, type Person } from '../domain/people.ts';
 import type { Reply, ReplyKind } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
 import { content, type Content } from './deed-content.ts';
@@ -48,6 +49,10 @@ export interface DeedParts<What, Trace> {
   readonly deed: string;
   readonly what: z.ZodType<What>;
   readonly trace: z.ZodType<Trace>;
+  /** Who may do it; the office alone where it is left out. */
+  readonly mayDo?: (speaker: Person) => boolean;
+  /** What whoever may not is told; where it is left out, who could. */
+  readonly refuse?: (context: Context) => Promise<Reply>;
   /** `null` where the words ask for nothing of the kind. Whether the speaker may do it is looked at afterwards. */
   readonly read: (words: string, context: Context) => Promise<Intended<What> | null>;
   /** The same deed as things stand now: equal to what was drafted where nothing that it rests on has moved. */
@@ -63,6 +68,8 @@ export interface DeedParts<What, Trace> {
 /** A kind of deed, whatever its content. */
 export interface Deed {
   readonly deed: string;
+  readonly mayDo: (speaker: Person) => boolean;
+  readonly refuse: ((context: Context) => Promise<Reply>) | null;
   readonly read: (words: string, context: Context) => Promise<Intended<Content> | null>;
   /** Each throws for the content of another deed. */
   readonly again: (what: Content, context: Context) => Promise<Intended<Content>>;
@@ -76,6 +83,8 @@ export function defineDeed<What, Trace>(parts: DeedParts<What, Trace>): Deed {
   const { deed, what: schema, trace } = parts;
   return {
     deed,
+    mayDo: parts.mayDo ?? isOffice,
+    refuse: parts.refuse ?? null,
     async read(words, context) {
       const read = await parts.read(words, context);
       return read === null ? null : asContent(read);

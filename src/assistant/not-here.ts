@@ -66,6 +66,15 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
     settings: { ...stores.settings, setOrganisation: refuse, subscribe: refuse, setPreset: refuse },
     digests: { ...stores.digests, keep: refuse },
     reminders: { ...stores.reminders, done: refuse, begin: refuse, sentBy: refuse, disown: refuse },
+    urges: {
+      ...stores.urges,
+      add: refuse,
+      sent: refuse,
+      told: refuse,
+      escalated: refuse,
+      settle: refuse,
+      withdraw: refuse,
+    },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

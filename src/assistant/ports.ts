@@ -21,6 +21,7 @@ import type { Reminders } from './reminders.ts';
 import type { Settings } from './settings.ts';
 import type { Tallies } from './tallies.ts';
 import type { Topic } from './topic.ts';
+import type { Urges } from './urges.ts';
 
 export type { ItemFilter };
 
@@ -604,6 +605,7 @@ export interface Stores {
   readonly digests: Digests;
   readonly tallies: Tallies;
   readonly reminders: Reminders;
+  readonly urges: Urges;
 }
 
 export interface Store extends Stores {

@@ -15,9 +15,10 @@ import type { Draft } from './reports/draft.ts';
 import { report } from './reports/report.ts';
 import { cancel } from './reports/settle-draft.ts';
 import { settlingIn } from './reports/settling-words.ts';
-import { readUndoDeedAction, undoDeed } from './settle-deed.ts';
+import { intend, readUndoDeedAction, undoDeed } from './settle-deed.ts';
 import { timetablePressed } from './reports/timetable.ts';
 import { takeBack } from './take-back.ts';
+import { readUrgeAction } from './urging/said-urge.ts';
 import { filesByButton } from './reports/files-by-button.ts';
 import { confirmed } from './settle-open.ts';
 
@@ -47,6 +48,7 @@ async function doneBy(action: string, acting: Obeying): Promise<Reply | null> {
   if (began !== null) return began;
   const reminded = await reminderPressed(action, acting);
   if (reminded !== null) return reminded;
+  if (readUrgeAction(action) !== null) return intend(action, context, settling);
   const files = await filesByButton(action, context, settling);
   if (files !== null) return files;
   const timed = await timetablePressed(action, context, settling);

@@ -17,7 +17,7 @@ export async function intend(words: string, context: Context, author: Author): P
   for (const deed of deeds) {
     const intended = await deed.read(words, context);
     if (intended === null) continue;
-    if (!isOffice(context.speaker)) return refused(context);
+    if (!deed.mayDo(context.speaker)) return refused(deed, context);
     return offered(deed, intended, { words, context, author });
   }
   return null;
@@ -40,7 +40,7 @@ export async function correctDeed(
 /** Does what the author of a draft confirms: once, as it was shown; what has moved on since is shown again instead. */
 export async function confirmDeed({ token }: DeedDraft, context: Context, settling: Settling): Promise<Reply> {
   const { stores, speaker } = context;
-  if (!isOffice(speaker)) return refused(context);
+  if (!mayDoSome(speaker)) return refusedAsOffice(context);
   await stores.deeds.begin();
   // Whoever held it up may have confirmed this very draft.
   const draft = settleable(await stores.drafts.byToken(token, speaker), context);
@@ -48,6 +48,7 @@ export async function confirmDeed({ token }: DeedDraft, context: Context, settli
   if (!isDeedDraft(draft)) throw new Error(`draft ${token} is no draft of a deed`);
   const { words, what } = draft.payload;
   const deed = deedNamed(draft.payload.deed);
+  if (!deed.mayDo(speaker)) return refused(deed, context);
   const now = await deed.again(what, context);
   if ('instead' in now) {
     await stores.drafts.close(token, 'cancelled');
@@ -69,12 +70,16 @@ export async function confirmDeed({ token }: DeedDraft, context: Context, settli
 /** Takes a deed back by a deed of its own, which the journal has as well. */
 export async function undoDeed(id: string, context: Context, messageId: string): Promise<Reply> {
   const { stores, speaker, say, language } = context;
-  if (!isOffice(speaker)) return reply(context, 'denied', { blocks: [text(say('undo-not-yours'))] });
+  if (!mayDoSome(speaker)) return reply(context, 'denied', { blocks: [text(say('undo-not-yours'))] });
   await stores.deeds.begin();
   const kept = await stores.deeds.byId(id, speaker);
   if (kept === null) return reply(context, 'not-found', { blocks: [text(say('undo-nothing'))] });
   if (kept.isUndone) return reply(context, 'undone', { blocks: [text(say('undo-already'))] });
-  const undone = await deedNamed(kept.deed).undo(kept, { context, messageId });
+  const deed = deedNamed(kept.deed);
+  // A leader takes back what is their own, the office what anybody did.
+  if (!deed.mayDo(speaker) || (!isOffice(speaker) && kept.personId !== speaker.id))
+    return reply(context, 'denied', { blocks: [text(say('undo-not-yours'))] });
+  const undone = await deed.undo(kept, { context, messageId });
   if ('instead' in undone) return undone.instead;
   const { before, after, told } = undone;
   await stores.journal.append({
@@ -167,8 +172,12 @@ const whoAndWhen = ({ speaker, now }: Context, messageId: string) => ({
   messageId,
 });
 
+const mayDoSome = (speaker: Person): boolean => deeds.some(({ mayDo }) => mayDo(speaker));
+
+const refused = ({ refuse }: Deed, context: Context): Promise<Reply> => (refuse ?? refusedAsOffice)(context);
+
 /** Says who could, by name where the roster has them. */
-async function refused(context: Context): Promise<Reply> {
+async function refusedAsOffice(context: Context): Promise<Reply> {
   const { stores, say } = context;
   const office = (await stores.people.all()).filter(({ role }) => role === 'office');
   const names = office.map(({ name, unit }) => say('deed-office-person', { name, unit }));

@@ -33,6 +33,7 @@ import { tallyStore } from './tallies.ts';
 import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
 import { ledgerStore } from './updates.ts';
+import { urgeStore } from './urges.ts';
 import { vectorStore } from './vectors.ts';
 
 export interface OpenStore extends Store {
@@ -154,5 +155,6 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     digests: digestStore(database),
     tallies: tallyStore(database, timeZone),
     reminders: reminderStore(database, timeZone),
+    urges: urgeStore(database, timeZone),
   };
 }

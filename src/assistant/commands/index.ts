@@ -18,8 +18,11 @@ export const commands: Readonly<Record<CommandName, Obey>> = {
   report: beginReport,
   digest,
   undo: inWords('undo'),
-  settings: (_, { context }) => answered(settings(context)),
+  settings: async (_, { context }) => answered(await settings(context)),
   silent: inWords('silent'),
+  urge: (rest, { context: { say } }) => ({
+    words: rest === '' ? say('urgings-say') : say('command-urge-words', { rest }),
+  }),
   code,
   groups: inWords('groups'),
   export: inWords('export'),

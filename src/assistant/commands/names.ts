@@ -14,6 +14,7 @@ const commandNames = {
   undo: everybody,
   settings: everybody,
   silent: seesAll,
+  urge: seesAll,
   code: isOffice,
   groups: isOffice,
   export: seesAll,

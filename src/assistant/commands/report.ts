@@ -4,10 +4,7 @@ import type { Action, Block, Reply } from '../../domain/reply.ts';
 import { closing, instantIn, list, quoted, reply, statusLine, text } from '../answer.ts';
 import type { Obeyed, Obeying } from '../commands.ts';
 import type { Context } from '../question.ts';
-import { reportAction } from '../reports/choices.ts';
-
-/** Begins a report on an item. */
-export const beginReportAction = (itemId: string): string => `begin-report:${itemId}`;
+import { beginAction, reportAction } from '../reports/choices.ts';
 
 /** A button an item; of more the rest is said. */
 const MOST_BUTTONS = 10;
@@ -55,7 +52,7 @@ function toChooseFrom(items: readonly Item[], context: Context): Reply {
     ],
     measures: shown,
     total: items.length,
-    actions: shown.map(({ id, title }): Action => ({ label: title, value: beginReportAction(id) })),
+    actions: shown.map(({ id, title }): Action => ({ label: title, value: beginAction(id) })),
   });
   return { ...asked, complete: isWhole };
 }

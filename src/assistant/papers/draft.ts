@@ -25,7 +25,9 @@ export interface DraftedPaper {
  * Why there is no paper: it is the office’s, the ledger is empty, nobody owes a report, the days are yet to come, or a bulletin was asked for
  * that is not about a week.
  */
-export type NoPaper = { readonly refused: 'not-office' | 'nothing' | 'none-unreported' | 'ahead' | 'not-a-week' };
+export interface NoPaper {
+  readonly refused: 'not-office' | 'nothing' | 'none-unreported' | 'ahead' | 'not-a-week';
+}
 
 interface Asked {
   readonly stores: Pick<Stores, 'ledger' | 'plans' | 'people'>;

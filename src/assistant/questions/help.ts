@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOffice } from '../../domain/people.ts';
+import { isOffice, seesAll } from '../../domain/people.ts';
 import { list, reply, text } from '../answer.ts';
 import { commandLines } from '../commands/names.ts';
 import { defineQuestion } from '../question.ts';
@@ -24,10 +24,13 @@ export const help = defineQuestion({
       'help-files',
       'help-extension',
       'help-milestones',
+      'help-subscription',
     ];
-    const examples = [...ids, ...(isOffice(speaker) ? ['help-arrange', 'help-accept', 'help-papers'] : [])].map((id) =>
-      say(id),
-    );
+    const examples = [
+      ...ids,
+      ...(seesAll(speaker) ? ['help-urge'] : []),
+      ...(isOffice(speaker) ? ['help-arrange', 'help-accept', 'help-papers', 'help-settings'] : []),
+    ].map((id) => say(id));
     const actions = ['action-mine', 'action-due', 'action-silent'].map((id) => ({ label: say(id), value: say(id) }));
     return Promise.resolve(
       reply(context, 'help', {

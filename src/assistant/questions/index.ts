@@ -22,6 +22,7 @@ import { smallTalk } from './small-talk.ts';
 import { targets } from './targets.ts';
 import { unitDuties } from './unit-duties.ts';
 import { unitsWithoutLiaison } from './units-without-liaison.ts';
+import { urgings } from './urgings.ts';
 import { whatChanged } from './what-changed.ts';
 import { whatIsAccepted } from './what-is-accepted.ts';
 import { whatIsDue } from './what-is-due.ts';
@@ -34,6 +35,7 @@ import { whoIs } from './who-is.ts';
 import { whoIsLiaison } from './who-is-liaison.ts';
 import { whoIsSilent } from './who-is-silent.ts';
 import { whoLeads } from './who-leads.ts';
+import { whoSubscribes } from './who-subscribes.ts';
 
 /** Every kind of question. Of two that fit a message alike, the earlier is taken. */
 export const questions = [
@@ -46,6 +48,8 @@ export const questions = [
   personalData,
   openFindings,
   whichGroups,
+  urgings,
+  whoSubscribes,
   whatChanged,
   extensions,
   milestones,

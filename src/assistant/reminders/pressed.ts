@@ -1,11 +1,11 @@
 import type { Item } from '../../domain/ledger/item.ts';
 import type { Action, Block, Reply } from '../../domain/reply.ts';
 import { bullets, quoted, reply, text } from '../answer.ts';
-import { beginReportAction, reportBegun } from '../commands/report.ts';
+import { reportBegun } from '../commands/report.ts';
 import type { Obeying } from '../commands.ts';
 import type { Context } from '../question.ts';
 import { askExtension } from '../reports/ask-extension.ts';
-import { extendAction } from '../reports/choices.ts';
+import { beginAction, extendAction } from '../reports/choices.ts';
 import { drafted, type Author } from '../reports/compose.ts';
 import { offerReport } from '../reports/report.ts';
 import { standingOn } from '../reports/rights.ts';
@@ -74,7 +74,7 @@ function unchanged(items: readonly Item[], context: Context, author: Author): Pr
 const gone = (context: Context): Reply => reply(context, 'not-found', { blocks: [text(context.say('report-gone'))] });
 
 const report = async (item: Item, context: Context): Promise<Reply> =>
-  (await reportBegun(beginReportAction(item.id), context)) ?? gone(context);
+  (await reportBegun(beginAction(item.id), context)) ?? gone(context);
 
 const extend = async ({ id }: Item, context: Context, author: Author): Promise<Reply> =>
   (await askExtension({ words: context.say('remind-extension-words'), itemId: id }, context, author)) ?? gone(context);
@@ -83,7 +83,7 @@ function which(tap: ReminderTap, items: readonly Item[], context: Context): Repl
   const { say } = context;
   const shown = items.slice(0, MOST_BUTTONS);
   const value = ({ id }: Item): string => {
-    if (tap.deed === 'report') return beginReportAction(id);
+    if (tap.deed === 'report') return beginAction(id);
     if (tap.deed === 'extend') return extendAction(id, null, say('remind-extension-words'));
     return reminderAction({ ...tap, itemId: id });
   };

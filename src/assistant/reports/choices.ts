@@ -47,6 +47,9 @@ export function readReportAction(action: string): Said | null {
   };
 }
 
+/** Asks how far an item is; what is said next is about it. */
+export const beginAction = (itemId: string): string => `begin-report:${itemId}`;
+
 /** Leaves everything as it is. */
 export const LEAVE = 'leave:';
 

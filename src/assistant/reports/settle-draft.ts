@@ -3,6 +3,7 @@ import { stateOf } from '../../domain/ledger/update.ts';
 import type { Reply, ReplyKind } from '../../domain/reply.ts';
 import { isOffice } from '../../domain/people.ts';
 import { cite, quoted, reply, text } from '../answer.ts';
+import { tellOfExtensions } from '../extension-notices.ts';
 import type { Drafts } from '../ports.ts';
 import type { Context } from '../question.ts';
 import { askMissingReason } from './ask-extension.ts';
@@ -54,6 +55,7 @@ export async function confirm(draft: UpdatesDraft, context: Context, settling: S
     { context, messageId: settling.messageId },
   );
   await recordFiles(files, updates, { context, messageId: settling.messageId });
+  await tellOfExtensions(payload, items, context);
   return recorded(payload, { updates, items: await itemsOf(payload, context), files, context });
 }
 

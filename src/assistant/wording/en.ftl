@@ -1774,3 +1774,208 @@ remind-disowned-before = The office was already told of { $title } and is lookin
 remind-disowned-nobody = Nobody of the office can be written to now, so that { $title } was not passed on. Please turn to the office directly.
 remind-disowned-notice = { $who } says that { $title } is not their unit’s. By the ledger: { $lead }
 remind-disowned-todo = Please check who leads. To change it, say “{ $title }改由某某局牵头”; where it is right, please tell them so. The ledger is unchanged.
+## Urging
+deed-urge = urging
+command-urge = urge a unit, as “/urge X Bureau: please report by Friday”
+command-urge-words = urge { $rest }
+telegram-menu-urge = Urge a unit or an item
+help-urge = Urge: “urge the X Bureau”, “urge the Y measure: please report by Friday”, “urge all units that have not reported”; “what became of my urging” tells what arrived and what was answered
+urge-words = { $hasWords ->
+    [no] urge { $target }
+   *[other] urge { $target }: { $words }
+  }
+urge-again-words = again { $words }
+urge-which = Which unit or which item shall be urged? Say for example “urge the X Bureau”, or “urge the Y measure: please report by Friday”.
+urge-unit-gone = This unit is no longer in the plan; nothing was done.
+urge-nobody = There is nothing to urge: no open item fits.
+urge-all-done = { $titles } is done; there is nothing to urge.
+urge-leads-nothing = { $unit } leads no open item; there is nothing to urge.
+urge-no-lead = { $titles } has no lead unit, so nobody can be urged. Say first who leads it, for example “the Y measure is now led by the X Bureau”.
+urge-not-lead = { $titles } is led by { $lead } and not by { $unit }. Only lead units are urged, for example “urge { $lead }”.
+urge-unreachable = Nobody of { $unit } can be written to. Please turn to { $people } directly.
+urge-unreachable-nobody = Nobody of { $unit } can be written to, and the roster names nobody to turn to.
+urge-unreachable-how = Nothing was sent. Whoever binds an account by a code can be reached; the office makes one by “/code NAME”.
+urge-denied = { $total ->
+    [0] Urging is for the office and leaders; nothing was done. To reach a unit, ask “who is the liaison of X”.
+   *[other] Urging is for the office and leaders; nothing was done. Ask { $names } for it; to reach a unit, ask “who is the liaison of X”.
+  }
+urge-lately = Urged already within 24 hours:
+urge-lately-line = { $unit }: { $title }, by { $who }, { $when }
+action-urge-again = Urge again
+action-urge-not = Do not urge
+urge-draft = { $total ->
+    [one] Please check; once you confirm, one unit is urged:
+   *[other] Please check; once you confirm, { $total } units are urged:
+  }
+urge-whom = { $unit } ({ $role ->
+    [head] head
+   *[liaison] liaison
+  } { $name }): {""}
+urge-item = { $title }: due { $due }; { $status }
+urge-no-words = Without words of your own. To add some, say “再说：…” with your words.
+urge-own-words = Your words: “{ $words }”
+urge-waits = It is quiet now; once you confirm, it is sent { $when }.
+urge-done = { $total ->
+    [one] One unit was urged:
+   *[other] { $total } units were urged:
+  }
+urge-done-waits = { $total ->
+    [one] One unit is urged, to be sent { $when }:
+   *[other] { $total } units are urged, to be sent { $when }:
+  }
+urge-then = You are told when they answer, or when it cannot be delivered; after two working days without an answer the head of the unit is told.
+urge-message = { $total ->
+    [one] { $asker } asks you to report on this item:
+   *[other] { $asker } asks you to report on these { $total } items:
+  }
+urge-message-head = { $total ->
+    [one] { $asker } urged { $name } about this item on { $when } and has had no answer. Please see to it:
+   *[other] { $asker } urged { $name } about these { $total } items on { $when } and has had no answer. Please see to it:
+  }
+urge-message-how = { $total ->
+    [1] Simply answer how far it is, for example “80% done, one technician is missing”.
+   *[other] Report by the buttons, or say “the Y measure is 80% done”; “no change to the Y measure”, or “extension for the Y measure until the end of November”.
+  }
+action-report = Report progress
+action-report-on = Report: { $title }
+action-extend = Ask for an extension
+urge-extend-words = request an extension for “{ $title }”
+urge-undone-unsent = { $unit } ({ $name }): not sent yet, and will not be
+urge-undone-sent = { $unit } ({ $name }): it was sent; they were told that no answer is needed
+urge-undo-over = This urging was answered or is over; there is nothing to take back.
+urge-withdrawn-notice = { $asker } took the urging back; no answer is needed: { $titles }
+urge-answered = { $unit } answered your urging:
+urge-over = Of your urging of { $unit }, this is over:
+urge-answered-line = { $title }{ $hasStatus ->
+    [no] {""}
+   *[other] : { $status }
+  } ({ $by }, { $when })
+urge-over-line = { $title }{ $hasStatus ->
+    [no] {" "}is no longer in the plan
+   *[other] : { $status }
+  }; no answer is awaited
+urge-answer-rest = { $total ->
+    [one] One item is still unanswered: { $titles }
+   *[other] { $total } items are still unanswered: { $titles }
+  }
+urge-undelivered = Your urging of { $unit } ({ $name }) was not delivered: { $why ->
+    [blocked] they stopped or blocked the bot
+    [forbidden] writing to them is not allowed
+   *[other] their account no longer receives messages
+  }. It is about { $titles }; please turn to them directly.
+urge-ask-contact = who is the liaison of { $unit }
+urge-escalated = { $unit } ({ $name }) did not answer the urging of { $when }; its head { $head } was told. It is about { $titles }.
+urge-escalated-nobody = { $unit } ({ $name }) did not answer the urging of { $when }, and nobody else who heads it can be written to. Please turn to them directly. It is about { $titles }.
+urgings-say = what became of my urging
+urgings-denied = Only the office and leaders see what was urged.
+urgings-none = Nobody { $hasUnit ->
+    [no] {""}
+   *[other] of { $unit }{" "}
+  }was urged in the last { $days } days.
+urgings = Urged { $total } times in the last { $days } days, { $waiting } still without an answer:
+urgings-more = The last { $shown } of { $total }.
+urging-line = { $unit } ({ $name }) { $titles }, by { $who }, { $when }: { $delivered }{ $answered }{ $escalated }
+urging-waiting = to be sent { $at }
+urging-on-its-way = being sent
+urging-delivered = delivered
+urging-undelivered = not delivered
+urging-withdrawn = taken back
+urging-answered = , answered by { $by }, { $at }
+urging-over = , the items are over
+urging-unanswered = , not answered yet
+urging-partly = , answered in part by { $by }, { $total } still open: { $titles }
+urging-escalated = , its head { $head } was told
+## Subscriptions and settings
+deed-change-settings = change of settings
+help-subscription = Digests: “send me the digest at 8:30”, “digest every week”, “also the monthly digest”, “stop the digest”, “restore defaults”
+help-settings = Settings: “leaders' digest at 7:30”, “at most 2 reminders a week”, “13 July is a day off”; “who gets the digest” shows them all
+weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+  }
+subscription = { $forms }, at { $at }
+subscription-none = no digest
+subscription-daily = { $hasDays ->
+    [no] the daily digest every working day
+   *[other] the daily digest on working { $days }
+  }
+subscription-weekly = the weekly digest on the first working day of the week
+subscription-monthly = the monthly digest on the first working day of the month
+subscription-now = { $isDefault ->
+    [yes] The default holds again: { $now }.
+   *[no] Done: { $now }. Say “restore defaults” to go back.
+  }
+subscription-same = { $isDefault ->
+    [yes] That is how it is: { $now } (the default).
+   *[no] That is how it is: { $now }. Say “restore defaults” to go back.
+  }
+subscription-operator = The operator is not on the roster and gets no digest. Speak as somebody of the roster.
+subscription-member = Your place on the roster gets no digest. Tell the office if that is wrong.
+subscription-default-say = restore defaults
+subscription-none-say = stop the digest
+subscription-daily-say = send me the digest every day at { $at }
+subscription-weekly-say = send me the digest every week
+action-subscription-default = Restore defaults
+action-subscription-none = No digest
+settings-digest = Digest: { $now } ({ $chosen ->
+    [yes] chosen by you
+   *[no] default
+  })
+bad-time = “{ $words }” is no time of day. Say one between 0:00 and 24:00, for example “8:30”, “3 pm”.
+bad-day = “{ $words }” is no day of the week. Say Monday to Sunday, for example “every Monday”.
+bad-per-week = “{ $words }” does not do: 1 to 50 reminders a person a week, for example “at most 2 reminders a week”. To have none, say “turn reminders off”.
+subscribers-denied = Only the office sees who gets the digest. Send /settings for your own.
+subscribers = { $total ->
+    [one] One person gets a digest:
+   *[other] { $total } people get a digest:
+  }
+subscriber = { $name } ({ $unit }): { $now }{ $chosen ->
+    [yes] , by their own choice
+   *[no] {""}
+  }
+subscribers-defaults = Who has not chosen, by role:
+subscribers-default = { $role }: { $now }
+reminders-set = Reminders and working days:
+subscribers-how = Say what shall change, for example “leaders' digest at 7:30”, “set reminders to light”, “13 July is a day off”.
+setting-line = { $field }: { $value }
+setting-digest = default digest, { $role }
+setting-preset = reminders
+setting-at = hour of reminders
+setting-quiet = quiet hours
+setting-perWeek = number of reminders
+setting-item = reminders of { $title }
+preset-standard = standard (7, 3 and 1 day before, on the day, and once overdue)
+preset-light = light (3 days before, and once overdue)
+preset-off = off
+preset-none = as for all
+quiet = { $from } to { $to }
+per-week = { $total } a person a week at most
+own-day = { $day } { $working ->
+    [yes] working day
+   *[no] day off
+  }{ $hasName ->
+    [no] {""}
+   *[other] {" "}({ $name })
+  }
+own-day-none = as the State Council arranges
+setting-draft = Please check; it holds once you confirm:
+setting-done = Changed:
+setting-same = That is how it is; nothing was changed. { $line }
+preset-which = Whose reminders? Say for example “关闭某某工作的提醒” with the name of the item.
+preset-words = { $preset ->
+    [off] 关闭{ $title }的提醒
+    [light] { $title }的提醒改为精简
+    [standard] { $title }的提醒改为标准
+   *[none] 恢复{ $title }的提醒
+  }
+## Notices of extensions
+extension-notice = A unit asks for an extension; the office decides:
+extension-notice-decided = The office ({ $who }) decided on what was asked for:
+extension-notice-granted = granted: { $title } is now due { $due }
+extension-notice-refused = refused: { $title } is still due { $due }
+extension-notice-why = {" "}(because: { $reason })

@@ -1549,3 +1549,187 @@ remind-disowned-before = { $title }已经转告过办公室，正在核实。
 remind-disowned-nobody = 办公室目前没有能收到消息的账号，{ $title }没有转告成，请直接与办公室联系。
 remind-disowned-notice = { $who }表示{ $title }不归其单位管。台账记载：{ $lead }
 remind-disowned-todo = 请核实分工。确需调整的，可以说“{ $title }改由某某局牵头”；分工无误的，请与其联系说明。台账没有改动。
+## 催办
+deed-urge = 催办
+command-urge = 催办，如“/urge 某某局：请周五前报进展”
+command-urge-words = 催办{ $rest }
+telegram-menu-urge = 催办单位或事项
+help-urge = 催办：“催一下某某局”“催办某某工作：请周五前报进展”“催所有未报送的单位”；问“催办情况”看送到没有、答复没有
+urge-words = { $hasWords ->
+    [no] 催办{ $target }
+   *[other] 催办{ $target }：{ $words }
+  }
+urge-again-words = 再次{ $words }
+urge-which = 请问催哪个单位、哪一项？例如“催一下某某局”，或“催办某某工作：请周五前报进展”。
+urge-unit-gone = 这个单位已经不在方案中，没有办理。
+urge-nobody = 没有要催的：没有符合条件的未办结事项。
+urge-all-done = { $titles }已办结，不用催办。
+urge-leads-nothing = { $unit }没有牵头的未办结事项，没有可催的。
+urge-no-lead = { $titles }没有牵头单位，催不到单位。请先明确牵头单位，例如“某某工作改由某某局牵头”。
+urge-not-lead = { $titles }由{ $lead }牵头，不由{ $unit }牵头。催办只发给牵头单位，例如“催一下{ $lead }”。
+urge-unreachable = { $unit }没有能收到消息的联络员、负责人，请直接联系：{ $people }。
+urge-unreachable-nobody = { $unit }没有能收到消息的联络员、负责人，名册里也没有可联系的人。
+urge-unreachable-how = 没有发出催办。对方用登记码绑定账号后就能收到，办公室可发“/code 姓名”。
+urge-denied = { $total ->
+    [0] 催办由办公室和领导发起，没有办理。要找某个单位，可问“某某局联络员是谁”。
+   *[other] 催办由办公室和领导发起，没有办理。需要催办请告诉{ $names }；要找某个单位，可问“某某局联络员是谁”。
+  }
+urge-lately = 24 小时内已经催过：
+urge-lately-line = { $unit }：{ $title }，{ $who }于{ $when }催办
+action-urge-again = 再催一次
+action-urge-not = 不催了
+urge-draft = 请核对，确认后向 { $total } 个单位发出催办：
+urge-whom = { $unit }（{ $role ->
+    [head] 负责人
+   *[liaison] 联络员
+  } { $name }）：
+urge-item = { $title }：完成时限 { $due }；{ $status }
+urge-no-words = 没有附言。要附一句话，请说“附言：请周五前报进展”。
+urge-own-words = 附言：“{ $words }”
+urge-waits = 现在是免打扰时间，确认后 { $when } 发出。
+urge-done = 已向 { $total } 个单位发出催办：
+urge-done-waits = 已登记对 { $total } 个单位的催办，{ $when } 发出：
+urge-then = 对方答复或送不到时会告诉您；两个工作日没有答复，转告其单位负责人。
+urge-message = { $asker }催办，请报 { $total } 项工作的进展：
+urge-message-head = { $asker }于{ $when }向{ $name }催办以下 { $total } 项工作，至今没有答复，请您督促：
+urge-message-how = { $total ->
+    [1] 直接回复进展即可，例如“完成80%，缺一名技术员”。
+   *[other] 按按钮逐项报，或直接回复“某某工作完成80%”；没有变化说“某某工作无变化”，要延期说“某某工作申请延期到11月底”。
+  }
+action-report = 报进展
+action-report-on = 报进展：{ $title }
+action-extend = 申请延期
+urge-extend-words = 「{ $title }」申请延期
+urge-undone-unsent = { $unit }（{ $name }）：还没有发出，不再发出
+urge-undone-sent = { $unit }（{ $name }）：已经发出的收不回，已告知对方不用答复
+urge-undo-over = 这次催办已经答复或了结，没有可以撤销的。
+urge-withdrawn-notice = { $asker }撤回了催办，不用答复：{ $titles }
+urge-answered = { $unit }答复了催办：
+urge-over = 对{ $unit }的催办有事项已了结：
+urge-answered-line = { $title }{ $hasStatus ->
+    [no] {""}
+   *[other] ：{ $status }
+  }（{ $by }，{ $when }）
+urge-over-line = { $title }{ $hasStatus ->
+    [no] 已不在方案中
+   *[other] ：{ $status }
+  }，不再等待答复
+urge-answer-rest = 还有 { $total } 项没有答复：{ $titles }
+urge-undelivered = 对{ $unit }（{ $name }）的催办没有送到：{ $why ->
+    [blocked] 对方停用或拉黑了机器人
+    [forbidden] 没有权限向对方发消息
+   *[other] 对方的账号已经收不到消息
+  }。涉及{ $titles }，请直接联系。
+urge-ask-contact = { $unit }联络员是谁
+urge-escalated = { $unit }（{ $name }）对{ $when }的催办没有答复，已转告其负责人{ $head }。涉及{ $titles }。
+urge-escalated-nobody = { $unit }（{ $name }）对{ $when }的催办没有答复，该单位没有其他能收到消息的负责人，请直接联系。涉及{ $titles }。
+urgings-say = 催办情况
+urgings-denied = 催办情况由办公室和领导查看。
+urgings-none = 最近 { $days } 天{ $hasUnit ->
+    [no] {""}
+   *[other] 对{ $unit }
+  }没有催办。
+urgings = 最近 { $days } 天催办 { $total } 次，其中 { $waiting } 次还在等答复：
+urgings-more = 只列最近 { $shown } 次，共 { $total } 次。
+urging-line = { $unit }（{ $name }）{ $titles }，{ $who }于{ $when }催办：{ $delivered }{ $answered }{ $escalated }
+urging-waiting = 等到 { $at } 发出
+urging-on-its-way = 正在发送
+urging-delivered = 已送到
+urging-undelivered = 没有送到
+urging-withdrawn = 已撤回
+urging-answered = ，{ $by }于{ $at }答复
+urging-over = ，事项已了结
+urging-unanswered = ，还没有答复
+urging-partly = ，{ $by }已答复一部分，还有 { $total } 项没有答复：{ $titles }
+urging-escalated = ，已转告负责人{ $head }
+## 订阅和设置
+deed-change-settings = 设置调整
+help-subscription = 摘要：“每天8点给我发摘要”“摘要改成每周”“月报也要”“不要给我发摘要了”“恢复默认”
+help-settings = 设置：“领导的摘要改到7点半”“提醒每人每周最多2次”“晚上8点到早上8点不提醒”“7月13日县庆放假”；问“谁订了摘要”看全部设置
+weekday = { $day ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+  }
+subscription = { $forms }，{ $at } 发
+subscription-none = 不发摘要
+subscription-daily = { $hasDays ->
+    [no] 每个工作日的日报
+   *[other] { $days }（工作日）的日报
+  }
+subscription-weekly = 每周第一个工作日的周报
+subscription-monthly = 每月第一个工作日的月报
+subscription-now = { $isDefault ->
+    [yes] 已恢复默认：{ $now }。
+   *[no] 已改好：{ $now }。要改回默认，说“恢复默认”。
+  }
+subscription-same = { $isDefault ->
+    [yes] 现在就是这样：{ $now }（默认）。
+   *[no] 现在就是这样：{ $now }。要改回默认，说“恢复默认”。
+  }
+subscription-operator = 本机操作员不在名册中，不收摘要。请以名册中的人说。
+subscription-member = 您在名册中没有联络、负责或领导的角色，不发摘要。有误请告诉办公室。
+subscription-default-say = 恢复默认
+subscription-none-say = 不要给我发摘要了
+subscription-daily-say = 每天{ $at }给我发摘要
+subscription-weekly-say = 摘要改成每周
+action-subscription-default = 恢复默认
+action-subscription-none = 不发摘要
+settings-digest = 摘要：{ $now }（{ $chosen ->
+    [yes] 您自己定的
+   *[no] 默认
+  }）
+bad-time = “{ $words }”不是一天里的时间。请说 0 点到 24 点之间的时间，例如“早上八点半”“8:30”“下午三点”。
+bad-day = “{ $words }”不是一周里的一天。请说周一到周日，例如“每周一”“周一到周五”。
+bad-per-week = “{ $words }”不行：每人每周的提醒次数要在 1 到 50 之间，例如“提醒每人每周最多2次”。不提醒请说“关闭提醒”。
+subscribers-denied = 谁订了摘要由办公室查看。您自己的设置请发 /settings。
+subscribers = 有 { $total } 人收摘要：
+subscriber = { $name }（{ $unit }）：{ $now }{ $chosen ->
+    [yes] ，本人定的
+   *[no] {""}
+  }
+subscribers-defaults = 没有自己定的人按角色：
+subscribers-default = { $role }：{ $now }
+reminders-set = 提醒和工作日：
+subscribers-how = 要调整请直接说，例如“领导的摘要改到7点半”“提醒改为精简”“7月13日县庆放假”。
+setting-line = { $field }：{ $value }
+setting-digest = { $role }的默认摘要
+setting-preset = 提醒方式
+setting-at = 提醒时间
+setting-quiet = 免打扰时间
+setting-perWeek = 提醒次数
+setting-item = { $title }的提醒
+preset-standard = 标准（提前7天、3天、1天，到期当日，逾期后）
+preset-light = 精简（提前3天，逾期后）
+preset-off = 关闭
+preset-none = 随全局设置
+quiet = { $from } 至 { $to }
+per-week = 每人每周最多 { $total } 次
+own-day = { $day }{ $working ->
+    [yes] 上班
+   *[no] 放假
+  }{ $hasName ->
+    [no] {""}
+   *[other] （{ $name }）
+  }
+own-day-none = 按国家安排
+setting-draft = 请核对，确认后生效：
+setting-done = 已调整：
+setting-same = 现在就是这样，没有改动。{ $line }
+preset-which = 请问是哪一项的提醒？例如“关闭某某工作的提醒”。
+preset-words = { $preset ->
+    [off] 关闭{ $title }的提醒
+    [light] { $title }的提醒改为精简
+    [standard] { $title }的提醒改为标准
+   *[none] 恢复{ $title }的提醒
+  }
+## 延期的通知
+extension-notice = 有单位申请延期，请办公室决定：
+extension-notice-decided = 办公室（{ $who }）对延期申请的决定：
+extension-notice-granted = 同意：{ $title }的完成时限改为 { $due }
+extension-notice-refused = 不同意：{ $title }的完成时限仍为 { $due }
+extension-notice-why = （理由：{ $reason }）

@@ -15,7 +15,7 @@ const everybodys = [
   'settings',
 ] as const satisfies readonly CommandName[];
 
-const offices = ['silent', 'code', 'groups', 'export'] as const satisfies readonly CommandName[];
+const offices = ['silent', 'urge', 'code', 'groups', 'export'] as const satisfies readonly CommandName[];
 
 /** What is answered where others read along. */
 const groups = ['help', 'mine', 'due', 'report'] as const satisfies readonly CommandName[];

@@ -16,6 +16,7 @@ import * as groups from './0014-groups.ts';
 import * as settings from './0015-settings.ts';
 import * as digests from './0016-digests.ts';
 import * as reminders from './0017-reminders.ts';
+import * as urges from './0018-urges.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-settings': settings,
   '0016-digests': digests,
   '0017-reminders': reminders,
+  '0018-urges': urges,
 };
