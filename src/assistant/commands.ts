@@ -29,7 +29,23 @@ export type Obey = (rest: string, obeying: Obeying) => Obeyed | Promise<Obeyed>;
 /** The command that a message is; `null` where it is none. A path or a fraction is none. */
 export function commandIn(text: string): SaidCommand | null {
   const said = /^[/／](?<name>[a-z]{1,32})(?:@\w+)?(?:\s+(?<rest>.*))?$/isu.exec(text.trim())?.groups;
-  return said === undefined ? null : { name: (said['name'] ?? '').toLowerCase(), rest: (said['rest'] ?? '').trim() };
+  return said === undefined
+    ? digestIn(text)
+    : { name: (said['name'] ?? '').toLowerCase(), rest: (said['rest'] ?? '').trim() };
+}
+
+/** The digest of now is asked for by its name alone; what names a day or a person asks for one that was sent. */
+function digestIn(text: string): SaidCommand | null {
+  const said = text.trim().replace(/[。.！!？?]+$/u, '');
+  if (
+    /^(?:请|麻烦)?(?:给我|帮我|我要|我想)?(?:看|看看|查看|发|来|出)?(?:一下|一份)?(?:今[天日]的?|每日|当前的?|最新的?)?(?:工作)?摘要$/u.test(
+      said,
+    )
+  )
+    return { name: 'digest', rest: '每日' };
+  return /^(?:please )?(?:(?:show|send|give) me )?(?:the |my |today[’']s |the daily )?digest$/iu.test(said)
+    ? { name: 'digest', rest: 'daily' }
+    : null;
 }
 
 /**

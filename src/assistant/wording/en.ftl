@@ -1656,8 +1656,14 @@ digest-by-unit = By lead unit ({ $total }{ $shown ->
     [some] , { $count } shown
    *[all] {""}
   }):
-digest-standing = { $name }: { $total } items, { $done } done, { $moving } in progress, { $blocked } blocked, { $waiting } not started, { $silent } not reported, { $overdue } overdue
-digest-area = { $name }: { $total } items, { $done } done, { $silent } not reported, { $overdue } overdue, progress { $percent }%{ $timed ->
+digest-standing = { $name }: { $total ->
+    [1] 1 item
+   *[other] { $total } items
+  }, { $done } done, { $moving } in progress, { $blocked } blocked, { $waiting } not started, { $silent } not reported, { $overdue } overdue
+digest-area = { $name }: { $total ->
+    [1] 1 item
+   *[other] { $total } items
+  }, { $done } done, { $silent } not reported, { $overdue } overdue, progress { $percent }%{ $timed ->
     [yes] , time { $elapsed }%
    *[no] {""}
   }

@@ -162,8 +162,8 @@ function quarter({ quarter: { period, due, done, milestones, targets } }: Digest
 
 function standings({ areas, units }: DigestSnapshot, frame: Frame): readonly Block[] {
   const { say } = frame;
-  const part = (id: string, lines: readonly string[]): readonly Block[] =>
-    lines.length < 2
+  const part = (id: string, lines: readonly string[], beside: readonly string[] = []): readonly Block[] =>
+    lines.length + beside.length < 2
       ? []
       : [
           text(
@@ -172,16 +172,19 @@ function standings({ areas, units }: DigestSnapshot, frame: Frame): readonly Blo
               shown: lines.length <= STANDINGS ? 'all' : 'some',
             }),
           ),
-          bullets(lines.slice(0, STANDINGS)),
+          bullets([...lines.slice(0, STANDINGS), ...beside]),
         ];
+  const line = (unit: (typeof units)[number]): string => unitLine(unit, frame);
   return [
     ...part(
       'digest-by-area',
       areas.map((area) => areaLine(area, frame)),
     ),
+    // What nobody leads is no unit, and not counted among them.
     ...part(
       'digest-by-unit',
-      units.map((unit) => unitLine(unit, frame)),
+      units.filter(({ unitId }) => unitId !== null).map(line),
+      units.filter(({ unitId }) => unitId === null).map(line),
     ),
   ];
 }
