@@ -70,7 +70,7 @@ export function problemAnnex(sets: BulletinSets): Annex | null {
         { header: '序号', width: 3, align: 'center' },
         { header: '工作任务', width: 14, align: 'left' },
         { header: '牵头单位', width: 10, align: 'left' },
-        { header: '完成时限', width: 9, align: 'center' },
+        { header: '完成时限', width: 10, align: 'center' },
         { header: '目前状态', width: 9, align: 'center' },
         { header: '问题', width: 14, align: 'left' },
       ],
