@@ -7,8 +7,8 @@ import type { Paper } from './paper.ts';
 /** As much as a day or a figure needs on paper. */
 const narrow: Readonly<Partial<Record<LedgerColumn, number>>> = {
   number: 3,
-  due: 8.5,
-  expected: 8.5,
+  due: 9.3,
+  expected: 9.3,
   status: 3.4,
   percent: 3.4,
 };
