@@ -19,7 +19,7 @@ interface Options extends CommonOptions {
 export function addPaper(program: Command, shell: Shell): void {
   program
     .command('paper')
-    .description('起草公文：工作通报、工作台账、未报送名单，.docx (official papers, for the office to edit)')
+    .description('起草公文，.docx (official papers, for the office to edit)')
     .addArgument(new Argument('<kind>', '哪一种 (which)').choices(paperKinds))
     .requiredOption('--out <file>', '写到哪个文件，例如 通报.docx (the file to write)', named)
     .option('--week <day>', '哪一周：这一周的任何一天，如 2026-11-23；通报不写即本周 (a day of the week)', day)

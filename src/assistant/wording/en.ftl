@@ -1678,7 +1678,7 @@ digest-chart-units = Status by unit{ $cut ->
     [yes] {" "}({ $shown } of { $total })
    *[no] {""}
   }
-digest-file = ledger{ $unit }-{ $day }.xlsx
+digest-file = ledger{ $unit }-{ $day }
 digest-all-asked = All { $total } to help with
 digest-all-asked-words = Which items{ $own ->
     [yes] {" "}of { $unit }

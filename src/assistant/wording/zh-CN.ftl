@@ -1468,7 +1468,7 @@ digest-chart-units = 各单位情况{ $cut ->
     [yes] （共 { $total } 个，画 { $shown } 个）
    *[no] {""}
   }
-digest-file = 工作台账{ $unit }{ $day }.xlsx
+digest-file = 工作台账{ $unit }{ $day }
 digest-all-asked = 全部待协调 { $total } 项
 digest-all-asked-words = { $own ->
     [yes] { $unit }

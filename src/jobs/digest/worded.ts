@@ -234,7 +234,7 @@ function citationsOf({ quarter: { targets } }: DigestSnapshot, lines: readonly D
 /** With what the reader may read when it is fetched. */
 const sheetOf = ({ today, unit }: DigestSnapshot, { say }: Frame) =>
   ({
-    name: say('digest-file', { day: today, unit: unit ?? '' }),
+    name: `${say('digest-file', { day: today, unit: unit ?? '' })}.xlsx`,
     what: 'ledger',
     format: 'xlsx',
     selection: unit === null ? {} : { unit },

@@ -139,6 +139,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'what is blocked?',
     "What's the status of 护学岗?",
   ],
+  'kept-digest': ['昨天的摘要', '上周的摘要', '上一期摘要', 'yesterday’s digest'],
+  urgings: ['催办情况', '催了哪些单位', 'what became of my urging?'],
+  'who-subscribes': ['谁订了摘要', '哪些人收摘要', 'who gets the digest?'],
   targets: ['第四季度的目标', '工作目标有哪些', '第一季度目标'],
   organisation: [
     '组长是谁',
@@ -158,4 +161,6 @@ export const ofOffice: ReadonlySet<string> = new Set([
   ...(examples['open-findings'] ?? []),
   ...(examples['which-groups'] ?? []),
   ...(examples['draft-paper'] ?? []),
+  ...(examples['urgings'] ?? []),
+  ...(examples['who-subscribes'] ?? []),
 ]);

@@ -12,8 +12,8 @@ test('everybody, groups and each of the office are offered their commands, in Ch
     [{ type: 'all_private_chats' }, 'en', own],
     [{ type: 'all_group_chats' }, 'everybody', '/help /mine /due /report'],
     [{ type: 'all_group_chats' }, 'en', '/help /mine /due /report'],
-    [{ type: 'chat', chat_id: 42 }, 'everybody', `${own} /silent /code /groups /export`],
-    [{ type: 'chat', chat_id: 42 }, 'en', `${own} /silent /code /groups /export`],
+    [{ type: 'chat', chat_id: 42 }, 'everybody', `${own} /silent /urge /code /groups /export`],
+    [{ type: 'chat', chat_id: 42 }, 'en', `${own} /silent /urge /code /groups /export`],
   ]);
 });
 
