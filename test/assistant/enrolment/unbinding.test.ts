@@ -24,6 +24,7 @@ test('/settings shows what is kept, with the account masked, and unbinds after a
     · 角色：联络员
     · 账号：示例网页（尾号 aj）、Telegram（尾号 42）
     · 语言：中文（您用什么语言说，就用什么语言答）
+    · 摘要：不发摘要（默认）
     可以在这里解除绑定。姓名、单位、角色以名册为准，有误请告诉办公室。"
   `);
   expect(plainText(sure)).toContain('确定解除吗？');
