@@ -1,5 +1,8 @@
 const ABOUT = 'digest:about:';
 
+/** 查看全文: the digest of now, whole. */
+export const WHOLE_DIGEST = 'digest:whole';
+
 /** 就摘要提问: what is said next is about these rows, in the order in which the digest numbers them. */
 export const aboutDigest = (itemIds: readonly string[]): string => `${ABOUT}${itemIds.join(',')}`;
 

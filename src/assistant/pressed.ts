@@ -6,7 +6,9 @@ import { readArrangeAction } from './arrangements/choices.ts';
 import type { Answered } from './answer-question.ts';
 import { reportBegun } from './commands/report.ts';
 import { unbindPressed } from './enrolment/unbind.ts';
+import { WHOLE_DIGEST } from './digest-action.ts';
 import { readPageAction } from './pages.ts';
+import { wholeDigest } from './whole-digest.ts';
 import type { Context } from './question.ts';
 import type { Obeying } from './commands.ts';
 import { reminderPressed } from './reminders/pressed.ts';
@@ -24,6 +26,7 @@ import { confirmed } from './settle-open.ts';
 
 /** What a button does that names a draft, a record or a row. `null` for one that only says something. */
 export async function pressed(action: string, acting: Obeying): Promise<Answered | null> {
+  if (action === WHOLE_DIGEST) return wholeDigest(acting);
   const page = readPageAction(action);
   if (page !== null) return acting.answering({ asked: page }, acting.context);
   const done = await doneBy(action, acting);

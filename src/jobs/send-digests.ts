@@ -1,15 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { languageOf } from '../assistant/language.ts';
+import { languageOf, type Language } from '../assistant/language.ts';
 import { placesOf, type Place, type Sends } from '../assistant/places.ts';
 import type { Clock, Store, Stores } from '../assistant/ports.ts';
 import { topicAfter } from '../assistant/topic-after.ts';
+import type { Day } from '../domain/calendar/dates.ts';
 import { workingCalendar } from '../domain/calendar/working-calendar.ts';
+import type { DigestSnapshot } from '../domain/digest/snapshot.ts';
+import { isUnchanged } from '../domain/digest/unchanged.ts';
 import { owedNow, subscriptionOf, type OwedDigest } from '../domain/digest/owed.ts';
 import type { Person } from '../domain/people.ts';
+import type { Reply } from '../domain/reply.ts';
 import { ownDaysOf } from '../domain/settings.ts';
 import { defineJob, type Job } from '../job.ts';
 import { made } from './digest/made.ts';
+import { unchanged } from './digest/worded.ts';
 
 export interface SendingDigests {
   readonly store: Store;
@@ -91,11 +96,30 @@ async function putDigest(
   if (before !== undefined && before.day >= day) return false;
   const language = languageOf((await stores.messages.lastWords(conversation, reader)) ?? '');
   const frame = { reader, now, language, form, timeZone, reaches: before?.until ?? null, late };
-  const { snapshot, reply } = await made(stores, frame);
+  const { snapshot, reply: whole } = await made(stores, frame);
   if (snapshot.empty !== 'no') return false;
+  const reply = (await shortOf(snapshot, stores, { reader, before: before?.day ?? null, language })) ?? whole;
   if (!(await stores.digests.keep({ form, day, snapshot, reply, sentAt: now }, reader))) return false;
   await stores.outbox.put({ conversation, reply, purpose: 'digest', messageId: null, at: now });
   const topic = topicAfter({ reply, asked: null }, { topic: null, now });
   if (topic !== null) await stores.topics.set(conversation, person.id, topic);
   return true;
+}
+
+interface Known {
+  readonly reader: Person;
+  /** When the one before was sent. */
+  readonly before: Day | null;
+  readonly language: Language;
+}
+
+/** A daily digest in which there is nothing new, as one line; `null` where there is. */
+async function shortOf(
+  snapshot: DigestSnapshot,
+  { digests }: Stores,
+  { reader, before, language }: Known,
+): Promise<Reply | null> {
+  if (snapshot.form !== 'daily' || before === null) return null;
+  const kept = await digests.newest({ personId: reader.id, form: 'daily', from: before, to: before }, reader);
+  return kept !== null && isUnchanged(kept.snapshot, snapshot) ? unchanged(snapshot, before, language) : null;
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
+import { apply, stateOf } from '../../src/domain/ledger/update.ts';
 import { localOperator } from '../../src/domain/people.ts';
 import { plainText } from '../../src/domain/reply.ts';
 import { defaultSettings, type OrganisationSettings } from '../../src/domain/settings.ts';
@@ -176,3 +178,43 @@ describe('many at once', () => {
     expect((await store.topics.get('demo:leader', leader?.id ?? ''))?.listed.length).toBeGreaterThan(0);
   });
 });
+
+describe('where nothing has changed', () => {
+  it('the next daily digest is one line, with the whole behind a button', async () => {
+    const { at, kept } = await aProgram();
+    await at(hour);
+    await at('2026-07-10T08:30:00+08:00');
+
+    const reply = (await kept('demo:leader', '2026-07-10'))?.reply;
+
+    expect(plainText(reply ?? assert.fail('none was sent'))).toBe(
+      '每日摘要（2026年7月10日，星期五）：与上期（2026年7月9日）相比没有变化。逾期 0 项，7 天内到期 1 项，受阻 0 项，未报送 4 个单位。',
+    );
+    expect(reply?.actions).toEqual([{ label: '查看全文', value: 'digest:whole' }]);
+  });
+
+  it('an item that has become overdue is a change, and so is a report', async () => {
+    const { at, kept, store } = await aProgram();
+    await at(hour);
+    await at('2026-07-13T08:30:00+08:00');
+    const overdue = await kept('demo:leader', '2026-07-13');
+    await reported(store, '2026-07-13T10:00:00+08:00');
+    await at('2026-07-14T08:30:00+08:00');
+    const told = await kept('demo:leader', '2026-07-14');
+
+    for (const digest of [overdue, told])
+      expect(digest?.reply.actions.map(({ value }) => value)).not.toContain('digest:whole');
+  });
+});
+
+/** A unit reports on a row of its own. */
+async function reported(store: OpenStore, recordedAt: string): Promise<void> {
+  const [item] = await store.ledger.items({}, localOperator);
+  assert(item !== undefined, 'the ledger is empty');
+  const before = stateOf(item);
+  const said = { percent: 30 };
+  await store.ledger.record({
+    ...{ itemId: item.id, version: item.version, kind: 'report', undoes: null, personId: null, personName: '秦教育' },
+    ...{ messageId: null, standing: 'lead', said, before, after: apply(before, said), recordedAt },
+  });
+}

@@ -1,9 +1,9 @@
 import { findPeriods } from '../../domain/calendar/period.ts';
-import { reply, text } from '../answer.ts';
 import { answered, type Obey, type Obeyed, type Obeying } from '../commands.ts';
 import { giveCodes } from '../enrolment/issue.ts';
 import { settings } from '../enrolment/settings.ts';
 import { welcome } from '../enrolment/welcome.ts';
+import { wholeDigest } from '../whole-digest.ts';
 import type { CommandName } from './names.ts';
 import { beginReport } from './report.ts';
 
@@ -50,11 +50,10 @@ function due(rest: string, { context: { say, today } }: Obeying): Obeyed {
 
 /** The digest of now, of whatever form; of another day it is one that was sent. */
 async function digest(rest: string, { context, services }: Obeying): Promise<Obeyed> {
-  const { stores, speaker: reader, now, language, say } = context;
+  const { say } = context;
   const form = rest === '' ? 'daily' : digestForms.find(([, words]) => words.test(rest))?.[0];
   if (form === undefined) return { words: say('command-digest-words-with', { rest }) };
-  if (services.digest === null) return answered(reply(context, 'help', { blocks: [text(say('digest-elsewhere'))] }));
-  return answered(await services.digest(stores, { reader, now, language, form }));
+  return wholeDigest({ context, services }, form);
 }
 
 const digestForms = [

@@ -1542,6 +1542,11 @@ digest-title = { $form ->
     [yes] {" "}| { $unit }
    *[no] {""}
   }
+digest-unchanged = { $title }: nothing has changed since the last one ({ $before }). { $overdue } overdue, { $soon } due within 7 days, { $blocked } blocked, not reported by { $units ->
+    [1] 1 unit
+   *[other] { $units } units
+  }.
+digest-whole = Show all of it
 digest-days = { $from } to { $to }
 digest-late = The program was not running at the hour: this one comes late.
 digest-head = { $total } items: { $done } done, { $moving } in progress, { $blocked } blocked, { $waiting } not started, { $silent } not reported; { $overdue } overdue, { $soon } due within 7 days.

@@ -1350,6 +1350,8 @@ digest-title = { $form ->
     [yes] ｜{ $unit }
    *[no] {""}
   }
+digest-unchanged = { $title }：与上期（{ $before }）相比没有变化。逾期 { $overdue } 项，7 天内到期 { $soon } 项，受阻 { $blocked } 项，未报送 { $units } 个单位。
+digest-whole = 查看全文
 digest-days = { $from }至{ $to }
 digest-late = 程序在应发时没有运行，本期迟发。
 digest-head = 共 { $total } 项：已完成 { $done }，推进中 { $moving }，受阻 { $blocked }，未启动 { $waiting }，未报送 { $silent }；逾期 { $overdue }，7 天内到期 { $soon }。

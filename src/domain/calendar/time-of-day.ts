@@ -60,3 +60,13 @@ function inDay(hour: number, part: string): number | null {
   if (/^(?:凌晨|am|a\.m)/u.test(part)) return hour === 12 ? 0 : hour > 12 ? null : hour;
   return hour === 24 ? 0 : hour;
 }
+
+/** How many minutes of the day have passed at a time of it, HH:MM. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return 60 * hours + minutes;
+}
+
+/** Whether a time is in a stretch of the day, over midnight where its end is the earlier one; in none where both are the same. */
+export const isWithin = (time: string, { from, to }: { readonly from: string; readonly to: string }): boolean =>
+  from <= to ? time >= from && time < to : time >= from || time < to;

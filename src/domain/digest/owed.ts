@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/dates.ts';
 import { plainDate } from '../calendar/dates.ts';
+import { minutesOf } from '../calendar/time-of-day.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Role } from '../people.ts';
 import type { DigestForm, OrganisationSettings, Subscription } from '../settings.ts';
@@ -45,9 +46,4 @@ export function owedNow({ forms, at, days }: Subscription, { today, time, calend
   return forms
     .filter((form) => comesOn(form, today, calendar) && (form !== 'daily' || days.includes(weekday)))
     .map((form) => ({ form, late: behind >= LATE_MINUTES }));
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return 60 * hours + minutes;
 }

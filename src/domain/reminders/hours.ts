@@ -1,3 +1,4 @@
+import { isWithin, minutesOf } from '../calendar/time-of-day.ts';
 import type { ReminderSettings } from '../settings.ts';
 
 /** Whether reminders of the day are sent at a time of it, HH:MM: not yet or no more (`none`), on time, or late with a note. */
@@ -12,17 +13,7 @@ const LATE = 10;
 
 export function turnAt(time: string, { at, quiet }: Pick<ReminderSettings, 'at' | 'quiet'>): Turn {
   const minute = minutesOf(time);
-  const hour = minutesOf(isQuiet(at, quiet) ? quiet.to : at);
-  if (minute < hour || minute >= Math.max(NOON, hour + GRACE) || isQuiet(time, quiet)) return 'none';
+  const hour = minutesOf(isWithin(at, quiet) ? quiet.to : at);
+  if (minute < hour || minute >= Math.max(NOON, hour + GRACE) || isWithin(time, quiet)) return 'none';
   return minute > hour + LATE ? 'late' : 'on-time';
-}
-
-/** Over midnight where the end is the earlier one; none where both are the same. */
-function isQuiet(time: string, { from, to }: ReminderSettings['quiet']): boolean {
-  return from <= to ? time >= from && time < to : time >= from || time < to;
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
 }

@@ -1,8 +1,9 @@
 import { bullets, dayIn, instantIn, quoted, text } from '../../assistant/answer.ts';
-import { aboutDigest } from '../../assistant/digest-action.ts';
+import { aboutDigest, WHOLE_DIGEST } from '../../assistant/digest-action.ts';
 import type { Language } from '../../assistant/language.ts';
 import { wordingIn } from '../../assistant/wording.ts';
 import type { DigestLine, DigestSection, DigestSnapshot } from '../../domain/digest/snapshot.ts';
+import type { Day } from '../../domain/calendar/dates.ts';
 import type { Block, MeasureFact, Reply } from '../../domain/reply.ts';
 import { actionsOf } from './actions.ts';
 import { chartsOf } from './charts.ts';
@@ -36,7 +37,7 @@ export function worded(snapshot: DigestSnapshot, language: Language): Reply {
     kind: 'digest',
     blocks: [
       text(titleOf(snapshot, frame)),
-      ...(snapshot.late ? [text(frame.say('digest-late'))] : []),
+      ...lateness(snapshot, frame),
       ...blocks,
       {
         type: 'note',
@@ -54,6 +55,29 @@ export function worded(snapshot: DigestSnapshot, language: Language): Reply {
     ...(snapshot.empty === 'no' ? { files: [sheetOf(snapshot, frame)] } : {}),
   };
 }
+
+/** In one line, for a reader who has read the one before and would find the same in this one. */
+export function unchanged(snapshot: DigestSnapshot, before: Day, language: Language): Reply {
+  const frame: Frame = { say: wordingIn(language), language };
+  const { counts, silent } = snapshot;
+  const line = frame.say('digest-unchanged', {
+    ...{ title: titleOf(snapshot, frame), before: dayIn(language, before), units: silent.units },
+    ...{ overdue: counts.overdue, soon: counts.soon, blocked: counts.blocked },
+  });
+  return {
+    ...{
+      kind: 'digest',
+      blocks: [text(line), ...lateness(snapshot, frame)],
+      citations: [],
+      facts: factsOf(snapshot, []),
+    },
+    ...{ total: counts.total, complete: false, asOf: snapshot.asOf },
+    actions: [{ label: frame.say('digest-whole'), value: WHOLE_DIGEST }],
+  };
+}
+
+const lateness = ({ late }: DigestSnapshot, { say }: Frame): readonly Block[] =>
+  late ? [text(say('digest-late'))] : [];
 
 /** The lines of all sections in the order in which they are shown, each item once. */
 const linesIn = ({ asked, extensions, overdue, soon, finished, moved }: DigestSnapshot): readonly DigestLine[] => [
