@@ -43,7 +43,12 @@ export function urgeMessage({ asker, words, items, now, language, escalated }: U
 
 /** An item with its deadline and how it stands. */
 export const urgedLine = (item: Item, frame: { readonly say: Say; readonly language: Language }): string =>
-  frame.say('urge-item', { title: item.title, due: dueLine(item, frame), status: statusLine(item, frame) });
+  frame.say('urge-item', {
+    title: item.title,
+    due: dueLine(item, frame),
+    dated: isDated(item) ? 'yes' : 'no',
+    status: statusLine(item, frame),
+  });
 
 /** Reporting, 无变化 and 申请延期 of one item; of several the way to report on each. */
 function actionsFor(items: readonly Item[], say: Say): readonly Action[] {
@@ -60,3 +65,6 @@ function actionsFor(items: readonly Item[], say: Say): readonly Action[] {
     { label: say('action-extend'), value: say('urge-extend-words', { title: only.title }) },
   ];
 }
+
+const isDated = ({ due, dueText, recurrence }: Item): boolean =>
+  due !== null || dueText !== null || recurrence !== null;

@@ -1822,7 +1822,10 @@ urge-whom = { $unit } ({ $role ->
     [head] head
    *[liaison] liaison
   } { $name }): {""}
-urge-item = { $title }: due { $due }; { $status }
+urge-item = { $title }: { $dated ->
+    [yes] due { $due }
+   *[no] no deadline
+  }; { $status }
 urge-no-words = Without words of your own. To add some, say “再说：…” with your words.
 urge-own-words = Your words: “{ $words }”
 urge-waits = It is quiet now; once you confirm, it is sent { $when }.

@@ -1585,7 +1585,10 @@ urge-whom = { $unit }（{ $role ->
     [head] 负责人
    *[liaison] 联络员
   } { $name }）：
-urge-item = { $title }：完成时限 { $due }；{ $status }
+urge-item = { $title }：{ $dated ->
+    [yes] 完成时限 { $due }
+   *[no] 未写明完成时限
+  }；{ $status }
 urge-no-words = 没有附言。要附一句话，请说“附言：请周五前报进展”。
 urge-own-words = 附言：“{ $words }”
 urge-waits = 现在是免打扰时间，确认后 { $when } 发出。

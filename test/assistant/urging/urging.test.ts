@@ -65,7 +65,7 @@ test('what the asker confirms goes to the liaison with their words and the ways 
   expect(plainText(message)).toMatchInlineSnapshot(`
     "教育局岳主任催办，请报 1 项工作的进展：
     “请周五前报进展，电话138******78”——教育局岳主任
-    · 组织上学放学时段护学岗：完成时限 方案和台账均未写明完成时限；未报送
+    · 组织上学放学时段护学岗：未写明完成时限；未报送
     直接回复进展即可，例如“完成80%，缺一名技术员”。"
   `);
   expect(message.actions.map(({ label }) => label)).toEqual(['报进展', '无变化', '申请延期']);
