@@ -66,5 +66,5 @@ function actionsFor(items: readonly Item[], say: Say): readonly Action[] {
   ];
 }
 
-const isDated = ({ due, dueText, recurrence }: Item): boolean =>
-  due !== null || dueText !== null || recurrence !== null;
+const isDated = ({ due, planDue, dueText, recurrence }: Item): boolean =>
+  (due ?? planDue) !== null || dueText !== null || recurrence !== null;
