@@ -1,11 +1,11 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -82,16 +82,36 @@ export async function aLoadedStore(
 ): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const parent = mkdtempSync(join(tmpdir(), 'liaison-cli-'));
   const folder = join(parent, 'data');
-  const args = [main, 'load', ...demonstration, ...files, '--data', folder, '--now', '2026-11-20T09:00:00+08:00'];
-  const child = spawn(process.execPath, args, { cwd: parent, env: bare() });
-  const { status, err } = await ended(child);
-  if (status !== 0) throw new Error(`the demonstration was not loaded: ${err}`);
+  const template = inject('template');
+  if (files.length > 0 || template.kind !== 'embedded') await loadInto(folder, files);
+  else cpSync(await onceLoaded(dirname(template.dump)), folder, { recursive: true });
   return {
     folder,
     remove: () => {
       rmSync(parent, { recursive: true, force: true });
     },
   };
+}
+
+/** The folder of a store that is loaded once in the whole run; of two files that do it at once the first to end has done it. */
+async function onceLoaded(run: string): Promise<string> {
+  const loaded = join(run, 'loaded');
+  if (existsSync(loaded)) return loaded;
+  const draft = mkdtempSync(join(run, 'loading-'));
+  await loadInto(join(draft, 'data'), []);
+  try {
+    renameSync(join(draft, 'data'), loaded);
+  } catch (error) {
+    if (!existsSync(loaded)) throw error;
+  }
+  return loaded;
+}
+
+async function loadInto(folder: string, files: readonly string[]): Promise<void> {
+  const args = [main, 'load', ...demonstration, ...files, '--data', folder, '--now', '2026-11-20T09:00:00+08:00'];
+  const child = spawn(process.execPath, args, { cwd: dirname(folder), env: bare() });
+  const { status, err } = await ended(child);
+  if (status !== 0) throw new Error(`the demonstration was not loaded: ${err}`);
 }
 
 /** A store of the test's own: a copy of the folder. */
