@@ -4,8 +4,8 @@ import type { Reply } from '../domain/reply.ts';
 import { bullets, cite, dayIn, quoted, reply, text } from './answer.ts';
 import { isChatAccount } from './enrolment/accounts.ts';
 import { extensionActions, extensionLine } from './extension-lines.ts';
-import { languageOf, type Language } from './language.ts';
-import { placesOf, type Place } from './places.ts';
+import type { Language } from './language.ts';
+import { languageAt, placesOf } from './places.ts';
 import type { Context } from './question.ts';
 import type { DraftedChange, UpdatesDraft } from './reports/draft.ts';
 import { wordingIn } from './wording.ts';
@@ -104,7 +104,7 @@ async function tellAll(
     const { conversation } = place;
     const row = {
       conversation,
-      reply: notice(await languageIn(place, context)),
+      reply: notice(await languageAt(place, context.stores)),
       purpose: 'notice',
       messageId: null,
       at: now,
@@ -112,6 +112,3 @@ async function tellAll(
     await stores.outbox.put(row);
   }
 }
-
-const languageIn = async ({ person, conversation }: Place, { stores }: Context): Promise<Language> =>
-  languageOf((await stores.messages.lastWords(conversation, person)) ?? '');

@@ -1,4 +1,5 @@
 import type { Person } from '../domain/people.ts';
+import { languageOf, type Language } from './language.ts';
 import type { Stores } from './ports.ts';
 
 /** Whether somebody sends to a conversation. */
@@ -23,3 +24,9 @@ export async function placesOf(
   const reachable = places.filter(({ conversation }) => !lost.has(conversation));
   return [...new Map(reachable.toReversed().map((place) => [place.person.id, place])).values()].toReversed();
 }
+
+/** In which language somebody is written to in a conversation: the one of their last words there. */
+export const languageAt = async (
+  { person, conversation }: Place,
+  { messages }: Pick<Stores, 'messages'>,
+): Promise<Language> => languageOf((await messages.lastWords(conversation, person)) ?? '');

@@ -9,7 +9,7 @@ import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
 import { findPeriods } from '../domain/calendar/period.ts';
 import { isOffice, type Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { DigestForm } from '../domain/settings.ts';
+import { digestForm, type DigestForm } from '../domain/settings.ts';
 import { filesOf } from './digest/files.ts';
 
 interface Options extends CommonOptions {
@@ -25,7 +25,7 @@ export function addDigest(program: Command, shell: Shell): void {
     .command('digest')
     .description('今日摘要 (today’s digest)')
     .option('--for <name>', '给谁看：姓名或账号 (for whom)')
-    .addOption(new Option('--form <form>', '每日、每周或每月的 (its form)').choices(['daily', 'weekly', 'monthly']))
+    .addOption(new Option('--form <form>', '每日、每周或每月的 (its form)').choices(digestForm.options))
     .option('--day <day>', '某天发出的那一期，例如 昨天、2026-07-08 (the one that was sent on a day)', named)
     .addOption(new Option('--language <language>', '用哪种语言 (its language)').choices(['zh', 'en']).default('zh'))
     .option(

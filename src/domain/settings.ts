@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { Day } from './calendar/dates.ts';
 
 /** `daily` on working days, `weekly` and `monthly` on the first working day behind the week or month that they are about. */
-export type DigestForm = 'daily' | 'weekly' | 'monthly';
+export const digestForm = z.enum(['daily', 'weekly', 'monthly']);
+export type DigestForm = z.infer<typeof digestForm>;
 
 /** HH:MM, in the organisation's time zone. */
 export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 
 /** Which digests somebody gets, and when. Without a form there is none. */
 export const subscription = z.object({
-  forms: z.array(z.enum(['daily', 'weekly', 'monthly'])).readonly(),
+  forms: z.array(digestForm).readonly(),
   at: timeOfDay,
   /** Days of the week, 1 for Monday to 7, on which the daily one comes; of them the working days alone. */
   days: z.array(z.int().min(1).max(7)).readonly(),

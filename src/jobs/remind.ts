@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Log } from '../assistant/desk.ts';
-import { languageOf } from '../assistant/language.ts';
-import { placesOf, type Place, type Sends } from '../assistant/places.ts';
+import { languageAt, placesOf, type Place, type Sends } from '../assistant/places.ts';
 import type { Clock, Store, Stores } from '../assistant/ports.ts';
 import { reminderMessage } from '../assistant/reminders/message.ts';
 import { addDays, type Day } from '../domain/calendar/dates.ts';
@@ -105,7 +104,7 @@ async function sendTo(
   { grounds, perWeek, isLate, now, stores }: Round & { readonly now: string; readonly stores: Stores },
 ): Promise<boolean> {
   const { today: day } = grounds;
-  const { reminders, ledger, outbox, messages } = stores;
+  const { reminders, ledger, outbox } = stores;
   if ((await reminders.messagesSince(person.id, addDays(day, -CAP_DAYS))) >= perWeek) return false;
   const read = (await ledger.items({ ids }, person)).filter(({ partly }) => partly !== true);
   const reminded = await reminders.reminded(person.id);
@@ -114,7 +113,7 @@ async function sendTo(
   const items = owed.map(({ item, stage, due }) => ({ itemId: item.id, stage, due }));
   const id = await reminders.begin({ personId: person.id, day, at: now, items });
   if (id === null) return false;
-  const language = languageOf((await messages.lastWords(conversation, person)) ?? '');
+  const language = await languageAt({ person, conversation }, stores);
   const reply = reminderMessage(owed, { person, language, now, id, isLate });
   const row = await outbox.put({ conversation, reply, purpose: 'reminder', messageId: null, at: now });
   await reminders.sentBy(id, row);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { languageOf, type Language } from '../assistant/language.ts';
-import { placesOf, type Place, type Sends } from '../assistant/places.ts';
+import type { Language } from '../assistant/language.ts';
+import { languageAt, placesOf, type Place, type Sends } from '../assistant/places.ts';
 import type { Clock, Store, Stores } from '../assistant/ports.ts';
 import { topicAfter } from '../assistant/topic-after.ts';
 import type { Day } from '../domain/calendar/dates.ts';
@@ -94,7 +94,7 @@ async function putDigest(
   const before = (await stores.digests.last()).get(person.id)?.[form];
   // Of that day, or of a later one where the clock was set back.
   if (before !== undefined && before.day >= day) return false;
-  const language = languageOf((await stores.messages.lastWords(conversation, reader)) ?? '');
+  const language = await languageAt({ person: reader, conversation }, stores);
   const frame = { reader, now, language, form, timeZone, reaches: before?.until ?? null, late };
   const { snapshot, reply: whole } = await made(stores, frame);
   if (snapshot.empty !== 'no') return false;

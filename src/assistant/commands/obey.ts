@@ -2,7 +2,8 @@ import type { Reply } from '../../domain/reply.ts';
 import { bullets, reply, text } from '../answer.ts';
 import { answered, languageOfRest, type Obeyed, type Obeying, type SaidCommand } from '../commands.ts';
 import { refusedToOthers } from '../enrolment/office-only.ts';
-import { languageOf, type Language } from '../language.ts';
+import type { Language } from '../language.ts';
+import { languageAt } from '../places.ts';
 import type { Context } from '../question.ts';
 import { wordingIn } from '../wording.ts';
 import { commands } from './index.ts';
@@ -23,7 +24,7 @@ export async function obeyed(
 async function inLanguageOf(rest: string, { context, settling }: Obeying): Promise<Context> {
   const { stores, speaker } = context;
   const language: Language =
-    languageOfRest(rest) ?? languageOf((await stores.messages.lastWords(settling.conversation, speaker)) ?? '');
+    languageOfRest(rest) ?? (await languageAt({ person: speaker, conversation: settling.conversation }, stores));
   return { ...context, language, say: wordingIn(language) };
 }
 

@@ -13,7 +13,7 @@ import {
   type Traced,
   type Undone,
 } from '../deed.ts';
-import { languageOf } from '../language.ts';
+import { languageAt } from '../places.ts';
 import type { Context } from '../question.ts';
 import { urgedLine, urgeMessage } from '../urging/message.ts';
 import { readUrgeAction, urgeIn } from '../urging/said-urge.ts';
@@ -177,7 +177,7 @@ async function urgeOne(
   });
   if (sendAt !== now) return id;
   const rows = await stores.ledger.items({ ids: items.map((item) => item.id) }, recipient);
-  const language = languageOf((await stores.messages.lastWords(to.conversation, recipient)) ?? '');
+  const language = await languageAt({ person: recipient, conversation: to.conversation }, stores);
   const message = urgeMessage({ asker: asker(context), words, items: rows, now, language });
   const sent = { conversation: to.conversation, reply: message, purpose: 'notice' as const, messageId: null, at: now };
   await stores.urges.sent(id, await stores.outbox.put(sent), now);
@@ -197,9 +197,7 @@ async function undo({ what, trace: { urges } }: Traced<Urging, Trace>, { context
     told.push(say(kept.sentAt === null ? 'urge-undone-unsent' : 'urge-undone-sent', { unit, name: recipient.name }));
     if (kept.sentAt === null) continue;
     const person = (await stores.people.all()).find((each) => each.id === recipient.id);
-    const language = languageOf(
-      person === undefined ? '' : ((await stores.messages.lastWords(conversation, person)) ?? ''),
-    );
+    const language = person === undefined ? 'zh' : await languageAt({ person, conversation }, stores);
     const titles = kept.items.map(({ title }) => quoted(title)).join('');
     const notice = reply({ now }, 'help', {
       blocks: [text(wordingIn(language)('urge-withdrawn-notice', { asker: asker(context), titles }))],

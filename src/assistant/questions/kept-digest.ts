@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { addDays, daysBetween, type Day, type Period } from '../../domain/calendar/dates.ts';
-import { digestForm } from '../../domain/digest/form.ts';
 import { isOffice, type Person } from '../../domain/people.ts';
-import type { DigestForm } from '../../domain/settings.ts';
+import { digestForm, type DigestForm } from '../../domain/settings.ts';
 import { period } from '../../domain/request.ts';
 import { reply, text } from '../answer.ts';
 import type { KeptDigest } from '../digests.ts';

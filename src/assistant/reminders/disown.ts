@@ -3,8 +3,7 @@ import { isOffice } from '../../domain/people.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { cite, leadLine, quoted, reply, text } from '../answer.ts';
 import type { Obeying } from '../commands.ts';
-import { languageOf } from '../language.ts';
-import { placesOf } from '../places.ts';
+import { languageAt, placesOf } from '../places.ts';
 import type { Context } from '../question.ts';
 import { wordingIn } from '../wording.ts';
 import type { ReminderTap } from './actions.ts';
@@ -18,8 +17,9 @@ export async function disown(item: Item, tap: ReminderTap, { context, services }
   if (others.length === 0) return said('not-found', say('remind-disowned-nobody', { title }), context);
   if (!(await stores.reminders.disown(tap.reminderId, { itemId: item.id, on: today })))
     return said('cancelled', say('remind-disowned-before', { title }), context);
-  for (const { conversation, person } of others) {
-    const notice = noticeOf(item, languageOf((await stores.messages.lastWords(conversation, person)) ?? ''), context);
+  for (const place of others) {
+    const { conversation } = place;
+    const notice = noticeOf(item, await languageAt(place, stores), context);
     await stores.outbox.put({ conversation, reply: notice, purpose: 'notice', messageId: null, at: context.now });
   }
   return said('cancelled', say('remind-disowned', { title }), context);

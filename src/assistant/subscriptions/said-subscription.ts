@@ -1,6 +1,6 @@
 import { numberOf } from '../../domain/calendar/numerals.ts';
 import { timesIn } from '../../domain/calendar/time-of-day.ts';
-import type { DigestForm, Subscription } from '../../domain/settings.ts';
+import { digestForm, type DigestForm, type Subscription } from '../../domain/settings.ts';
 import { fold } from '../../domain/text/fold.ts';
 
 /** What is said of which digests come, and when. */
@@ -66,13 +66,11 @@ export function changed(before: Subscription, { at, add, remove, instead, days }
   const forms = [...new Set([...kept, ...add])];
   const named: readonly DigestForm[] = forms.length === 0 && remove.length === 0 ? ['daily'] : forms;
   return {
-    forms: order.filter((form) => named.includes(form)),
+    forms: digestForm.options.filter((form) => named.includes(form)),
     at: at ?? before.at,
     days: days ?? before.days,
   };
 }
-
-const order: readonly DigestForm[] = ['daily', 'weekly', 'monthly'];
 
 const changeOf = (change: Partial<Change>): SaidSubscription => ({
   kind: 'change',
@@ -87,7 +85,7 @@ const isDefault = (text: string): boolean =>
 const isAll = (text: string): boolean => /所有|全部|任何|一律|\b(?:all|any)\b/u.test(text);
 
 function formsIn(text: string): readonly DigestForm[] {
-  return order.filter((form) => formWords[form].test(text));
+  return digestForm.options.filter((form) => formWords[form].test(text));
 }
 
 const formWords: Readonly<Record<DigestForm, RegExp>> = {

@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import { addDays, addMonths, plainDate, type Day, type Period } from '../calendar/dates.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { DigestForm } from '../settings.ts';
-
-export const digestForm = z.enum(['daily', 'weekly', 'monthly']) satisfies z.ZodType<DigestForm>;
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - plainDate(day).dayOfWeek);
 

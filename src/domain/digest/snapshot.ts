@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Citation } from '../reply.ts';
 import type { ItemState } from '../ledger/update.ts';
-import { digestForm } from './form.ts';
+import { digestForm } from '../settings.ts';
 
 const day = z.iso.date();
 const count = z.int().min(0);

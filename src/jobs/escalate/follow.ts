@@ -3,8 +3,8 @@ import type { Person } from '../../domain/people.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { instantIn } from '../../assistant/answer.ts';
 import { isChatAccount } from '../../assistant/enrolment/accounts.ts';
-import { languageOf, type Language } from '../../assistant/language.ts';
-import { placesOf, type Place } from '../../assistant/places.ts';
+import type { Language } from '../../assistant/language.ts';
+import { languageAt, placesOf, type Place } from '../../assistant/places.ts';
 import type { Stores } from '../../assistant/ports.ts';
 import type { Urge } from '../../assistant/urges.ts';
 import { urgeMessage } from '../../assistant/urging/message.ts';
@@ -56,7 +56,7 @@ async function sendWaiting(urge: Urge, following: Following): Promise<readonly s
   // Left or handed over in the night: nothing of the rows goes to somebody who has no part in them any more.
   const rows = isThere ? await rowsFor(urge, recipient, stores) : [];
   if (recipient === undefined || rows.length === 0) return undelivered(urge, following);
-  const language = await languageIn({ person: recipient, conversation: urge.conversation }, stores);
+  const language = await languageAt({ person: recipient, conversation: urge.conversation }, stores);
   const asker = await askerOf(urge, stores);
   const message = urgeMessage({ asker: nameOf(urge, asker), words: urge.words, items: rows, now, language });
   await stores.urges.sent(urge.id, await put(urge.conversation, message, following), now);
@@ -95,7 +95,7 @@ async function tellHead(urge: Urge, head: Place, following: Following): Promise<
   const { stores, now } = following;
   const rows = await rowsFor(urge, head.person, stores);
   if (rows.length === 0) return [];
-  const language = await languageIn(head, stores);
+  const language = await languageAt(head, stores);
   const escalated = { name: urge.recipient.name, when: instantIn(language, urge.sentAt ?? urge.askedAt) };
   const asker = nameOf(urge, await askerOf(urge, stores));
   await put(
@@ -123,7 +123,7 @@ async function tellAsker(
   if (asker === undefined) return [];
   const [place] = await placesOf([asker], stores, isChatAccount);
   if (place === undefined) return [];
-  await put(place.conversation, await notice(asker, await languageIn(place, stores)), following);
+  await put(place.conversation, await notice(asker, await languageAt(place, stores)), following);
   return [place.conversation];
 }
 
@@ -134,6 +134,3 @@ const nameOf = ({ askerName }: Urge, asker: Person | undefined): string => `${as
 
 const put = (conversation: string, reply: Reply, { stores, now }: Following): Promise<string> =>
   stores.outbox.put({ conversation, reply, purpose: 'notice', messageId: null, at: now });
-
-const languageIn = async ({ person, conversation }: Place, { messages }: Stores): Promise<Language> =>
-  languageOf((await messages.lastWords(conversation, person)) ?? '');
