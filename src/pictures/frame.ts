@@ -40,12 +40,15 @@ export interface Fitting<T> {
   readonly together: (rows: readonly T[]) => T;
 }
 
-/** The rows that fit into the tallest picture, and one more for the rest where they do not all: what they add up to stays the same. */
+/**
+ * The rows that fit into the tallest picture, and one more for the rest where they do not all: what they add up to stays the same.
+ * The rest is of two rows at least: one alone would lose its name and gain nothing.
+ */
 export function fitting<T>(rows: readonly T[], { top, heightOf, together }: Fitting<T>): readonly T[] {
   const room = TALLEST - top - FOOT;
   const heightOfAll = (some: readonly T[]): number => some.reduce((sum, row) => sum + heightOf(row), 0);
   if (heightOfAll(rows) <= room) return rows;
-  for (let shown = rows.length - 1; shown > 0; shown -= 1) {
+  for (let shown = rows.length - 2; shown > 0; shown -= 1) {
     const some = [...rows.slice(0, shown), together(rows.slice(shown))];
     if (heightOfAll(some) <= room) return some;
   }

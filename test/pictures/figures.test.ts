@@ -82,6 +82,20 @@ describe('the figures of a picture are those of its data', () => {
     expect(drawn.texts.at(-1)?.text).toBe('共 60 个单位');
   });
 
+  test('puts two units together where one is too many, for one alone would lose its name', () => {
+    const long = '城乡建设和公共服务保障工作领导小组办公室综合协调与督查考核专班联络组';
+    const none = { done: 0, moving: 0, blocked: 0, waiting: 0, silent: 1 };
+    const rest = (count: number): string | undefined => {
+      const units = Array.from({ length: count }, () => ({ name: long, ...none }));
+      const drawn = drawnOf({ kind: 'status-by-unit', title: '各单位情况', units });
+      return drawn.texts.find(({ text }) => text.startsWith('其余'))?.text;
+    };
+    const most = Array.from({ length: 60 }, (_, i) => i + 1).findLast((count) => rest(count) === undefined) ?? 0;
+
+    expect(most).toBeGreaterThan(1);
+    expect(rest(most + 1)).toBe('其余 2 个单位');
+  });
+
   test('of areas: how far, how many, and how much of the time has passed, in words and in length', () => {
     fc.assert(
       fc.property(progressChart, (chart) => {

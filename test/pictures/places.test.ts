@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { UnitChart } from '../../src/domain/charts.ts';
 import { TALLEST, WIDTH, type Drawing } from '../../src/pictures/drawing.ts';
 import { svgOf } from '../../src/pictures/svg.ts';
 import { anyChart } from './support/charts.ts';
@@ -61,4 +62,24 @@ describe('where things stand in a picture', () => {
       { numRuns: 10 },
     );
   });
+
+  test.each(['__proto__', 'constructor', 'toString'])(
+    'a unit of the name %s leaves all other pictures as they were',
+    (name) => {
+      const chart = (unit: string): UnitChart => ({
+        kind: 'status-by-unit',
+        title: unit,
+        units: [{ name: unit, done: 1, moving: 2, blocked: 0, waiting: 4, silent: 3 }],
+      });
+      const before = drawnOf(chart('县教育局'));
+
+      const texts = drawnOf(chart(name)).texts.map(({ text }) => text);
+
+      expect(texts.filter((text) => text === name)).toHaveLength(2);
+      expect(drawnOf(chart('县教育局'))).toEqual(before);
+      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(names);
+    },
+  );
 });
+
+const names = Object.getOwnPropertyNames(Object.prototype);

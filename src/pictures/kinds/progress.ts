@@ -71,11 +71,9 @@ const heightOf = ({ lines: { length } }: Row): number => length * LINE + ABOVE +
 
 const heightOfAll = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + heightOf(row), 0);
 
-/** The mean of all items of the rest; the times of several are not one time. */
+/** The mean of all items of the rest; their times are not one time. */
 function restOf(rows: readonly Row[], say: Say): Area {
   const areas = rows.map(({ area }) => area);
-  const [only, ...more] = areas;
-  if (only !== undefined && more.length === 0) return { ...only, name: say('picture-areas-rest', { count: 1 }) };
   const total = areas.reduce((sum, area) => sum + area.total, 0);
   const reached = areas.reduce((sum, area) => sum + area.percent * area.total, 0);
   const percent = total === 0 ? 0 : Math.round(reached / total);
