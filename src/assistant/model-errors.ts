@@ -23,3 +23,19 @@ export function restAfter(error: unknown, failures: number): number {
   const asked = error instanceof ModelUnavailableError ? (error.retryAfterMs ?? 0) : 0;
   return Math.min(LONGEST_MS, Math.max(asked, FIRST_MS * 2 ** (failures - 1)));
 }
+
+/** So much was asked of the model today that no more may be. `whose`: everybody's budget, or that of one person. */
+export class ModelBudgetError extends Error {
+  override readonly name = 'ModelBudgetError';
+  readonly whose: 'everybody' | 'person';
+
+  constructor(message: string, whose: 'everybody' | 'person') {
+    super(message);
+    this.whose = whose;
+  }
+}
+
+/** The model answered in another shape than it was asked for. */
+export class ModelAnswerError extends Error {
+  override readonly name = 'ModelAnswerError';
+}
