@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
+import type { Consult } from './consult.ts';
 import { choiceIn } from './choice-in.ts';
 import { commandIn, type Obeying } from './commands.ts';
 import { obeyed } from './commands/obey.ts';
@@ -27,6 +28,8 @@ import type { Settling } from './reports/settle-draft.ts';
 import { settlingIn } from './reports/settling-words.ts';
 import { notKept } from './reports/ask-of-files.ts';
 import { takeFiles } from './reports/take-files.ts';
+import { withModel } from './model/in-context.ts';
+import { withModelAsked } from './model/by-model.ts';
 import type { Services } from './services.ts';
 import type { Topic } from './topic.ts';
 import { topicAfter } from './topic-after.ts';
@@ -51,6 +54,8 @@ export interface Given {
   readonly group?: Group;
   readonly answering?: Answering;
   readonly services: Services;
+  /** Without it nobody is asked outside. */
+  readonly consult?: Consult;
 }
 
 /** Where somebody acts, and what waits for them there. */
@@ -61,7 +66,7 @@ export interface Situation extends Obeying {
 /** What a message meets with: the draft that waits, what was talked about, and whom it is for. */
 export async function situationOf(
   message: IncomingMessage,
-  { answering, services, ...given }: Given,
+  { answering, services, consult, ...given }: Given,
 ): Promise<Situation> {
   const { conversation, standalone } = message;
   const open = standalone === true ? null : await given.stores.drafts.open(conversation, given.speaker.id);
@@ -69,7 +74,8 @@ export async function situationOf(
   const language = languageOf(message.text, open === null ? 'zh' : languageOf(open.payload.words));
   const topic = standalone === true ? null : await recentTopic(conversation, given);
   const frame = { today: given.now.slice(0, 10), language, say: wordingIn(language), topic };
-  const context: Context = { ...given, ...frame, pages: standalone !== true };
+  const plain: Context = { ...given, ...frame, pages: standalone !== true };
+  const context = withModel(plain, services.model, consult);
   const settling: Settling = { conversation, messageId: message.id, newToken: () => randomUUID() };
   const inGroup = message.group !== undefined;
   return { context, settling, services, inGroup, answering: answering ?? answerPlainly, open };
@@ -140,9 +146,9 @@ async function answerTo(message: IncomingMessage, open: Draft | null, acting: Ob
   const both = open !== null && isDeedDraft(open) ? null : await doneBeside(words, doing(open, acting));
   if (both !== null) return both;
   const done = await deedIn(words, open, acting);
-  return done === null
-    ? acting.answering({ words: await namedIn(words, acting.context) }, acting.context)
-    : { reply: done, asked: null };
+  if (done !== null) return { reply: done, asked: null };
+  const named = await namedIn(words, acting.context);
+  return withModelAsked(named, await acting.answering({ words: named }, acting.context), acting);
 }
 
 /** What a command does, or words about accounts, which nothing else is taken for. `null` where the message is neither. */

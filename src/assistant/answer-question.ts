@@ -25,6 +25,8 @@ import { unknownUnit } from './unknown-unit.ts';
 export interface Answered {
   readonly reply: Reply;
   readonly asked: Asked | null;
+  /** The rules know no question that the words plainly ask. */
+  readonly unsure?: true;
 }
 
 /** More questions than this in one message are answered when they are asked again. */
@@ -57,7 +59,7 @@ async function answerOne(words: string, context: Context): Promise<Answered> {
   const followed = followUp === null ? null : await follow(followUp, context);
   const answered = followed ?? (await byItself(words, context));
   const hangsOnNothing = followUp !== null && context.topic === null && answered.reply.kind === 'out-of-scope';
-  return hangsOnNothing ? nothingBefore(context) : answered;
+  return hangsOnNothing ? { ...(await nothingBefore(context)), unsure: true } : answered;
 }
 
 /** Answers a question that is understood already: another page of it, or the same about something else. */
@@ -77,12 +79,32 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
   const words = excluded?.rest ?? said;
   const understood = understoodIn(words, context);
   if (understood === null)
-    return (await attachedOn(words, context)) ?? { reply: outOfScope(said, context), asked: null };
-  const { question, request, analysis } = understood;
-  const answered = await answerAsked(
-    { request, among: scope.among, without: [...(excluded?.itemIds ?? [])], page: 0 },
+    return (await attachedOn(words, context)) ?? { reply: outOfScope(said, context), asked: null, unsure: true };
+  const answered = await ofUnderstood(
+    { ...understood, words, said, excluded: excluded?.itemIds ?? [] },
+    scope,
     context,
   );
+  return understood.score < SURE ? { ...answered, unsure: true } : answered;
+}
+
+/** Below this a question is taken for want of a better one. */
+const SURE = 0.65;
+
+interface Meant extends Understood {
+  readonly analysis: Analysis;
+  readonly words: string;
+  /** With what is to be left out. */
+  readonly said: string;
+  readonly excluded: Iterable<string>;
+}
+
+async function ofUnderstood(
+  { question, request, analysis, words, said, excluded }: Meant,
+  scope: Scope,
+  context: Context,
+): Promise<Answered> {
+  const answered = await answerAsked({ request, among: scope.among, without: [...excluded], page: 0 }, context);
   if (answered.reply.kind !== 'not-found') return answered;
   const quoted = inPlansWords.has(question.ask) ? await whatPlanSaysOn(analysis, context) : null;
   if (quoted !== null) return quoted;

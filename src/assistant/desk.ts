@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { PartlyReadError } from '../domain/ledger/update.ts';
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
+import { ConsultingError, consulting } from './consult.ts';
 import { directoryCache } from './directory-cache.ts';
 import { revealed } from './enrolment/reveal.ts';
 import type { IncomingEvent } from './event.ts';
 import { happened } from './groups/happened.ts';
 import { hear, LONGEST, speakerOf } from './hear.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, type Outside } from './in-turn.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import { NotHereError, type NotHere } from './not-here.ts';
@@ -38,7 +39,7 @@ export interface DeskOptions {
 /** What a desk without a rim has. */
 function alone(): Services {
   const secret = Promise.resolve(randomUUID());
-  return { digest: null, sends: () => false, linkFor: () => null, codeSecret: () => secret };
+  return { digest: null, model: null, sends: () => false, linkFor: () => null, codeSecret: () => secret };
 }
 
 /** Messages that are handled at once; more wait. Below the connections that a store has, so that other work finds one. */
@@ -84,14 +85,21 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
     return withWords(message, { transcribe: isKnown ? transcribe : null, log: logged });
   }
 
-  async function answered(message: IncomingMessage, now: string): Promise<Reply> {
+  async function answered(message: IncomingMessage, now: string, outside: Outside): Promise<Reply> {
     let because: NotHere | null = null;
+    const { consult, settle } = consulting();
+    const sent = await received(message);
     for (let tries = 1; ; tries += 1) {
-      const hearing = { services, directoryOf, now, received: await received(message), because };
+      const hearing = { services, directoryOf, now, received: sent, because, consult };
       try {
         return await store.transaction(message.conversation, (stores) => hear(message, { ...hearing, stores }));
       } catch (error) {
         if (error instanceof RowMovedError && tries < TRIES) continue;
+        if (error instanceof ConsultingError) {
+          await outside(() => settle(error));
+          tries -= 1;
+          continue;
+        }
         if (because !== null) throw error;
         because = notHere(error, message);
         if (because === null) throw error;
@@ -99,10 +107,10 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
     }
   }
 
-  async function handle(message: IncomingMessage): Promise<Reply> {
+  async function handle(message: IncomingMessage, outside: Outside): Promise<Reply> {
     const now = clock.now();
     try {
-      const answer = await answered(tidied(await inWords(message)), now);
+      const answer = await answered(tidied(await outside(() => inWords(message))), now, outside);
       return await revealed(answer, { stores: store, codeSecret: services.codeSecret, now });
     } catch (error) {
       return failed(message, logged(error), now);
@@ -135,7 +143,7 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
   }
 
   return {
-    handle: (message) => run(message.conversation, () => handle(message)),
+    handle: (message) => run(message.conversation, (outside) => handle(message, outside)),
     happened: (event) => run(event.conversation, () => onEvent(event)),
   };
 }

@@ -2,6 +2,7 @@ import { localOperator, type Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import { act } from './act.ts';
 import { reply, text } from './answer.ts';
+import type { Consult } from './consult.ts';
 import { languageOfRest } from './commands.ts';
 import { enrolled } from './enrolment/bind.ts';
 import { withoutCode } from './enrolment/code.ts';
@@ -30,6 +31,7 @@ export interface Hearing {
   readonly received: readonly ReceivedFile[];
   /** Why it is not done as it was said, once that is known. */
   readonly because: NotHere | null;
+  readonly consult: Consult;
 }
 
 /** What a message is answered, and to whom; in the transaction that holds its effect. */
@@ -55,12 +57,12 @@ interface Present extends Hearing {
 }
 
 async function answerTo(message: IncomingMessage, { person, group, ...hearing }: Present): Promise<Reply> {
-  const { stores, services, now, received, because, directoryOf } = hearing;
+  const { stores, services, now, received, because, directoryOf, consult } = hearing;
   if (person === null) return refusal(message, now);
   const told = (answer: Reply) => withHeard(withHiddenTold(answer, message), message);
   if (because !== null) return told(referred(message, because, now));
   if (message.text.length > LONGEST) return told(tooLong(message, now));
-  const given = { stores, directory: await directoryOf(stores), now, received, services };
+  const given = { stores, directory: await directoryOf(stores), now, received, services, consult };
   return told(
     group === null
       ? await act(message, { ...given, speaker: person })

@@ -1,5 +1,8 @@
 /** Runs a piece of work when its turn has come. */
-export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+export type InTurn = <T>(key: string, work: (outside: Outside) => Promise<T>) => Promise<T>;
+
+/** Waits for something that needs no place: another piece of work has it meanwhile. Those of the same key still wait. */
+export type Outside = <T>(wait: () => Promise<T>) => Promise<T>;
 
 /**
  * Lets work of one key run one after another, in the order in which it came, and no more than `atOnce` pieces altogether. Whoever waits holds
@@ -20,11 +23,22 @@ export function inTurn(atOnce: number): InTurn {
     if (next === undefined) running -= 1;
     else next();
   };
-  const admitted = async <T>(before: Promise<unknown> | undefined, work: () => Promise<T>): Promise<T> => {
+  const outside: Outside = async (wait) => {
+    leave();
+    try {
+      return await wait();
+    } finally {
+      await enter();
+    }
+  };
+  const admitted = async <T>(
+    before: Promise<unknown> | undefined,
+    work: (outside: Outside) => Promise<T>,
+  ): Promise<T> => {
     await before?.catch(() => undefined);
     await enter();
     try {
-      return await work();
+      return await work(outside);
     } finally {
       leave();
     }

@@ -5,6 +5,7 @@ import type { Reply } from '../domain/reply.ts';
 import type { Request } from '../domain/request.ts';
 import type { Group } from './event.ts';
 import type { Language } from './language.ts';
+import type { ModelReading } from './model/model-reading.ts';
 import type { Stores } from './ports.ts';
 import type { Topic } from './topic.ts';
 import type { Analysis } from './understand/analysis.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly pages: boolean;
   /** The group that it was asked in. */
   readonly group?: Group;
+  /** How a model reads words; absent where none is there. Throws `ConsultingError` the first time. */
+  readonly asModelReads?: (words: string) => ModelReading;
 }
 
 /** How well a question fits a message, 0 to 1, and what it would ask. */

@@ -18,6 +18,8 @@ export interface Said {
   readonly agreed?: ReadonlySet<string>;
   /** The words take the place of others that were recorded: why a figure falls need not be asked. */
   readonly corrects?: true;
+  /** A model reads them, for the rules do not. */
+  readonly byModel?: true;
 }
 
 export const hasAgreed = ({ agreed }: Said, part: number, to: Agreed): boolean =>
@@ -29,13 +31,16 @@ export const agreeing = (said: Said, part: number, to: Agreed): Said => ({
 });
 
 /** The report again, with what was chosen so far. */
-export const reportAction = ({ choices, words, agreed = new Set(), corrects }: Said): string => {
+export const reportAction = ({ choices, words, agreed = new Set(), corrects, byModel }: Said): string => {
   const chosen = [...choices].map(([part, id]) => `${String(part)}=${id}`);
-  return `report:${[...chosen, ...agreed, ...(corrects === true ? ['corrects'] : [])].join(',')}:${words}`;
+  const how = [...(corrects === true ? ['corrects'] : []), ...(byModel === true ? ['read'] : [])];
+  return `report:${[...chosen, ...agreed, ...how].join(',')}:${words}`;
 };
 
 export function readReportAction(action: string): Said | null {
-  const said = /^report:(?<choices>(?:(?:\d+(?:=\d+|reopen|now)|corrects),?)*):(?<words>.+)$/su.exec(action)?.groups;
+  const said = /^report:(?<choices>(?:(?:\d+(?:=\d+|reopen|now)|corrects|read),?)*):(?<words>.+)$/su.exec(
+    action,
+  )?.groups;
   if (said === undefined) return null;
   const chosen = said['choices'] ?? '';
   const pairs = [...chosen.matchAll(/(\d+)=(\d+)/gu)];
@@ -44,6 +49,7 @@ export function readReportAction(action: string): Said | null {
     words: said['words'] ?? '',
     agreed: new Set(chosen.match(/\d+(?:reopen|now)/gu)),
     ...(chosen.includes('corrects') ? { corrects: true } : {}),
+    ...(chosen.includes('read') ? { byModel: true } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import { askFigure, askItem, askReopening, askYear, denial, denied } from './ask
 import { hasAgreed, type Said } from './choices.ts';
 import { sentFor } from './attachments.ts';
 import { drafted, isExpired, offer, together, type Author } from './compose.ts';
+import { partsByModel } from '../model/told.ts';
 import { isDeedDraft, type DraftedChange, type UpdatesDraft } from './draft.ts';
 import { rectifiesRecord } from './explains.ts';
 import { pastYearIn } from './past-year.ts';
@@ -19,7 +20,10 @@ import { understandReport } from './understand-report.ts';
 /** Makes a draft of a report, or asks or refuses; `null` where the words report nothing. Nothing is recorded yet. */
 export async function report(said: Said, context: Context, author: Author): Promise<Reply | null> {
   const open = await openReport(context, author);
-  const parts = understandReport(said.words, { ...context, isFollowUp: open !== null });
+  const parts =
+    said.byModel === true
+      ? partsByModel(said.words, context)
+      : understandReport(said.words, { ...context, isFollowUp: open !== null });
   if (parts === null) return null;
   const settled: Settled[] = [];
   for (const [i, part] of parts.entries()) {

@@ -1993,3 +1993,10 @@ extension-notice-decided = The office ({ $who }) decided on what was asked for:
 extension-notice-granted = granted: { $title } is now due { $due }
 extension-notice-refused = refused: { $title } is still due { $due }
 extension-notice-why = {" "}(because: { $reason })
+
+## Language model
+model-lost = { $why ->
+    [budget] Today's use of the language model is spent; this is how the rules understand you.
+   *[gone] The language model is not to be had at the moment; this is how the rules understand you.
+  }
+which-reading = This can be understood in two ways. Which one do you mean?

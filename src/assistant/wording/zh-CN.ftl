@@ -1738,3 +1738,10 @@ extension-notice-decided = 办公室（{ $who }）对延期申请的决定：
 extension-notice-granted = 同意：{ $title }的完成时限改为 { $due }
 extension-notice-refused = 不同意：{ $title }的完成时限仍为 { $due }
 extension-notice-why = （理由：{ $reason }）
+
+## 语言模型
+model-lost = { $why ->
+    [budget] 今天的语言模型用量已经用完，以上按规则理解。
+   *[gone] 语言模型暂时用不上，以上按规则理解。
+  }
+which-reading = 这句话有两种理解，请问您要看哪一种？

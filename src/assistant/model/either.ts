@@ -1,0 +1,35 @@
+import { plainText, type Reply, type ReplyKind } from '../../domain/reply.ts';
+import { reply, text } from '../answer.ts';
+import type { Answered } from '../answer-question.ts';
+import { pageAction } from '../page-action.ts';
+import type { Context } from '../question.ts';
+
+/** Replies that tell of nothing yet. */
+const open: ReadonlySet<ReplyKind> = new Set(['out-of-scope', 'not-found', 'clarify']);
+
+/**
+ * Which of two readings is answered: the rules' where they are sure and the model comes to the same, the one that finds something, and
+ * where both do and differ, the person is asked.
+ */
+export function eitherOf(byRules: Answered, byModel: Answered, context: Context): Answered {
+  if (tells(byRules) === tells(byModel)) return byRules;
+  if (open.has(byModel.reply.kind)) return byRules.reply.kind === 'out-of-scope' ? byModel : byRules;
+  if (byRules.unsure === true || open.has(byRules.reply.kind)) return byModel;
+  return whichOf([byRules, byModel], context);
+}
+
+const tells = ({ reply: { kind, facts, total } }: Answered): string => JSON.stringify([kind, facts, total]);
+
+function whichOf(readings: readonly Answered[], context: Context): Answered {
+  const actions = readings.flatMap(({ reply: said, asked }) =>
+    asked === null ? [] : [{ label: beginningOf(said), value: pageAction({ ...asked, page: 0 }) }],
+  );
+  return { reply: reply(context, 'clarify', { blocks: [text(context.say('which-reading'))], actions }), asked: null };
+}
+
+const LONGEST_LABEL = 30;
+
+function beginningOf(said: Reply): string {
+  const [line = ''] = plainText(said).split('\n');
+  return line.length <= LONGEST_LABEL ? line : `${line.slice(0, LONGEST_LABEL - 1)}…`;
+}
