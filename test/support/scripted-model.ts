@@ -29,7 +29,7 @@ export function aScriptedModel(script: (words: string, task: ModelTask<unknown>)
     async fill(task) {
       const words = task.data.find(({ label }) => label === 'message')?.text ?? '';
       asked.push(words);
-      return task.schema.parse(await script(words, task as ModelTask<unknown>));
+      return task.schema.parse(await script(words, task));
     },
   };
   const services = (reads: ModelServices['reads'] = 'unsure'): { readonly model: ModelServices } => ({
