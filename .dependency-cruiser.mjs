@@ -88,6 +88,12 @@ export default {
       to: { path: 'node_modules/(grammy|@grammyjs)/|^src/' },
     },
     {
+      name: 'the-stand-in-of-a-model-shares-nothing-with-the-client',
+      severity: 'error',
+      from: { path: '^test/support/model-server', pathNot: '[.]test[.]ts$' },
+      to: { path: 'node_modules/(openai|langchain|@langchain)/|^src/' },
+    },
+    {
       name: 'telegram-is-spoken-in-one-place',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/channels/telegram/' },
