@@ -14,6 +14,7 @@ import { everything, within, type Scope } from './scope.ts';
 import { together } from './several.ts';
 import { topicAfter } from './topic-after.ts';
 import { analyse, type Analysis } from './understand/analysis.ts';
+import { asksInSteps } from './understand/asks-in-steps.ts';
 import { followUpIn, type FollowUp } from './understand/follow-up.ts';
 import { asking } from './understand/lexicon.ts';
 import { isNotOurs } from './understand/not-ours.ts';
@@ -85,7 +86,7 @@ async function byItself(said: string, context: Context, scope: Scope = everythin
     scope,
     context,
   );
-  return understood.score < SURE ? { ...answered, unsure: true } : answered;
+  return understood.score < SURE || asksInSteps(said) ? { ...answered, unsure: true } : answered;
 }
 
 /** Below this a question is taken for want of a better one. */

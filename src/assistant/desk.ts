@@ -87,7 +87,7 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
 
   async function answered(message: IncomingMessage, now: string, outside: Outside): Promise<Reply> {
     let because: NotHere | null = null;
-    const { consult, settle } = consulting();
+    const { consult, settle } = consulting(store);
     const sent = await received(message);
     for (let tries = 1; ; tries += 1) {
       const hearing = { services, directoryOf, now, received: sent, because, consult };

@@ -75,6 +75,7 @@ export function onlyReports(stores: Stores, because: NotHere = 'group'): Stores 
       settle: refuse,
       withdraw: refuse,
     },
+    modelTraces: { ...stores.modelTraces, keep: refuse },
     groups: { ...stores.groups, bind: refuse, leave: refuse, move: refuse },
   };
 }

@@ -12,6 +12,7 @@ import type { RosterRow } from '../domain/roster.ts';
 import type { FileFact, Reply } from '../domain/reply.ts';
 import type { Content } from './deed-content.ts';
 import type { Digests } from './digests.ts';
+import type { ModelTraces } from './model-traces.ts';
 import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { Group, IncomingEvent } from './event.ts';
 import type { ItemFilter } from './item-filter.ts';
@@ -606,6 +607,7 @@ export interface Stores {
   readonly tallies: Tallies;
   readonly reminders: Reminders;
   readonly urges: Urges;
+  readonly modelTraces: ModelTraces;
 }
 
 export interface Store extends Stores {

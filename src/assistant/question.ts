@@ -6,6 +6,7 @@ import type { Request } from '../domain/request.ts';
 import type { Group } from './event.ts';
 import type { Language } from './language.ts';
 import type { ModelReading } from './model/model-reading.ts';
+import type { FoundSteps } from './model/steps.ts';
 import type { Stores } from './ports.ts';
 import type { Topic } from './topic.ts';
 import type { Analysis } from './understand/analysis.ts';
@@ -30,6 +31,8 @@ export interface Context {
   readonly group?: Group;
   /** How a model reads words; absent where none is there. Throws `ConsultingError` the first time. */
   readonly asModelReads?: (words: string) => ModelReading;
+  /** By which steps a model would answer words, likewise. */
+  readonly asModelSteps?: (words: string) => FoundSteps;
 }
 
 /** How well a question fits a message, 0 to 1, and what it would ask. */

@@ -98,6 +98,9 @@ export const documentsOf = (viewer: Person): readonly Origin['kind'][] =>
 /** The journal tells of every row and in everybody's words. */
 export const readsJournal = seesAll;
 
+/** What others asked, and by which way it was looked for: the office's, where nobody reads along. */
+export const readsModelTraces = (viewer: Person): boolean => isOffice(viewer) && unitsAlong(viewer) === null;
+
 /**
  * As whom somebody was answered, and before whom: what was said to a person of one unit is not shown again to the same person in another, nor
  * what was said before some units before others.

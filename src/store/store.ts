@@ -17,6 +17,7 @@ import { groupStore } from './groups.ts';
 import { journalAtTheEnd, journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
+import { modelTraceStore } from './model-traces.ts';
 import { outboxStore } from './outbox.ts';
 import { outboxState, type OutboxState } from './outbox-state.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
@@ -156,5 +157,6 @@ function storesOver(database: Database, { timeZone, questionVector = null }: Par
     tallies: tallyStore(database, timeZone),
     reminders: reminderStore(database, timeZone),
     urges: urgeStore(database, timeZone),
+    modelTraces: modelTraceStore(database, timeZone),
   };
 }

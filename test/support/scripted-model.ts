@@ -33,7 +33,7 @@ export function aScriptedModel(script: (words: string, task: ModelTask<unknown>)
     },
   };
   const services = (reads: ModelServices['reads'] = 'unsure'): { readonly model: ModelServices } => ({
-    model: { reads, read: modelReader(model, (error) => errors.push(error)) },
+    model: { reads, read: modelReader(model, (error) => errors.push(error)), steps: null },
   });
   return { services, asked, errors };
 }

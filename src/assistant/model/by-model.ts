@@ -8,6 +8,7 @@ import { report } from '../reports/report.ts';
 import { together } from '../several.ts';
 import type { Asked } from '../topic.ts';
 import { isNotOurs } from '../understand/not-ours.ts';
+import { carriedOut } from './carried-out.ts';
 import { checkedRequest } from './checked.ts';
 import { eitherOf } from './either.ts';
 import type { FilledReading } from './model-reading.ts';
@@ -32,12 +33,21 @@ export async function withModelAsked(words: string, plain: Answered, acting: Obe
       return answered === null ? plain : eitherOf(plain, answered, context);
     }
     case 'steps':
+      return inSteps(words, plain, context);
     case 'nothing':
       return plain;
   }
 }
 
 const nothing = { kind: 'nothing' } as const;
+
+/** By several steps, which a model plans and the record answers. What the rules are sure of stays. */
+async function inSteps(words: string, plain: Answered, context: Context): Promise<Answered> {
+  if (plain.unsure !== true) return plain;
+  const found = context.asModelSteps?.(words) ?? nothing;
+  if (found.kind === 'lost') return withNotice(plain, context.say('steps-lost', { why: found.why }));
+  return found.kind === 'nothing' ? plain : ((await carriedOut(found.steps, context)) ?? plain);
+}
 
 /** What orders the program about goes to nobody. */
 const isForModels = (words: string, { asModelReads }: Context): boolean =>

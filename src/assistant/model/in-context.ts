@@ -8,9 +8,16 @@ const MOST_UNITS = 80;
 /** The context with a model to read words, where one is there and may be waited for. */
 export function withModel(context: Context, model: ModelServices | null, consult: Consult | undefined): Context {
   if (model === null || consult === undefined) return context;
+  const { stores: _, ...outside } = context;
+  const { steps } = model;
   return {
     ...context,
     asModelReads: (words) => consult(`read:${words}`, () => model.read(toRead(words, context))),
+    ...(steps === null
+      ? {}
+      : {
+          asModelSteps: (words) => consult(`steps:${words}`, (stores) => steps({ words, context: outside }, stores)),
+        }),
   };
 }
 

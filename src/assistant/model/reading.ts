@@ -9,6 +9,7 @@ const byRulesAlone: ReadonlySet<string> = new Set([
   'draft-paper',
   'export-ledger',
   'kept-digest',
+  'model-traces',
   'personal-data',
   'small-talk',
 ]);

@@ -13,6 +13,7 @@ import { keptDigest } from './kept-digest.ts';
 import { measureSets } from './measure-sets.ts';
 import { openFindings } from './open-findings.ts';
 import { milestones } from './milestones.ts';
+import { modelTraces } from './model-traces.ts';
 import { organisation } from './organisation.ts';
 import { participantCounts } from './participant-counts.ts';
 import { personalData } from './personal-data.ts';
@@ -48,6 +49,7 @@ export const questions = [
   personalData,
   openFindings,
   whichGroups,
+  modelTraces,
   urgings,
   whoSubscribes,
   whatChanged,

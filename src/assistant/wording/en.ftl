@@ -2000,3 +2000,96 @@ model-lost = { $why ->
    *[gone] The language model is not to be had at the moment; this is how the rules understand you.
   }
 which-reading = This can be understood in two ways. Which one do you mean?
+
+## Questions of several steps
+steps-lost = { $why ->
+    [budget] Today’s use of the language model is spent, so this was not looked up in steps; the above is understood by rules.
+    [spent] This takes too many steps and was not finished; the above is understood by rules. Please ask it as several questions.
+    [late] Looking this up in steps took too long and was not finished; the above is understood by rules. Please ask it as several questions.
+    [tools] The language model in use cannot look things up in steps; the above is understood by rules.
+   *[gone] The language model cannot be used just now, so this was not looked up in steps; the above is understood by rules.
+  }
+steps-found = { $of ->
+    [units] { $total ->
+        [one] { $total } unit fits:
+       *[other] { $total } units fit:
+      }
+    [people] { $total ->
+        [one] { $total } person fits:
+       *[other] { $total } people fit:
+      }
+   *[measures] { $total ->
+        [one] { $total } measure fits:
+       *[other] { $total } measures fit:
+      }
+  }
+steps-unit = { $unit } ({ $titles }{ $more ->
+    [yes] {" "}and others, { $total } in all
+   *[no] {""}
+  })
+steps-person = { $name }, { $unit }
+steps-none = No { $of ->
+    [units] unit
+    [people] person
+   *[measures] measure
+  } fits.
+steps-none-from = Step { $number } already found nothing, so nothing follows from it.
+steps-unclear = This takes several steps, and step { $number } is not clear:
+steps-how = How it was found:
+steps-step = Step { $number }: { $what }
+steps-count = { $what }: { $total } { $of ->
+    [units] { $total ->
+        [one] unit
+       *[other] units
+      }
+    [people] { $total ->
+        [one] person
+       *[other] people
+      }
+   *[measures] { $total ->
+        [one] measure
+       *[other] measures
+      }
+  }
+steps-units-of = { $role ->
+    [lead] the leads
+    [participant] the participants
+   *[any] the leads and participants
+  } of step { $step }
+steps-both = { $of ->
+    [units] units
+    [people] people
+   *[measures] measures
+  } in both step { $left } and step { $right }
+steps-either = { $of ->
+    [units] units
+    [people] people
+   *[measures] measures
+  } of step { $left } and step { $right } together
+steps-without = { $of ->
+    [units] units
+    [people] people
+   *[measures] measures
+  } of step { $left } that are not in step { $right }
+traces-denied = What a language model looked up is for the office to see.
+traces-none = No language model looked anything up in steps in the last 30 days.
+traces = A language model looked something up in steps { $total ->
+    [one] once
+   *[other] { $total } times
+  } in the last 30 days, newest first:
+trace-line = { $when }, { $who }{ $where ->
+    [group] {" "}(in a group)
+   *[private] {""}
+  }: “{ $question }”. { $calls }{ $outcome ->
+    [steps] Found how
+    [nothing] Found no way
+    [spent] Too many steps, stopped
+    [late] Too long, stopped
+    [budget] The budget was spent
+    [tools] The model cannot call tools
+    [answer] The model’s answer was of no use
+   *[gone] The model could not be used
+  }; { $seconds } s, { $tokens } tokens.
+trace-calls = { $calls }.{" "}
+trace-call = { $tool }{ $given }: { $total }
+trace-call-none = { $tool }{ $given }: refused ({ $why })

@@ -1745,3 +1745,75 @@ model-lost = { $why ->
    *[gone] 语言模型暂时用不上，以上按规则理解。
   }
 which-reading = 这句话有两种理解，请问您要看哪一种？
+
+## 分几步查
+steps-lost = { $why ->
+    [budget] 今天的语言模型用量已经用完，没有分步查，以上按规则理解。
+    [spent] 这个问题要查的步骤太多，没有查完，以上按规则理解。请拆成几个问题来问。
+    [late] 分步查的时间太长，没有查完，以上按规则理解。请拆成几个问题来问。
+    [tools] 所用的语言模型不会分步查，以上按规则理解。
+   *[gone] 语言模型暂时用不上，没有分步查，以上按规则理解。
+  }
+steps-found = { $of ->
+    [units] 符合的单位有 { $total } 个：
+    [people] 符合的人员有 { $total } 人：
+   *[measures] 符合的工作有 { $total } 项：
+  }
+steps-unit = { $unit }（涉及{ $titles }{ $more ->
+    [yes] 等 { $total } 项
+   *[no] {""}
+  }）
+steps-person = { $unit } { $name }
+steps-none = 没有符合的{ $of ->
+    [units] 单位
+    [people] 人员
+   *[measures] 工作
+  }。
+steps-none-from = 第 { $number } 步就没有查到，后面也就没有了。
+steps-unclear = 这个问题要分几步查，第 { $number } 步没有查清：
+steps-how = 查法：
+steps-step = 第 { $number } 步：{ $what }
+steps-count = { $what }：{ $total } { $of ->
+    [units] 个单位
+    [people] 人
+   *[measures] 项
+  }
+steps-units-of = 第 { $step } 步各项工作的{ $role ->
+    [lead] 牵头单位
+    [participant] 参与单位
+   *[any] 牵头和参与单位
+  }
+steps-both = 第 { $left } 步和第 { $right } 步都有的{ $of ->
+    [units] 单位
+    [people] 人员
+   *[measures] 工作
+  }
+steps-either = 第 { $left } 步和第 { $right } 步合在一起的{ $of ->
+    [units] 单位
+    [people] 人员
+   *[measures] 工作
+  }
+steps-without = 第 { $left } 步有、第 { $right } 步没有的{ $of ->
+    [units] 单位
+    [people] 人员
+   *[measures] 工作
+  }
+traces-denied = 语言模型的查询记录由办公室查看。
+traces-none = 最近 30 天没有用语言模型分步查过。
+traces = 最近 30 天用语言模型分步查了 { $total } 次，新的在前：
+trace-line = { $when }，{ $who }{ $where ->
+    [group] （群里）
+   *[private] {""}
+  }：“{ $question }”。{ $calls }{ $outcome ->
+    [steps] 查到了查法
+    [nothing] 没有找到查法
+    [spent] 步骤太多，停了
+    [late] 时间太长，停了
+    [budget] 用量已经用完
+    [tools] 模型不会调用工具
+    [answer] 模型的答复不能用
+   *[gone] 模型用不上
+  }；用时 { $seconds } 秒，用量 { $tokens }。
+trace-calls = { $calls }。
+trace-call = { $tool }{ $given }：{ $total } 个
+trace-call-none = { $tool }{ $given }：没有执行（{ $why }）

@@ -41,6 +41,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'which extension requests are pending?',
   ],
   'open-findings': ['有哪些疑问', '还有哪些要核对', '待核对的有哪些', 'open findings'],
+  'model-traces': ['看看模型查询记录', '模型查了什么', 'model traces', 'show the model traces'],
   'which-groups': ['有哪些群', '/groups', '现在绑定了哪些群', 'which groups are there?'],
   milestones: [
     '明厨亮灶的节点',

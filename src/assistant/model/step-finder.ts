@@ -1,0 +1,129 @@
+import { masked } from '../../domain/text/mask.ts';
+import { ModelBudgetError, ModelUnavailableError } from '../model-errors.ts';
+import type { ModelTrace, TracedCall } from '../model-traces.ts';
+import type { Stores } from '../ports.ts';
+import { readOnly } from '../read-only.ts';
+import { ToolsLateError, ToolsRefusedError, type FindingAgent } from './finding-agent.ts';
+import type { ModelServices, ToFind } from './services.ts';
+import { stepCalls, stepTools, type Called } from './step-tools.ts';
+import type { FoundSteps } from './steps.ts';
+
+export interface StepLimits {
+  /** Calls of tools, wrong ones too. */
+  readonly calls: number;
+  readonly timeoutMs: number;
+}
+
+interface Parts {
+  readonly limits: StepLimits;
+  /** What goes wrong is handed over, and told to nobody else. */
+  readonly failed: (error: unknown) => void;
+  /** Milliseconds of any clock that goes on. */
+  readonly now?: () => number;
+}
+
+/** The model calls more tools than it may. */
+class StepsSpentError extends Error {
+  override readonly name = 'StepsSpentError';
+}
+
+/**
+ * Has an agent look for the steps that answer a question, outside of any transaction: its tools read what is committed, under the asker's
+ * rights, and can write nothing. Each run leaves a trace. A model that takes no tools is asked once.
+ */
+export function stepFinder(
+  agent: FindingAgent,
+  { limits, failed, now = () => performance.now() }: Parts,
+): NonNullable<ModelServices['steps']> {
+  let takesTools = true;
+  return async (asked, stores) => {
+    if (!takesTools) return { kind: 'nothing' };
+    const begun = now();
+    const run = running(asked, stores, limits);
+    let found: FoundSteps;
+    try {
+      await agent.run(run.task);
+      const steps = run.steps();
+      found = steps === null ? { kind: 'nothing' } : { kind: 'steps', steps };
+    } catch (error) {
+      failed(error);
+      if (error instanceof ToolsRefusedError) takesTools = false;
+      found = { kind: 'lost', why: lossOf(error) };
+    }
+    const ms = Math.round(now() - begun);
+    // Kept at once and by itself: what becomes of the message takes it back no more.
+    await stores.modelTraces
+      .keep({ ...run.trace(), outcome: found.kind === 'lost' ? found.why : found.kind, ms })
+      .catch(failed);
+    return found;
+  };
+}
+
+function running({ words, context }: ToFind, stores: Stores, { calls: most, timeoutMs }: StepLimits) {
+  const steps = stepCalls(words, { ...context, stores: readOnly(stores) });
+  const traced: TracedCall[] = [];
+  let tokens = 0;
+  let made = 0;
+  // Several calls of one answer are taken one after another, so that each step has its number whatever is slow.
+  let before: Promise<unknown> = Promise.resolve();
+  const call = (name: string, given: unknown): Promise<Called> => {
+    const called = before.then(() => steps.call(name, given));
+    before = called.catch(() => undefined);
+    return called;
+  };
+  const { speaker, today, group, now } = context;
+  return {
+    steps: steps.steps,
+    trace: (): Omit<ModelTrace, 'outcome' | 'ms'> => ({
+      ...{ at: now, askerId: speaker.id, askerName: speaker.name, where: group === undefined ? 'private' : 'group' },
+      ...{ question: masked(words), calls: traced, tokens },
+    }),
+    task: {
+      prompt: 'find-steps',
+      values: { today, most: String(most) },
+      data: [
+        { label: 'question', text: words },
+        { label: 'units', text: unitsNear(words, context).join('\n') },
+      ],
+      tools: stepTools,
+      personId: speaker.id,
+      timeoutMs,
+      spent: (more: number) => {
+        tokens += more;
+      },
+      async call(name: string, given: unknown) {
+        made += name === 'answer' ? 0 : 1;
+        if (made > most) throw new StepsSpentError(`more than ${String(most)} calls`);
+        const called = await call(name, given);
+        traced.push({
+          tool: name.slice(0, LONGEST_NAME),
+          arguments: shortened(given),
+          total: called.total,
+          refused: called.refused,
+        });
+        return called.told;
+      },
+    },
+  };
+}
+
+/** So many names say how units are called here, and cost little. */
+const MOST_UNITS = 80;
+
+function unitsNear(words: string, { directory }: ToFind['context']): readonly string[] {
+  const named = directory.unitsIn(words).flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
+  return [...new Set([...named, ...directory.units.map(({ name }) => name)])].slice(0, MOST_UNITS);
+}
+
+const LONGEST_NAME = 64;
+const LONGEST_ARGUMENTS = 500;
+
+const shortened = (given: unknown): string => masked(JSON.stringify(given ?? null)).slice(0, LONGEST_ARGUMENTS);
+
+function lossOf(error: unknown): Extract<FoundSteps, { kind: 'lost' }>['why'] {
+  if (error instanceof StepsSpentError) return 'spent';
+  if (error instanceof ToolsLateError) return 'late';
+  if (error instanceof ToolsRefusedError) return 'tools';
+  if (error instanceof ModelBudgetError) return 'budget';
+  return error instanceof ModelUnavailableError ? 'gone' : 'answer';
+}
