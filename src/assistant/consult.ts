@@ -22,7 +22,10 @@ export class ConsultingError extends Error {
 const MOST = 6;
 
 /** What a message has asked so far. */
-export function consulting(): { readonly consult: Consult; readonly settle: (error: ConsultingError) => Promise<void> } {
+export function consulting(): {
+  readonly consult: Consult;
+  readonly settle: (error: ConsultingError) => Promise<void>;
+} {
   const known = new Map<string, unknown>();
   return {
     consult<T>(key: string, ask: () => Promise<T>): T {
