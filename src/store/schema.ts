@@ -1,12 +1,14 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DigestTables } from './schema-digests.ts';
+import type { ModelUsageTables } from './schema-model-usage.ts';
 import type { ReminderTables } from './schema-reminders.ts';
 import type { SettingsTables } from './schema-settings.ts';
 import type { ModelTraceTables } from './schema-model-traces.ts';
 import type { UrgeTables } from './schema-urges.ts';
 
 /** The tables as the newest migration leaves them. Identifiers are JavaScript numbers, days are `YYYY-MM-DD`, instants are `Date`. */
-export interface Schema extends SettingsTables, DigestTables, ReminderTables, UrgeTables, ModelTraceTables {
+export interface Schema
+  extends SettingsTables, DigestTables, ReminderTables, UrgeTables, ModelUsageTables, ModelTraceTables {
   meta: MetaTable;
   units: UnitTable;
   unit_aliases: UnitAliasTable;

@@ -24,6 +24,8 @@ export interface ToFindWith {
   readonly values: Readonly<Record<string, string>>;
   readonly data: readonly GivenText[];
   readonly tools: readonly StepTool[];
+  /** The tool behind which nothing more is called. */
+  readonly lastTool: string;
   /** Every call whatever, of tools that there are not too. What it throws ends the looking, and is thrown on. */
   readonly call: (name: string, given: unknown) => Promise<Told>;
   /** On whose behalf. */

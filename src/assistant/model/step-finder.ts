@@ -86,6 +86,7 @@ function running({ words, context }: ToFind, stores: Stores, { calls: most, time
         { label: 'units', text: unitsNear(words, context).join('\n') },
       ],
       tools: stepTools,
+      lastTool: 'answer',
       personId: speaker.id,
       timeoutMs,
       spent: (more: number) => {
