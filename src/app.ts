@@ -31,7 +31,7 @@ import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
-import { wiredModels, type Models } from './models-wired.ts';
+import { modelFailures, readingBy, wiredModels, type Models } from './models-wired.ts';
 import { drawingWith } from './pictured.ts';
 import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
@@ -112,7 +112,8 @@ export async function openApp(
   const codes = enrolmentCodes(config);
   const digestNow: Services['digest'] = (stores, frame) => digest(stores, { ...frame, timeZone });
   const sends = (conversation: string): boolean => sending.sends(conversation);
-  const services = { digest: digestNow, sends, ...codes.services };
+  const model = readingBy(models, config, modelFailures(log, notice));
+  const services = { digest: digestNow, model, sends, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
   const sending = deliveryOver(store, { clock, log, notice, reveal, watch: seen.tell });

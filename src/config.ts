@@ -32,6 +32,8 @@ export interface Config {
   };
   /** The model that understands beside the rules, and who reads: the rules, the model, or the model where the rules are unsure; `null` where rules alone do. */
   readonly chat: (NonNullable<Config['embedding']> & { readonly reader: 'rules' | 'model' | 'both' }) | null;
+  /** How far a model may go that looks something up in several steps. */
+  readonly agent: { readonly calls: number; readonly timeoutMs: number };
   /** The model that makes vectors of passages and questions; `null` where words alone are searched. */
   readonly embedding: {
     readonly model: string;
@@ -66,6 +68,7 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 
 const notATime = '应为 1 到 600 的整数，单位秒 (expected seconds, 1 to 600)';
 const notTokens = '应为正整数，单位词元 (expected a number of tokens)';
+const notSteps = '应为 1 到 20 的整数 (expected 1 to 20)';
 const notAtOnce = '应为 1 到 100 的整数 (expected 1 to 100)';
 const readers = ['rules', 'model', 'both'] as const;
 
@@ -133,6 +136,14 @@ const environment = z.object({
   LIAISON_MODEL_AT_ONCE: z.preprocess(
     unset,
     z.coerce.number(notAtOnce).int(notAtOnce).min(1, notAtOnce).max(100, notAtOnce).default(4),
+  ),
+  LIAISON_AGENT_STEPS: z.preprocess(
+    unset,
+    z.coerce.number(notSteps).int(notSteps).min(1, notSteps).max(20, notSteps).default(8),
+  ),
+  LIAISON_AGENT_SECONDS: z.preprocess(
+    unset,
+    z.coerce.number(notATime).int(notATime).min(1, notATime).max(600, notATime).default(30),
   ),
   LIAISON_MODEL_TOKENS_A_DAY: tokens,
   LIAISON_MODEL_TOKENS_A_PERSON: tokens,
@@ -260,6 +271,7 @@ export function readConfig(
     files,
     web: { host, port, metricsToken: secretOf(read.data.LIAISON_METRICS_TOKEN) },
     ...modelsOf(read.data),
+    agent: { calls: read.data.LIAISON_AGENT_STEPS, timeoutMs: read.data.LIAISON_AGENT_SECONDS * 1000 },
     telegram: telegramOf(read.data),
     logLevel: read.data.LOG_LEVEL,
   };

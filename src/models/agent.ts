@@ -1,6 +1,6 @@
 import type { BaseMessage } from '@langchain/core/messages';
 import { APIError } from 'openai';
-import { ToolsLateError, ToolsRefusedError, type FindingAgent, type ToFindWith } from '../assistant/model/finding-agent.ts';
+import { StepsEndedError, type FindingAgent, type ToFindWith } from '../assistant/model/finding-agent.ts';
 import type { ModelCare } from './care/care.ts';
 import { addressOf, type ModelAt } from './client.ts';
 import { failureOf } from './failures.ts';
@@ -22,13 +22,22 @@ async function running(task: ToFindWith, at: ModelAt, parts: Parts): Promise<voi
   const ended = new AbortController();
   const seen: Seen = { answers: 0, thrown: null };
   try {
-    const agent = await agentFor(task, { at, parts, seen, stop: () => ended.abort() });
-    const { system: _, data } = saidTo(task, parts);
-    await agent.invoke({ messages: [{ role: 'user', content: data }] }, await quietly(task, AbortSignal.any([late, ended.signal])));
+    const agent = await agentFor(task, {
+      at,
+      parts,
+      seen,
+      stop: () => {
+        ended.abort();
+      },
+    });
+    const messages = [{ role: 'user' as const, content: fenced(task.data).text }];
+    const signal = AbortSignal.any([late, ended.signal]);
+    await untraced(() => agent.invoke({ messages }, { signal, recursionLimit: MOST_TURNS }));
   } catch (error) {
     // What a tool threw comes out wrapped, or as the end of everything that was under way beside it.
     if (seen.thrown !== null) throw seen.thrown.error;
-    if (late.aborted) throw new ToolsLateError(`the model took more than ${String(task.timeoutMs)} ms`, { cause: error });
+    if (late.aborted)
+      throw new StepsEndedError(`模型 ${at.model} 没有及时查完 (not through in time)`, 'late', { cause: error });
     throw reasonOf(error, at, seen);
   }
   if (seen.thrown !== null) throw seen.thrown.error;
@@ -69,9 +78,10 @@ async function agentFor(task: ToFindWith, { at, parts, seen, stop }: Making) {
     // Every call comes here, of a tool that there is not too, and goes no further: shape and words are looked at in one place.
     async wrapToolCall({ toolCall: { id = '', name, args } }) {
       try {
-        const { words, data } = await task.call(name, args);
+        const { words, data, isLast } = await task.call(name, args);
         const content = data === null ? words : `${words}\n${fenced([{ label: name, text: data }]).text}`;
-        return new ToolMessage({ content, name, tool_call_id: id });
+        // The agent knows by its name that it is through; the protocol knows no name here.
+        return new ToolMessage({ content, tool_call_id: id, ...(isLast ? { name } : {}) });
       } catch (error) {
         seen.thrown ??= { error };
         stop();
@@ -86,37 +96,37 @@ async function agentFor(task: ToFindWith, { at, parts, seen, stop }: Making) {
   const tools = task.tools.map(({ name, description, schema }) =>
     tool(() => '', { name, description, schema, returnDirect: name === task.lastTool }),
   );
-  return createAgent({ model, tools, systemPrompt: saidTo(task, parts).system, middleware: [watched] });
-}
-
-function saidTo({ prompt, values, data }: ToFindWith, { prompts }: Parts) {
-  return { system: prompts(prompt).fill(values), data: fenced(data).text };
+  return createAgent({
+    model,
+    tools,
+    systemPrompt: parts.prompts(task.prompt).fill(task.values),
+    middleware: [watched],
+  });
 }
 
 /** Every turn is a handful of the graph's own steps; the calls are counted elsewhere. */
 const MOST_TURNS = 200;
 
 /**
- * How it runs: until the signal, and without telling anybody else of it. LangChain sends what its agents do to LangSmith where the environment
- * says so, unless a tracer of that name is there already: this one tells nobody.
+ * Runs an agent without telling anybody else of it. LangChain sends what its agents do to LangSmith where the environment says so; inside of
+ * something that is not traced it does not.
  */
-async function quietly(_: ToFindWith, signal: AbortSignal) {
-  const { BaseCallbackHandler } = await import('@langchain/core/callbacks/base');
-  const nobody = BaseCallbackHandler.fromMethods({});
-  nobody.name = 'langchain_tracer';
-  return { signal, recursionLimit: MOST_TURNS, callbacks: [nobody] };
+async function untraced<T>(run: () => Promise<T>): Promise<T> {
+  const { AsyncLocalStorageProviderSingleton: storage } = await import('@langchain/core/singletons');
+  return storage.runWithConfig({}, run, false);
 }
 
 function tokensOf(message: BaseMessage | undefined): number {
-  const usage = (message as { readonly usage_metadata?: { readonly total_tokens?: number } } | undefined)?.usage_metadata;
+  const usage = (message as { readonly usage_metadata?: { readonly total_tokens?: number } } | undefined)
+    ?.usage_metadata;
   return usage?.total_tokens ?? 0;
 }
 
 function reasonOf(error: unknown, { model }: ModelAt, { answers }: Seen): Error {
   const cause = ownCauseOf(error);
-  const isRefused = cause instanceof APIError && [400, 404, 422, 501].includes(Number(cause.status));
-  if (answers === 0 && isRefused && cause.code !== 'context_length_exceeded' && cause.status !== 404)
-    return new ToolsRefusedError(`模型 ${model} 不会调用工具，不再分步查 (it takes no tools)`, { cause: error });
+  const isRefused = cause instanceof APIError && [400, 422, 501].includes(Number(cause.status));
+  if (answers === 0 && isRefused && cause.code !== 'context_length_exceeded')
+    return new StepsEndedError(`模型 ${model} 不会调用工具，不再分步查 (it takes no tools)`, 'tools', { cause: error });
   return failureOf(cause, { model, late: false, setting: 'LIAISON_CHAT_MODEL' });
 }
 

@@ -37,18 +37,20 @@ export interface ToFindWith {
 
 export interface FindingAgent {
   /**
-   * Returns when the model calls no more. Throws as `LanguageModel.fill` does, and `ToolsRefusedError` where the model is there and takes
-   * no tools.
+   * Returns when the model calls no more. Throws as `LanguageModel.fill` does, and `StepsEndedError` where the time is over, or
+   * the model is there and takes no tools.
    */
   run(task: ToFindWith): Promise<void>;
 }
 
-/** The model knows no tools. */
-export class ToolsRefusedError extends Error {
-  override readonly name = 'ToolsRefusedError';
-}
+/** A model stops looking for steps before it has them. The message is for operators. */
+export class StepsEndedError extends Error {
+  override readonly name = 'StepsEndedError';
+  /** It calls more tools than it may, takes more time, or knows no tools. */
+  readonly why: 'spent' | 'late' | 'tools';
 
-/** The model did not come to an end in time. */
-export class ToolsLateError extends Error {
-  override readonly name = 'ToolsLateError';
+  constructor(message: string, why: StepsEndedError['why'], options: ErrorOptions = {}) {
+    super(message, options);
+    this.why = why;
+  }
 }

@@ -8,7 +8,18 @@ const MOST_UNITS = 80;
 /** The context with a model to read words, where one is there and may be waited for. */
 export function withModel(context: Context, model: ModelServices | null, consult: Consult | undefined): Context {
   if (model === null || consult === undefined) return context;
-  const { stores: _, ...outside } = context;
+  const { directory, speaker, now, today, language, say, topic, pages, group } = context;
+  const outside = {
+    directory,
+    speaker,
+    now,
+    today,
+    language,
+    say,
+    topic,
+    pages,
+    ...(group === undefined ? {} : { group }),
+  };
   const { steps } = model;
   return {
     ...context,

@@ -3,7 +3,7 @@ import { ModelBudgetError, ModelUnavailableError } from '../model-errors.ts';
 import type { ModelTrace, TracedCall } from '../model-traces.ts';
 import type { Stores } from '../ports.ts';
 import { readOnly } from '../read-only.ts';
-import { ToolsLateError, ToolsRefusedError, type FindingAgent } from './finding-agent.ts';
+import { StepsEndedError, type FindingAgent } from './finding-agent.ts';
 import type { ModelServices, ToFind } from './services.ts';
 import { stepCalls, stepTools, type Called } from './step-tools.ts';
 import type { FoundSteps } from './steps.ts';
@@ -20,11 +20,6 @@ interface Parts {
   readonly failed: (error: unknown) => void;
   /** Milliseconds of any clock that goes on. */
   readonly now?: () => number;
-}
-
-/** The model calls more tools than it may. */
-class StepsSpentError extends Error {
-  override readonly name = 'StepsSpentError';
 }
 
 /**
@@ -47,7 +42,7 @@ export function stepFinder(
       found = steps === null ? { kind: 'nothing' } : { kind: 'steps', steps };
     } catch (error) {
       failed(error);
-      if (error instanceof ToolsRefusedError) takesTools = false;
+      if (error instanceof StepsEndedError && error.why === 'tools') takesTools = false;
       found = { kind: 'lost', why: lossOf(error) };
     }
     const ms = Math.round(now() - begun);
@@ -94,7 +89,7 @@ function running({ words, context }: ToFind, stores: Stores, { calls: most, time
       },
       async call(name: string, given: unknown) {
         made += name === 'answer' ? 0 : 1;
-        if (made > most) throw new StepsSpentError(`more than ${String(most)} calls`);
+        if (made > most) throw new StepsEndedError(`调用工具超过 ${String(most)} 次 (more calls than it may)`, 'spent');
         const called = await call(name, given);
         traced.push({
           tool: name.slice(0, LONGEST_NAME),
@@ -122,9 +117,7 @@ const LONGEST_ARGUMENTS = 500;
 const shortened = (given: unknown): string => masked(JSON.stringify(given ?? null)).slice(0, LONGEST_ARGUMENTS);
 
 function lossOf(error: unknown): Extract<FoundSteps, { kind: 'lost' }>['why'] {
-  if (error instanceof StepsSpentError) return 'spent';
-  if (error instanceof ToolsLateError) return 'late';
-  if (error instanceof ToolsRefusedError) return 'tools';
+  if (error instanceof StepsEndedError) return error.why;
   if (error instanceof ModelBudgetError) return 'budget';
   return error instanceof ModelUnavailableError ? 'gone' : 'answer';
 }

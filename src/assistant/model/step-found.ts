@@ -64,7 +64,7 @@ async function asking(step: AskStep, found: readonly StepFound[], context: Conte
 
 /** A question that knows no rows cannot be asked of some of them: its answer would be of all. */
 const staysIn = ({ facts: { measures } }: Reply, among: ReadonlySet<string>): boolean =>
-  measures !== undefined && measures.every(({ id }) => among.has(id));
+  measures?.every(({ id }) => among.has(id)) === true;
 
 /** All of them, or the model would choose. */
 function aboutUnits(request: Request, { units }: StepFound): Request {

@@ -39,8 +39,7 @@ const ownShapes = {
 };
 
 const jsonOf = (shape: z.ZodType): StepTool['schema'] => {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input' });
-  return schema;
+  return z.toJSONSchema(shape, { io: 'input' });
 };
 
 /** All that a model may call: the typed questions, what is done with their sets, and which of them answers. None of it writes. */
