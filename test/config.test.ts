@@ -42,6 +42,7 @@ describe('the configuration', () => {
         price: null,
       },
       chat: null,
+      agent: { calls: 8, timeoutMs: 30_000 },
       embedding: null,
       transcription: null,
       telegram: null,

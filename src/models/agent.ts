@@ -1,4 +1,5 @@
-import type { BaseMessage } from '@langchain/core/messages';
+import { randomUUID } from 'node:crypto';
+import type { AIMessage } from 'langchain';
 import { APIError } from 'openai';
 import { StepsEndedError, type FindingAgent, type ToFindWith } from '../assistant/model/finding-agent.ts';
 import type { ModelCare } from './care/care.ts';
@@ -6,6 +7,7 @@ import { addressOf, type ModelAt } from './client.ts';
 import { failureOf } from './failures.ts';
 import { fenced } from './fences.ts';
 import type { Prompt } from './prompts.ts';
+import { silentTracer } from './silent-tracer.ts';
 
 interface Parts {
   readonly care: Pick<ModelCare, 'fetchFor'>;
@@ -32,7 +34,7 @@ async function running(task: ToFindWith, at: ModelAt, parts: Parts): Promise<voi
     });
     const messages = [{ role: 'user' as const, content: fenced(task.data).text }];
     const signal = AbortSignal.any([late, ended.signal]);
-    await untraced(() => agent.invoke({ messages }, { signal, recursionLimit: MOST_TURNS }));
+    await agent.invoke({ messages }, { signal, recursionLimit: MOST_TURNS, callbacks: [await silentTracer()] });
   } catch (error) {
     // What a tool threw comes out wrapped, or as the end of everything that was under way beside it.
     if (seen.thrown !== null) throw seen.thrown.error;
@@ -57,24 +59,38 @@ interface Making {
 }
 
 async function agentFor(task: ToFindWith, { at, parts, seen, stop }: Making) {
-  const { createAgent, createMiddleware, tool, ToolMessage } = await import('langchain');
+  const { createAgent, tool } = await import('langchain');
+  const tools = task.tools.map(({ name, description, schema }) =>
+    tool(() => '', { name, description, schema, returnDirect: name === task.lastTool }),
+  );
+  return createAgent({
+    model: await modelFor(task, at, parts),
+    tools,
+    systemPrompt: parts.prompts(task.prompt).fill(task.values),
+    middleware: [await watching(task, seen, stop)],
+  });
+}
+
+async function modelFor({ personId, timeoutMs }: ToFindWith, at: ModelAt, { care }: Parts) {
   const { ChatOpenAI } = await import('@langchain/openai');
-  const model = new ChatOpenAI({
+  return new ChatOpenAI({
     model: at.model,
     apiKey: at.apiKey?.() ?? 'none',
     configuration: {
-      baseURL: addressOf(at),
-      organization: null,
-      project: null,
-      logLevel: 'off',
-      fetch: parts.care.fetchFor({ personId: task.personId, timeoutMs: task.timeoutMs }),
+      ...{ baseURL: addressOf(at), organization: null, project: null, logLevel: 'off' },
+      fetch: care.fetchFor({ personId, timeoutMs }),
     },
     maxRetries: 0,
     streaming: false,
     useResponsesApi: false,
   });
-  const watched = createMiddleware({
-    name: 'calls',
+}
+
+/** Stands between the agent, the model and the tools. */
+async function watching(task: ToFindWith, seen: Seen, stop: () => void) {
+  const { AIMessage, createMiddleware, ToolMessage } = await import('langchain');
+  return createMiddleware({
+    name: 'watching',
     // Every call comes here, of a tool that there is not too, and goes no further: shape and words are looked at in one place.
     async wrapToolCall({ toolCall: { id = '', name, args } }) {
       try {
@@ -88,39 +104,37 @@ async function agentFor(task: ToFindWith, { at, parts, seen, stop }: Making) {
         throw error;
       }
     },
-    afterModel({ messages }) {
+    async wrapModelCall(request, handler) {
+      const said: Said = await handler(request);
       seen.answers += 1;
-      task.spent(tokensOf(messages.at(-1)));
+      task.spent(said.usage_metadata?.total_tokens ?? 0);
+      return new AIMessage({ content: said.content, tool_calls: callsIn(said) });
     },
   });
-  const tools = task.tools.map(({ name, description, schema }) =>
-    tool(() => '', { name, description, schema, returnDirect: name === task.lastTool }),
-  );
-  return createAgent({
-    model,
-    tools,
-    systemPrompt: parts.prompts(task.prompt).fill(task.values),
-    middleware: [watched],
-  });
+}
+
+/** What is used of an answer of the model. */
+interface Said {
+  readonly content: AIMessage['content'];
+  readonly tool_calls?: AIMessage['tool_calls'];
+  readonly invalid_tool_calls?: AIMessage['invalid_tool_calls'];
+  readonly usage_metadata?: { readonly total_tokens: number } | undefined;
+}
+
+/**
+ * The calls of an answer under names of ours: some servers give a name twice, and of two of one name the agent keeps one. Arguments that are no
+ * JSON are none at all, of which the model is told as of others.
+ */
+function callsIn({ tool_calls: calls = [], invalid_tool_calls: broken = [] }: Said) {
+  const all = [...calls, ...broken.map(({ name = '' }) => ({ name, args: {} }))];
+  return all.map(({ name, args }) => ({
+    ...{ type: 'tool_call' as const, name, args },
+    id: `call_${randomUUID().replaceAll('-', '')}`,
+  }));
 }
 
 /** Every turn is a handful of the graph's own steps; the calls are counted elsewhere. */
 const MOST_TURNS = 200;
-
-/**
- * Runs an agent without telling anybody else of it. LangChain sends what its agents do to LangSmith where the environment says so; inside of
- * something that is not traced it does not.
- */
-async function untraced<T>(run: () => Promise<T>): Promise<T> {
-  const { AsyncLocalStorageProviderSingleton: storage } = await import('@langchain/core/singletons');
-  return storage.runWithConfig({}, run, false);
-}
-
-function tokensOf(message: BaseMessage | undefined): number {
-  const usage = (message as { readonly usage_metadata?: { readonly total_tokens?: number } } | undefined)
-    ?.usage_metadata;
-  return usage?.total_tokens ?? 0;
-}
 
 function reasonOf(error: unknown, { model }: ModelAt, { answers }: Seen): Error {
   const cause = ownCauseOf(error);

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { FilledReading } from '../../src/assistant/model/model-reading.ts';
 import type { ModelServices } from '../../src/assistant/model/services.ts';
 import { stepFinder, type StepLimits } from '../../src/assistant/model/step-finder.ts';
 import { findingAgentOf } from '../../src/models/agent.ts';
 import { promptsIn } from '../../src/models/prompts.ts';
-import { aCare } from '../models/support/care.ts';
+import { aCare, heldTime } from '../models/support/care.ts';
 import { aModelServer, type Asked, type Mishap, type Said } from './model-server.ts';
 
 /** A call of a tool, as a script writes it. */
@@ -32,7 +33,8 @@ export async function aStepModel(
   { limits = {}, tools = true }: { readonly limits?: Partial<StepLimits>; readonly tools?: boolean } = {},
 ) {
   const server = await aModelServer(script, { knowsTools: tools });
-  const { care, outcomes } = aCare(server.baseUrl);
+  // Trying again takes no time here; a time-out is the agent's own.
+  const { care, outcomes } = aCare(server.baseUrl, { time: heldTime().time });
   const errors: unknown[] = [];
   const at = { model: 'stand-in', apiKey: null, baseUrl: server.baseUrl };
   const agent = findingAgentOf(at, { care, prompts: promptsIn() });
@@ -46,6 +48,24 @@ export async function aStepModel(
   };
   return { services: { model }, server, errors, outcomes };
 }
+
+/** What servers say that call tools which there are not: the stand-in takes such a script for a slip. */
+export const strayCall = (name: string, given: unknown): Mishap => ({
+  raw: {
+    ...{ id: 'chatcmpl_stray', object: 'chat.completion', created: 1, model: 'stand-in' },
+    choices: [
+      {
+        ...{ index: 0, logprobs: null, finish_reason: 'tool_calls' },
+        message: {
+          ...{ role: 'assistant', content: null, refusal: null },
+          tool_calls: [
+            { id: `stray_${randomUUID()}`, type: 'function', function: { name, arguments: JSON.stringify(given) } },
+          ],
+        },
+      },
+    ],
+  },
+});
 
 /** What a unit leads. */
 export const leadBy = (unit: string): Call => ({

@@ -161,6 +161,7 @@ export const exampleMessages: readonly string[] = Object.values(examples).flat()
 export const ofOffice: ReadonlySet<string> = new Set([
   ...(examples['open-findings'] ?? []),
   ...(examples['which-groups'] ?? []),
+  ...(examples['model-traces'] ?? []),
   ...(examples['draft-paper'] ?? []),
   ...(examples['urgings'] ?? []),
   ...(examples['who-subscribes'] ?? []),
