@@ -13,7 +13,7 @@ import { send } from './send.ts';
 import { tried } from './retry.ts';
 import { realTime, type Time } from './time.ts';
 import { isWhole, jsonOf, keyOf } from './whole.ts';
-import { noTokens, spentOn, type Tokens } from './tokens.ts';
+import { expectedOf, noTokens, spentOn, type Tokens } from './tokens.ts';
 
 export interface CareParts extends BudgetParts {
   /** The address at which models are asked, and no other. */
@@ -42,8 +42,6 @@ export interface AskingFor {
 export interface ModelCare {
   /** A `fetch` for a client of a model, which does not retry by itself. What it throws is named, or what `fetch` throws. */
   fetchFor(asking?: AskingFor): typeof fetch;
-  /** How many calls were refused because of their address. */
-  readonly refusedAddresses: () => number;
   /** Waits until all that was spent is kept. */
   settled(): Promise<void>;
 }
@@ -56,46 +54,59 @@ const TRIES = 4;
  * once. An answer is handed on when it is there whole, also where it comes as a stream.
  */
 export function modelCare(parts: CareParts): ModelCare {
-  const { watch, time = realTime } = parts;
+  const { time = realTime } = parts;
   const guards = guardsOf(parts, time);
   const answers = rememberedAnswers(time.now);
-  let refusedAddresses = 0;
-  const fetchFor = (asking: AskingFor = {}): typeof fetch => {
-    const { timeoutMs = parts.timeoutMs, isGood = isWhole } = asking;
+  const answered = async (call: ModelCall, asking: Asking): Promise<{ answer: Whole; isNew: boolean }> => {
+    const ask = () => guards.ask(call, asking);
+    if (call.kind !== 'chat') return { answer: await ask(), isNew: true };
+    const { signal, isGood = isWhole } = asking;
+    return answers(keyOf(call), ask, { signal, isGood: (whole) => isGood(jsonOf(whole)) });
+  };
+  const fetchFor: ModelCare['fetchFor'] = (whom = {}) => {
     return async (input, init) => {
-      const begun = time.now();
-      const report: Report = { kind: 'other', status: null, tokens: noTokens, isNew: true };
-      const late = time.after(timeoutMs);
-      const signal = init?.signal ? AbortSignal.any([late, init.signal]) : late;
-      const tell = (error?: unknown) => {
-        const outcome = outcomeOf(report, { error, late, isGivenUp: init?.signal?.aborted === true });
-        if (outcome === 'not-allowed') refusedAddresses += 1;
-        watch({
-          type: 'model-asked',
-          kind: report.kind,
-          outcome,
-          ms: Math.round(time.now() - begun),
-          tokens: report.tokens,
-        });
-      };
+      const asking = askingWith(whom, { patience: init?.signal ?? null, timeoutMs: parts.timeoutMs, time });
+      const { report, late } = asking;
       try {
         const call = callOf(input, init, parts.baseUrl);
         report.kind = call.kind;
-        const ask = () => guards.ask(call, { ...asking, deadline: begun + timeoutMs, late, signal, report });
-        const { answer, isNew } =
-          call.kind === 'chat'
-            ? await answers(keyOf(call), ask, { signal, isGood: (whole) => isGood(jsonOf(whole)) })
-            : { answer: await ask(), isNew: true };
+        const { answer, isNew } = await answered(call, asking);
         Object.assign(report, { status: answer.status, isNew });
-        tell();
+        tell(asking, { ...parts, time });
         return responseOf(answer);
       } catch (error) {
-        tell(error);
+        tell(asking, { ...parts, time }, error);
         throw late.aborted && !(error instanceof AddressRefusedError) ? new ModelLateError() : error;
       }
     };
   };
-  return { fetchFor, refusedAddresses: () => refusedAddresses, settled: guards.settled };
+  return { fetchFor, settled: () => guards.settled() };
+}
+
+interface Begin {
+  /** Of whoever asked. */
+  readonly patience: AbortSignal | null;
+  readonly timeoutMs: number;
+  readonly time: Time;
+}
+
+function askingWith(whom: AskingFor, { patience, timeoutMs: usual, time }: Begin): Asking {
+  const { timeoutMs = usual } = whom;
+  const late = time.after(timeoutMs);
+  const begun = time.now();
+  const signal = patience === null ? late : AbortSignal.any([late, patience]);
+  const report: Report = { kind: 'other', status: null, tokens: noTokens, isNew: true };
+  return { ...whom, begun, deadline: begun + timeoutMs, late, signal, report };
+}
+
+function tell(
+  { report, begun, late, signal }: Asking,
+  { watch, time }: { readonly watch: Watch; readonly time: Time },
+  error?: unknown,
+): void {
+  const outcome = outcomeOf(report, { error, late, isGivenUp: signal.aborted });
+  const ms = Math.round(time.now() - begun);
+  watch({ type: 'model-asked', kind: report.kind, outcome, ms, tokens: report.tokens });
 }
 
 interface Report {
@@ -106,6 +117,7 @@ interface Report {
 }
 
 interface Asking extends AskingFor {
+  readonly begun: number;
   readonly deadline: number;
   readonly late: AbortSignal;
   readonly signal: AbortSignal;
@@ -134,6 +146,8 @@ function guardsOf(parts: CareParts, time: Time) {
     } catch (error) {
       if (asking.late.aborted || !asking.signal.aborted) entered.failed(error);
       else entered.gaveUp();
+      // Nobody waited for the answer; the model may have worked on it all the same.
+      if (asking.signal.aborted) spent = { input: expectedOf(call).input, output: 0 };
       throw error;
     } finally {
       await settle(spent);
