@@ -1,16 +1,16 @@
 import type { Watch } from './assistant/happening.ts';
-import type { LanguageModel } from './assistant/model/language-model.ts';
 import type { ModelUsage } from './assistant/model/model-usage.ts';
 import type { Clock, Embedder, Notice, QuestionVector } from './assistant/ports.ts';
 import type { Transcribe } from './assistant/transcribe.ts';
 import type { Config } from './config.ts';
+import type { ChatModel } from './models/chat.ts';
 import type { ModelCare } from './models/care/care.ts';
 
 /** The models that are configured. */
 export interface Models {
   /** Through which everything goes to a model; `null` where none is configured, or models are off. */
   readonly care: ModelCare | null;
-  readonly language: LanguageModel | null;
+  readonly language: ChatModel | null;
   readonly meaning: { readonly embedder: Embedder; readonly questionVector: QuestionVector } | null;
   readonly transcribe: Transcribe | null;
 }
@@ -45,7 +45,7 @@ async function languageOf(
   chat: NonNullable<Config['chat']>,
   care: ModelCare,
   { timeoutMs }: Config['modelCare'],
-): Promise<LanguageModel> {
+): Promise<ChatModel> {
   const { chatModelOf } = await import('./models/chat.ts');
   const { promptsIn } = await import('./models/prompts.ts');
   return chatModelOf(chat, { care, prompts: promptsIn(), timeoutMs });

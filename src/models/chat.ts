@@ -24,8 +24,13 @@ interface Parts {
 /** The time that asking again needs to be worth it. */
 const LEAST_MS = 500;
 
+/** A language model that tells how it is held to shapes: by a schema, to any JSON, or by words alone. */
+export interface ChatModel extends LanguageModel {
+  shapedBy(): 'schema' | 'object' | 'words';
+}
+
 /** The model behind an address that speaks OpenAI's protocol, as something that fills in what it is asked for. */
-export function chatModelOf(at: ModelAt, parts: Parts): LanguageModel {
+export function chatModelOf(at: ModelAt, parts: Parts): ChatModel {
   const { timeoutMs, now = () => performance.now() } = parts;
   const speaks = dialects();
   const shapes = new WeakMap<z.ZodType, StrictSchema>();
@@ -36,6 +41,7 @@ export function chatModelOf(at: ModelAt, parts: Parts): LanguageModel {
   };
   return {
     model: at.model,
+    shapedBy: () => speaks.shape(),
     fill: (task) =>
       filled(task, { ...parts, at, speaks, shape: shapeOf(task.schema), now, deadline: now() + timeoutMs }),
   };
