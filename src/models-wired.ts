@@ -61,7 +61,10 @@ async function meaningOf(model: NonNullable<Config['embedding']>, care: ModelCar
   return { embedder, questionVector: questionVectors(embedder, { notice }) };
 }
 
+/** Somebody waits for it, and a minute of speech takes a model some seconds. */
+const TRANSCRIPTION_MS = 60_000;
+
 async function transcriberOf(model: NonNullable<Config['transcription']>, care: ModelCare): Promise<Transcribe> {
-  const { transcriberOf: over, TIMEOUT_MS } = await import('./models/transcriber.ts');
-  return over(model, { fetch: care.fetchFor({ timeoutMs: TIMEOUT_MS, tries: 2 }) });
+  const { transcriberOf: over } = await import('./models/transcriber.ts');
+  return over(model, { fetch: care.fetchFor({ timeoutMs: TRANSCRIPTION_MS, tries: 2 }) });
 }
