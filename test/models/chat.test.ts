@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync, cpSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -42,7 +42,6 @@ async function aModel(script: Script, options: ModelServerOptions = {}, changed:
     rmSync(folder, { recursive: true });
   });
   cpSync('prompts/shared', join(folder, 'shared'), { recursive: true });
-  mkdirSync(join(folder, 'deep'));
   writeFileSync(join(folder, 'whose.md'), '说出是哪个单位的事，单位有：{{units}}。');
   const model = chatModelOf(
     { model: 'stand-in', apiKey: () => 'sk-right', baseUrl: server.baseUrl },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CareParts } from '../../../src/models/care/care.ts';
 import { aModelServer, type ModelServerOptions } from '../../support/model-server.ts';
-import { aStore } from '../../support/store.ts';
+import { aStore, beside } from '../../support/store.ts';
 import { aCare } from '../support/care.ts';
 
 const limits = { tokens: null, tokensAPerson: null, cost: null };
@@ -25,8 +25,9 @@ async function aModel(changed: Partial<CareParts> = {}, options: ModelServerOpti
 
 describe('the budget of a day', () => {
   it('holds for all persons and processes together, and begins anew with the next day', async () => {
-    const { server, process } = await aModel({ limits: { ...limits, tokens: 500 } });
-    const [one, other] = [process(), process()];
+    const { store, server, process } = await aModel({ limits: { ...limits, tokens: 500 } });
+    const replica = await beside(store);
+    const [one, other] = [process(), process({ usage: () => replica.modelUsage })];
 
     await one.ask('1');
     await other.ask('2');
