@@ -2,18 +2,19 @@ import type { ModelCallKind, Watch } from '../../assistant/happening.ts';
 import { ModelUnavailableError } from '../../assistant/model-errors.ts';
 import type { Notice } from '../../assistant/ports.ts';
 import { retryAfterOf } from '../failures.ts';
+import { askingWith, tell, type Asking, type AskingFor } from './asking.ts';
 import { rememberedAnswers } from './answers.ts';
 import { atOnce } from './at-once.ts';
 import { budget, type BudgetParts } from './budget.ts';
 import { callOf, responseOf } from './boundary.ts';
 import { AddressRefusedError, type ModelCall, type Whole } from './call.ts';
 import { circuit, type Entered } from './circuit.ts';
-import { ModelLateError, outcomeOf } from './outcome.ts';
+import { ModelLateError } from './outcome.ts';
 import { send } from './send.ts';
 import { tried } from './retry.ts';
 import { realTime, type Time } from './time.ts';
 import { isWhole, jsonOf, keyOf } from './whole.ts';
-import { expectedOf, noTokens, spentOn, type Tokens } from './tokens.ts';
+import { expectedOf, noTokens, spentOn } from './tokens.ts';
 
 export interface CareParts extends BudgetParts {
   /** The address at which models are asked, and no other. */
@@ -24,18 +25,6 @@ export interface CareParts extends BudgetParts {
   readonly notice: Notice;
   readonly watch: Watch;
   readonly time?: Time;
-}
-
-/** On whose behalf a model is asked, and how patiently. */
-export interface AskingFor {
-  /** By the id on the roster; `null` for the program's own work. */
-  readonly personId?: string | null;
-  /** Until the answer is there whole, whatever is waited for or tried again meanwhile. */
-  readonly timeoutMs?: number;
-  /** How often it is tried at most. */
-  readonly tries?: number;
-  /** Whether an answer may serve for equal requests; one that says it was broken off never does. */
-  readonly isGood?: (answer: unknown) => boolean;
 }
 
 /** The one way by which anything goes to a model. */
@@ -81,47 +70,6 @@ export function modelCare(parts: CareParts): ModelCare {
     };
   };
   return { fetchFor, settled: () => guards.settled() };
-}
-
-interface Begin {
-  /** Of whoever asked. */
-  readonly patience: AbortSignal | null;
-  readonly timeoutMs: number;
-  readonly time: Time;
-}
-
-function askingWith(whom: AskingFor, { patience, timeoutMs: usual, time }: Begin): Asking {
-  const { timeoutMs = usual } = whom;
-  const late = time.after(timeoutMs);
-  const begun = time.now();
-  const signal = patience === null ? late : AbortSignal.any([late, patience]);
-  const report: Report = { kind: 'other', status: null, tokens: noTokens, isNew: true };
-  return { ...whom, begun, deadline: begun + timeoutMs, late, signal, report };
-}
-
-function tell(
-  { report, begun, late, signal }: Asking,
-  { watch, time }: { readonly watch: Watch; readonly time: Time },
-  error?: unknown,
-): void {
-  const outcome = outcomeOf(report, { error, late, isGivenUp: signal.aborted });
-  const ms = Math.round(time.now() - begun);
-  watch({ type: 'model-asked', kind: report.kind, outcome, ms, tokens: report.tokens });
-}
-
-interface Report {
-  kind: ModelCallKind;
-  status: number | null;
-  tokens: Tokens;
-  isNew: boolean;
-}
-
-interface Asking extends AskingFor {
-  readonly begun: number;
-  readonly deadline: number;
-  readonly late: AbortSignal;
-  readonly signal: AbortSignal;
-  readonly report: Report;
 }
 
 function guardsOf(parts: CareParts, time: Time) {

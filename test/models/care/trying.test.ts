@@ -129,6 +129,22 @@ describe('a model that fails again and again', () => {
     expect(server.requests).toHaveLength(3);
   });
 
+  it('rests as well where it never answers in time, and not because somebody has no patience', async () => {
+    const never: Script = () => new Promise(() => undefined);
+    const { time } = heldTime();
+    const hanging = await aModel(never, { time: { ...time, after: () => AbortSignal.abort() } });
+    for (const content of ['一', '二', '三']) await hanging.ask(content).catch(() => null);
+    await expect(hanging.ask('四')).rejects.toThrow();
+    expect(hanging.notices).toHaveLength(1);
+
+    const well = await aModel(never);
+    for (const content of ['一', '二', '三', '四'])
+      await well.ask(content, { signal: AbortSignal.abort() }).catch(() => null);
+
+    expect(well.outcomes()).toEqual(['given-up', 'given-up', 'given-up', 'given-up']);
+    expect(well.notices).toEqual([]);
+  });
+
   it('does not rest because of texts that it refuses', async () => {
     const { ask, server } = await aModel(() => ({ status: 400 }));
 
