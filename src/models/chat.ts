@@ -24,8 +24,14 @@ interface Parts {
 /** The time that asking again needs to be worth it. */
 const LEAST_MS = 500;
 
+/** A language model that tells how it is held to shapes: by a schema, to any JSON, or by words alone. */
+export interface ChatModel extends LanguageModel {
+  shapedBy(): 'schema' | 'object' | 'words';
+}
+
 /** The model behind an address that speaks OpenAI's protocol, as something that fills in what it is asked for. */
-export function chatModelOf(at: ModelAt, parts: Parts): LanguageModel {
+export function chatModelOf(at: ModelAt, parts: Parts): ChatModel {
+  const { timeoutMs, now = () => performance.now() } = parts;
   const speaks = dialects();
   const shapes = new WeakMap<z.ZodType, StrictSchema>();
   const shapeOf = (schema: z.ZodType): StrictSchema => {
@@ -35,30 +41,30 @@ export function chatModelOf(at: ModelAt, parts: Parts): LanguageModel {
   };
   return {
     model: at.model,
-    fill: (task) => filled(task, { at, speaks, shape: shapeOf(task.schema), ...parts }),
+    shapedBy: () => speaks.shape(),
+    fill: (task) =>
+      filled(task, { ...parts, at, speaks, shape: shapeOf(task.schema), now, deadline: now() + timeoutMs }),
   };
 }
 
-interface Filling extends Parts {
+interface Filling extends Omit<Parts, 'timeoutMs'> {
+  readonly now: () => number;
+  /** When the value has to be there. */
+  readonly deadline: number;
   readonly at: ModelAt;
   readonly speaks: Dialects;
   readonly shape: StrictSchema;
 }
 
 async function filled<T>(task: ModelTask<T>, filling: Filling): Promise<T> {
-  const { timeoutMs, prompts, now = () => performance.now() } = filling;
-  const deadline = now() + timeoutMs;
+  const { prompts, deadline, now } = filling;
   const messages = messagesOf(task, prompts);
-  const first = await asked(task, messages, { ...filling, timeoutMs });
+  const first = await asked(task, messages, filling);
   if ('value' in first) return first.value;
-  const leftMs = deadline - now();
-  if (!first.isWorthAsking || leftMs < LEAST_MS) throw refusal(task, first.problem);
+  if (!first.isWorthAsking || deadline - now() < LEAST_MS) throw refusal(task, first.problem);
   const again = prompts('shared/again').fill({ problem: first.problem });
   const wrong: readonly Message[] = first.text === '' ? [] : [{ role: 'assistant', content: first.text }];
-  const second = await asked(task, [...messages, ...wrong, { role: 'user', content: again }], {
-    ...filling,
-    timeoutMs: leftMs,
-  });
+  const second = await asked(task, [...messages, ...wrong, { role: 'user', content: again }], filling);
   if ('value' in second) return second.value;
   throw refusal(task, second.problem);
 }
@@ -73,23 +79,33 @@ function messagesOf({ prompt, values, data }: ModelTask<unknown>, prompts: Parts
 }
 
 async function asked<T>(task: ModelTask<T>, messages: readonly Message[], filling: Filling): Promise<Read<T>> {
-  const { at, care, speaks, shape, timeoutMs } = filling;
+  const { at, speaks, shape } = filling;
   const read = (answer: unknown): Read<T> => answerIn(answer, task.schema, shape);
-  const isGood = (answer: unknown): boolean => 'value' in read(answer);
-  const late = AbortSignal.timeout(timeoutMs);
-  const client = clientOf(at, care.fetchFor({ personId: task.personId, timeoutMs, isGood }));
+  const client = clientOf(
+    at,
+    fetchFor(task, filling, (answer) => 'value' in read(answer)),
+  );
   try {
     const answer: unknown = await speaks.ask(
       { model: at.model, messages, name: task.prompt, shape, inWords: (schema) => inWords(schema, filling) },
-      (body) => client.chat.completions.create(body, { signal: late, timeout: timeoutMs }),
+      (body) => client.chat.completions.create(body),
     );
     return read(answer);
   } catch (error) {
-    throw failureOf(error, { model: at.model, late: late.aborted, setting: 'LIAISON_CHAT_MODEL' });
+    throw failureOf(error, { model: at.model, late: false, setting: 'LIAISON_CHAT_MODEL' });
   }
 }
 
-const inWords = (schema: unknown, { prompts }: Parts): string =>
+/** However many calls it takes, they have the time together. */
+function fetchFor(
+  { personId }: ModelTask<unknown>,
+  { care, deadline, now }: Filling,
+  isGood: (answer: unknown) => boolean,
+): typeof fetch {
+  return (input, init) => care.fetchFor({ personId, timeoutMs: deadline - now(), isGood })(input, init);
+}
+
+const inWords = (schema: unknown, { prompts }: Pick<Parts, 'prompts'>): string =>
   prompts('shared/json').fill({ schema: JSON.stringify(schema) });
 
 const refusal = ({ prompt }: ModelTask<unknown>, problem: string): ModelAnswerError =>

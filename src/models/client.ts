@@ -12,6 +12,8 @@ export interface ModelAt {
 /** The address of a model. */
 export const addressOf = ({ baseUrl }: Pick<ModelAt, 'baseUrl'>): string => baseUrl ?? 'https://api.openai.com/v1';
 
+const LONGEST_MS = 15 * 60_000;
+
 /** A client that goes by the given `fetch` alone and takes no setting from the environment. */
 export const clientOf = ({ apiKey, baseUrl }: Omit<ModelAt, 'model'>, fetch: typeof globalThis.fetch): OpenAI =>
   new OpenAI({
@@ -21,5 +23,7 @@ export const clientOf = ({ apiKey, baseUrl }: Omit<ModelAt, 'model'>, fetch: typ
     project: null,
     maxRetries: 0,
     logLevel: 'off',
+    // The care has time-outs of its own, which are shorter.
+    timeout: LONGEST_MS,
     fetch,
   });

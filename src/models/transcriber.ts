@@ -5,27 +5,20 @@ import type { Transcribe } from '../assistant/transcribe.ts';
 import { clientOf, type ModelAt } from './client.ts';
 import { failureOf } from './failures.ts';
 
-/** Somebody waits for it, and a minute of speech takes a model some seconds. */
-export const TIMEOUT_MS = 60_000;
-
 const answered = z.object({ text: z.string() });
 
 /** The model behind an address that speaks OpenAI's protocol, reached by the given `fetch` alone. */
-export function transcriberOf(
-  at: ModelAt,
-  { fetch, timeoutMs = TIMEOUT_MS }: { readonly fetch: typeof globalThis.fetch; readonly timeoutMs?: number },
-): Transcribe {
+export function transcriberOf(at: ModelAt, { fetch }: { readonly fetch: typeof globalThis.fetch }): Transcribe {
   const { model } = at;
   const client = clientOf(at, fetch);
   return async ({ name, bytes }) => {
-    const late = AbortSignal.timeout(timeoutMs);
     try {
       const file = await toFile(bytes, name);
       const body = { model, file, response_format: 'json' as const };
-      const answer: unknown = await client.audio.transcriptions.create(body, { signal: late, timeout: timeoutMs });
+      const answer: unknown = await client.audio.transcriptions.create(body);
       return wordsOf(answer);
     } catch (error) {
-      throw failureOf(error, { model, late: late.aborted, setting: 'LIAISON_TRANSCRIPTION_MODEL' });
+      throw failureOf(error, { model, late: false, setting: 'LIAISON_TRANSCRIPTION_MODEL' });
     }
   };
 }

@@ -4,7 +4,8 @@ import { aCare } from './support/care.ts';
 import { send } from '../support/embedding-server.ts';
 import { aTranscriptionServer } from '../support/transcription-server.ts';
 
-const fetchOf = ({ baseUrl }: { readonly baseUrl: string }) => aCare(baseUrl).care.fetchFor({ tries: 1 });
+const fetchOf = ({ baseUrl }: { readonly baseUrl: string }, timeoutMs = 20_000) =>
+  aCare(baseUrl).care.fetchFor({ tries: 1, timeoutMs });
 
 const audio = { name: '语音-7.ogg', bytes: new Uint8Array([1, 2, 3]) };
 
@@ -39,10 +40,7 @@ describe('the transcriber', () => {
     });
     const silent = await aTranscriptionServer(() => null);
     const over = (baseUrl: string, timeoutMs?: number) =>
-      transcriberOf(
-        { model: 'm', apiKey: null, baseUrl },
-        { fetch: fetchOf({ baseUrl }), ...(timeoutMs === undefined ? {} : { timeoutMs }) },
-      )(audio);
+      transcriberOf({ model: 'm', apiKey: null, baseUrl }, { fetch: fetchOf({ baseUrl }, timeoutMs) })(audio);
 
     await expect(over(missing.baseUrl)).rejects.toThrow('LIAISON_TRANSCRIPTION_MODEL');
     await expect(over(silent.baseUrl, 50)).rejects.toThrow('没有及时答复');

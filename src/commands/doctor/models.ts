@@ -7,16 +7,23 @@ import { check, fact, faultOf, type Check } from './check.ts';
 export async function checkLanguage({ config, models, store, clock }: App): Promise<readonly Check[]> {
   const name = '语言模型';
   if (config.modelsOff) return [fact(name, '已关闭（LIAISON_MODEL=off），任何模型都不调用')];
-  const spent = await usageLine({ config, store, clock });
+  const spent = () => usageLine({ config, store, clock });
   if (config.chat === null || models.language === null)
-    return [fact(name, '没有配置，按规则理解；要开启，设置 LIAISON_CHAT_MODEL'), ...spent];
+    return [fact(name, '没有配置，按规则理解；要开启，设置 LIAISON_CHAT_MODEL'), ...(await spent())];
   const { model, reader } = config.chat;
   const down = await models.language.fill(greeting).then(() => null, faultOf);
   const detail = `模型 ${model}，LIAISON_READER=${reader}`;
-  if (down === null) return [fact(name, `${detail}，答复正常`), ...spent];
+  if (down === null)
+    return [fact(name, `${detail}，答复正常${manners[models.language.shapedBy()]}`), ...(await spent())];
   const remedy = '在此期间按规则理解；核对 OPENAI_BASE_URL、OPENAI_API_KEY、LIAISON_CHAT_MODEL 和用量上限';
-  return [{ name, ok: false, detail: `${detail}；${down}`, remedy }, ...spent];
+  return [{ name, ok: false, detail: `${detail}；${down}`, remedy }, ...(await spent())];
 }
+
+const manners = {
+  schema: '，按结构作答',
+  object: '，服务不支持指定结构，按 JSON 作答后核对',
+  words: '，服务不支持 JSON 输出，按说明作答后核对',
+};
 
 /** The least that can be asked: whether it keeps to a shape. */
 const greeting: ModelTask<{ readonly ready: boolean }> = {

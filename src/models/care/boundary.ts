@@ -31,5 +31,5 @@ function bodyOf(body: RequestInit['body'], isRecording: boolean): string | FormD
 export function responseOf({ status, headers, text }: Whole): Response {
   const own = new Headers(headers);
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) own.delete(name);
-  return new Response(text, { status, headers: own });
+  return new Response(text === '' ? null : text, { status, headers: own });
 }

@@ -2,18 +2,19 @@ import type { ModelCallKind, Watch } from '../../assistant/happening.ts';
 import { ModelUnavailableError } from '../../assistant/model-errors.ts';
 import type { Notice } from '../../assistant/ports.ts';
 import { retryAfterOf } from '../failures.ts';
+import { askingWith, tell, type Asking, type AskingFor } from './asking.ts';
 import { rememberedAnswers } from './answers.ts';
 import { atOnce } from './at-once.ts';
 import { budget, type BudgetParts } from './budget.ts';
 import { callOf, responseOf } from './boundary.ts';
 import { AddressRefusedError, type ModelCall, type Whole } from './call.ts';
 import { circuit, type Entered } from './circuit.ts';
-import { ModelLateError, outcomeOf } from './outcome.ts';
+import { ModelLateError } from './outcome.ts';
 import { send } from './send.ts';
 import { tried } from './retry.ts';
 import { realTime, type Time } from './time.ts';
 import { isWhole, jsonOf, keyOf } from './whole.ts';
-import { noTokens, spentOn, type Tokens } from './tokens.ts';
+import { expectedOf, noTokens, spentOn } from './tokens.ts';
 
 export interface CareParts extends BudgetParts {
   /** The address at which models are asked, and no other. */
@@ -26,24 +27,10 @@ export interface CareParts extends BudgetParts {
   readonly time?: Time;
 }
 
-/** On whose behalf a model is asked, and how patiently. */
-export interface AskingFor {
-  /** By the id on the roster; `null` for the program's own work. */
-  readonly personId?: string | null;
-  /** Until the answer is there whole, whatever is waited for or tried again meanwhile. */
-  readonly timeoutMs?: number;
-  /** How often it is tried at most. */
-  readonly tries?: number;
-  /** Whether an answer may serve for equal requests; one that says it was broken off never does. */
-  readonly isGood?: (answer: unknown) => boolean;
-}
-
 /** The one way by which anything goes to a model. */
 export interface ModelCare {
   /** A `fetch` for a client of a model, which does not retry by itself. What it throws is named, or what `fetch` throws. */
   fetchFor(asking?: AskingFor): typeof fetch;
-  /** How many calls were refused because of their address. */
-  readonly refusedAddresses: () => number;
   /** Waits until all that was spent is kept. */
   settled(): Promise<void>;
 }
@@ -56,60 +43,33 @@ const TRIES = 4;
  * once. An answer is handed on when it is there whole, also where it comes as a stream.
  */
 export function modelCare(parts: CareParts): ModelCare {
-  const { watch, time = realTime } = parts;
+  const { time = realTime } = parts;
   const guards = guardsOf(parts, time);
   const answers = rememberedAnswers(time.now);
-  let refusedAddresses = 0;
-  const fetchFor = (asking: AskingFor = {}): typeof fetch => {
-    const { timeoutMs = parts.timeoutMs, isGood = isWhole } = asking;
+  const answered = async (call: ModelCall, asking: Asking): Promise<{ answer: Whole; isNew: boolean }> => {
+    const ask = () => guards.ask(call, asking);
+    if (call.kind !== 'chat') return { answer: await ask(), isNew: true };
+    const { signal, isGood = isWhole } = asking;
+    return answers(keyOf(call), ask, { signal, isGood: (whole) => isGood(jsonOf(whole)) });
+  };
+  const fetchFor: ModelCare['fetchFor'] = (whom = {}) => {
     return async (input, init) => {
-      const begun = time.now();
-      const report: Report = { kind: 'other', status: null, tokens: noTokens, isNew: true };
-      const late = time.after(timeoutMs);
-      const signal = init?.signal ? AbortSignal.any([late, init.signal]) : late;
-      const tell = (error?: unknown) => {
-        const outcome = outcomeOf(report, { error, late, isGivenUp: init?.signal?.aborted === true });
-        if (outcome === 'not-allowed') refusedAddresses += 1;
-        watch({
-          type: 'model-asked',
-          kind: report.kind,
-          outcome,
-          ms: Math.round(time.now() - begun),
-          tokens: report.tokens,
-        });
-      };
+      const asking = askingWith(whom, { patience: init?.signal ?? null, timeoutMs: parts.timeoutMs, time });
+      const { report, late } = asking;
       try {
         const call = callOf(input, init, parts.baseUrl);
         report.kind = call.kind;
-        const ask = () => guards.ask(call, { ...asking, deadline: begun + timeoutMs, late, signal, report });
-        const { answer, isNew } =
-          call.kind === 'chat'
-            ? await answers(keyOf(call), ask, { signal, isGood: (whole) => isGood(jsonOf(whole)) })
-            : { answer: await ask(), isNew: true };
+        const { answer, isNew } = await answered(call, asking);
         Object.assign(report, { status: answer.status, isNew });
-        tell();
+        tell(asking, { ...parts, time });
         return responseOf(answer);
       } catch (error) {
-        tell(error);
+        tell(asking, { ...parts, time }, error);
         throw late.aborted && !(error instanceof AddressRefusedError) ? new ModelLateError() : error;
       }
     };
   };
-  return { fetchFor, refusedAddresses: () => refusedAddresses, settled: guards.settled };
-}
-
-interface Report {
-  kind: ModelCallKind;
-  status: number | null;
-  tokens: Tokens;
-  isNew: boolean;
-}
-
-interface Asking extends AskingFor {
-  readonly deadline: number;
-  readonly late: AbortSignal;
-  readonly signal: AbortSignal;
-  readonly report: Report;
+  return { fetchFor, settled: () => guards.settled() };
 }
 
 function guardsOf(parts: CareParts, time: Time) {
@@ -134,6 +94,8 @@ function guardsOf(parts: CareParts, time: Time) {
     } catch (error) {
       if (asking.late.aborted || !asking.signal.aborted) entered.failed(error);
       else entered.gaveUp();
+      // Nobody waited for the answer; the model may have worked on it all the same.
+      if (asking.signal.aborted) spent = { input: expectedOf(call).input, output: 0 };
       throw error;
     } finally {
       await settle(spent);

@@ -14,7 +14,7 @@ export interface Time {
 
 export const realTime: Time = {
   now: () => performance.now(),
-  sleep: (ms, signal) => wait(ms, undefined, { signal, ref: false }),
+  sleep: (ms, signal) => wait(ms, undefined, { signal }),
   random: () => Math.random(),
-  after: (ms) => AbortSignal.timeout(ms),
+  after: (ms) => AbortSignal.timeout(Math.max(1, Math.round(ms))),
 };

@@ -16,6 +16,8 @@ export interface ToAsk {
 }
 
 export interface Dialects {
+  /** How the last answer was held to its shape. */
+  shape(): Dialect['shape'];
   ask<T>(asked: ToAsk, send: (body: Body) => Promise<T>): Promise<T>;
 }
 
@@ -39,6 +41,7 @@ const WAYS = 5;
 export function dialects(): Dialects {
   let known: Dialect = { shape: 'schema', limit: 'max_tokens', isCold: true };
   return {
+    shape: () => known.shape,
     async ask(asked, send) {
       for (let way = 1, dialect = known; ; way += 1) {
         try {
