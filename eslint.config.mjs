@@ -45,6 +45,17 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/models/**/*.ts'],
+    ignores: ['src/models/care/send.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only main.ts touches the process.' },
+        { name: 'fetch', message: 'Nothing goes to a model but by the care: take a fetch of ModelCare.' },
+      ],
+    },
+  },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['scripts/**/*.mjs', '*.mjs'],

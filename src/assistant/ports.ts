@@ -184,8 +184,8 @@ export type Vector = readonly number[];
 export interface Embedder {
   readonly model: string;
   /**
-   * A vector for each text, in order, all of one dimension. Throws `ModelUnavailableError`, or `TextsRefusedError` where the model answers
-   * and does not take these texts.
+   * A vector for each text, in order, all of one dimension. Throws `ModelUnavailableError`, `ModelBudgetError` where the day's budget is
+   * spent, or `TextsRefusedError` where the model answers and does not take these texts.
    */
   embed(
     texts: readonly string[],

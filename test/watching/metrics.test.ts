@@ -63,6 +63,21 @@ describe('the figures', () => {
     expect(await counted.text()).not.toContain('顾远樟');
   });
 
+  it('count calls of models by how they ended, what they took, and whether one rests', async () => {
+    const counted = aCount();
+    const asked = { type: 'model-asked', kind: 'chat', ms: 1_500, tokens: { input: 300, output: 40 } } as const;
+
+    counted.watch({ ...asked, outcome: 'answered' });
+    counted.watch({ ...asked, outcome: 'cached', ms: 0, tokens: { input: 0, output: 0 } });
+    counted.watch({ type: 'model-rests', kind: 'chat', rests: true });
+
+    expect(await valueOf(counted, 'liaison_model_calls_total{kind="chat",outcome="answered"}')).toBe(1);
+    expect(await valueOf(counted, 'liaison_model_calls_total{kind="chat",outcome="cached"}')).toBe(1);
+    expect(await valueOf(counted, 'liaison_model_seconds_count{kind="chat"}')).toBe(1);
+    expect(await valueOf(counted, 'liaison_model_tokens_total{kind="chat",direction="input"}')).toBe(300);
+    expect(await valueOf(counted, 'liaison_model_rests{kind="chat"}')).toBe(1);
+  });
+
   it('tell what waits at the moment when they are asked for', async () => {
     const counted = aCount({
       outbox: () => Promise.resolve({ waiting: 3, dueSince: '2026-07-08T09:58:30+08:00' }),

@@ -21,7 +21,7 @@ const message = z.discriminatedUnion('role', [
     name: name.optional(),
     tool_calls: z.array(call).min(1).optional(),
   }),
-  z.strictObject({ role: z.literal('tool'), content, tool_call_id: z.string() }),
+  z.strictObject({ role: z.literal('tool'), content, tool_call_id: z.string(), name: name.optional() }),
 ]);
 
 const tool = z.strictObject({

@@ -5,7 +5,11 @@ import { strictProblem } from './strict-schema.ts';
 export interface Abilities {
   /** Whether it knows `json_schema`. */
   readonly knowsSchemas?: boolean;
+  /** Whether it knows `json_object`. */
+  readonly knowsAnyJson?: boolean;
   readonly knowsTools?: boolean;
+  /** Fields that it does not take with this model, as `max_tokens` and `temperature` with those that think. */
+  readonly refusesFields?: readonly string[];
   /** How many tokens a request may have with its answer. */
   readonly mostTokens?: number;
   /** The models that it has. */
@@ -14,13 +18,27 @@ export interface Abilities {
 
 /** Refuses what a real server refuses although each field by itself is right. */
 export function refuseBy(asked: Asked, abilities: Abilities): void {
-  const { knowsSchemas = true, knowsTools = true, mostTokens = 128_000, models = ['stand-in'] } = abilities;
+  const {
+    knowsSchemas = true,
+    knowsAnyJson = true,
+    knowsTools = true,
+    refusesFields = [],
+    mostTokens = 128_000,
+    models = ['stand-in'],
+  } = abilities;
   if (!models.includes(asked.model))
     throw new Refusal(404, `The model \`${asked.model}\` does not exist or you do not have access to it.`, {
       code: 'model_not_found',
     });
   if (!knowsSchemas && asked.schema !== null)
     throw new Refusal(400, "'response_format.type' must be 'json_object' or 'text'", { param: 'response_format' });
+  if (!knowsAnyJson && asked.anyJson) throw new Refusal(400, "'response_format.type' must be 'text'");
+  const refused = refusesFields.find((field) => field in (asked.body as object));
+  if (refused !== undefined)
+    throw new Refusal(400, `Unsupported parameter: '${refused}' is not supported with this model.`, {
+      code: 'unsupported_parameter',
+      param: refused,
+    });
   if (!knowsTools && asked.tools.length > 0) throw new Refusal(400, `${asked.model} does not support tools`);
   refuseShapes(asked);
   refuseUnanswered(asked);
