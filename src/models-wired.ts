@@ -1,4 +1,7 @@
 import type { Watch } from './assistant/happening.ts';
+import { isOfModel } from './assistant/model-errors.ts';
+import { modelReader } from './assistant/model/reader.ts';
+import type { ModelServices } from './assistant/model/services.ts';
 import type { ModelUsage } from './assistant/model/model-usage.ts';
 import type { Clock, Embedder, Notice, QuestionVector } from './assistant/ports.ts';
 import type { Transcribe } from './assistant/transcribe.ts';
@@ -13,6 +16,20 @@ export interface Models {
   readonly language: ChatModel | null;
   readonly meaning: { readonly embedder: Embedder; readonly questionVector: QuestionVector } | null;
   readonly transcribe: Transcribe | null;
+}
+
+/** What a desk has of the models; `null` where words are read by rules alone. */
+export function modelServices(
+  { language }: Models,
+  { chat }: Pick<Config, 'chat'>,
+  log: (error: unknown) => void,
+): ModelServices | null {
+  if (language === null || chat === null || chat.reader === 'rules') return null;
+  const read = modelReader(language, (error) => {
+    // Those of the model are counted and told where they come from.
+    if (!isOfModel(error)) log(error);
+  });
+  return { reads: chat.reader === 'model' ? 'always' : 'unsure', read };
 }
 
 interface Parts {
