@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { fileURLToPath } from 'node:url';
 import { deliveryOver, readingAfter, sendingAfter, untilSettled, type EventfulDesk } from './at-the-desk.ts';
@@ -31,7 +32,7 @@ import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
-import { modelFailures, readingBy, wiredModels, type Models } from './models-wired.ts';
+import { modelServices, wiredModels, type Models } from './models-wired.ts';
 import { drawingWith } from './pictured.ts';
 import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
@@ -112,7 +113,9 @@ export async function openApp(
   const codes = enrolmentCodes(config);
   const digestNow: Services['digest'] = (stores, frame) => digest(stores, { ...frame, timeZone });
   const sends = (conversation: string): boolean => sending.sends(conversation);
-  const model = readingBy(models, config, modelFailures(log, notice));
+  const model = modelServices(models, config, (error) => {
+    log(randomUUID().slice(0, 8), error);
+  });
   const services = { digest: digestNow, model, sends, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
@@ -121,7 +124,9 @@ export async function openApp(
   const { settle, ...open } = untilSettled(sendingAfter(readingAfter(answering, files.reading), sending));
   const exportLedger = exporter(store, clock);
   const exportPaper = paperExporter(store, clock);
-  const rehearsed = untilSettled(desk({ store: withoutTrace(store), clock, log, services: { digest: digestNow } }));
+  const rehearsed = untilSettled(
+    desk({ store: withoutTrace(store), clock, log, services: { digest: digestNow, model } }),
+  );
   return {
     config,
     store,

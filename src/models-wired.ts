@@ -1,4 +1,9 @@
 import type { Watch } from './assistant/happening.ts';
+import { isOfModel } from './assistant/model-errors.ts';
+import { StepsEndedError, type FindingAgent } from './assistant/model/finding-agent.ts';
+import { modelReader } from './assistant/model/reader.ts';
+import type { ModelServices } from './assistant/model/services.ts';
+import { stepFinder } from './assistant/model/step-finder.ts';
 import type { ModelUsage } from './assistant/model/model-usage.ts';
 import type { Clock, Embedder, Notice, QuestionVector } from './assistant/ports.ts';
 import type { Transcribe } from './assistant/transcribe.ts';
@@ -11,8 +16,28 @@ export interface Models {
   /** Through which everything goes to a model; `null` where none is configured, or models are off. */
   readonly care: ModelCare | null;
   readonly language: ChatModel | null;
+  /** The same model, calling tools. */
+  readonly agent: FindingAgent | null;
   readonly meaning: { readonly embedder: Embedder; readonly questionVector: QuestionVector } | null;
   readonly transcribe: Transcribe | null;
+}
+
+/** What a desk has of the models; `null` where words are read by rules alone. */
+export function modelServices(
+  { language, agent }: Models,
+  { chat, agent: limits }: Pick<Config, 'chat' | 'agent'>,
+  log: (error: unknown) => void,
+): ModelServices | null {
+  if (language === null || chat === null || chat.reader === 'rules') return null;
+  const failed = (error: unknown): void => {
+    // Those of the model are counted and told where they come from.
+    if (!isOfModel(error) && !(error instanceof StepsEndedError)) log(error);
+  };
+  return {
+    reads: chat.reader === 'model' ? 'always' : 'unsure',
+    read: modelReader(language, failed),
+    steps: agent === null ? null : stepFinder(agent, { limits, failed }),
+  };
 }
 
 interface Parts {
@@ -27,7 +52,7 @@ interface Parts {
 export async function wiredModels(config: Config, parts: Parts): Promise<Models> {
   const { chat, embedding, transcription } = config;
   const any = chat ?? embedding ?? transcription;
-  if (any === null) return { care: null, language: null, meaning: null, transcribe: null };
+  if (any === null) return { care: null, language: null, agent: null, meaning: null, transcribe: null };
   const { modelCare } = await import('./models/care/care.ts');
   const { addressOf } = await import('./models/client.ts');
   const { clock, notice, watch, usage } = parts;
@@ -36,6 +61,7 @@ export async function wiredModels(config: Config, parts: Parts): Promise<Models>
   return {
     care,
     language: chat === null ? null : await languageOf(chat, care, config.modelCare),
+    agent: chat === null ? null : await agentOf(chat, care, notice),
     meaning: embedding === null ? null : await meaningOf(embedding, care, notice),
     transcribe: transcription === null ? null : await transcriberOf(transcription, care),
   };
@@ -49,6 +75,12 @@ async function languageOf(
   const { chatModelOf } = await import('./models/chat.ts');
   const { promptsIn } = await import('./models/prompts.ts');
   return chatModelOf(chat, { care, prompts: promptsIn(), timeoutMs });
+}
+
+async function agentOf(chat: NonNullable<Config['chat']>, care: ModelCare, notice: Notice): Promise<FindingAgent> {
+  const { findingAgentOf } = await import('./models/agent.ts');
+  const { promptsIn } = await import('./models/prompts.ts');
+  return findingAgentOf(chat, { care, prompts: promptsIn(), notice });
 }
 
 /** A batch of passages takes a slow machine that long; whoever asks has a patience of their own, and tries again by themselves. */

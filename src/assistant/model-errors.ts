@@ -39,3 +39,10 @@ export class ModelBudgetError extends Error {
 export class ModelAnswerError extends Error {
   override readonly name = 'ModelAnswerError';
 }
+
+/** Whether a model is at fault, or what is asked of it, and not the program. */
+export const isOfModel = (error: unknown): boolean =>
+  error instanceof ModelUnavailableError ||
+  error instanceof TextsRefusedError ||
+  error instanceof ModelBudgetError ||
+  error instanceof ModelAnswerError;

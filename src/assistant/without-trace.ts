@@ -11,10 +11,12 @@ class TakenBack<T> extends Error {
   }
 }
 
-/** The same store, every transaction of which comes to its end, gives its result and is taken back. */
+/** The same store, which keeps no traces of models, and every transaction of which comes to its end, gives its result and is taken back. */
 export function withoutTrace(store: Store): Store {
   return {
     ...store,
+    // Kept outside of any transaction, so that it would stay.
+    modelTraces: { ...store.modelTraces, keep: () => Promise.resolve() },
     async transaction<T>(conversation: string, work: (stores: Stores) => Promise<T>): Promise<T> {
       try {
         return await store.transaction(conversation, async (stores): Promise<T> => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AIMessage } from 'langchain';
 import { APIError } from 'openai';
 import { StepsEndedError, type FindingAgent, type ToFindWith } from '../assistant/model/finding-agent.ts';
+import type { Notice } from '../assistant/ports.ts';
 import type { ModelCare } from './care/care.ts';
 import { addressOf, type ModelAt } from './client.ts';
 import { failureOf } from './failures.ts';
@@ -12,6 +13,7 @@ import { silentTracer } from './silent-tracer.ts';
 interface Parts {
   readonly care: Pick<ModelCare, 'fetchFor'>;
   readonly prompts: (name: string) => Prompt;
+  readonly notice: Notice;
 }
 
 /** An agent of LangChain's over a model that speaks OpenAI's protocol. What it takes to load is loaded for the first run. */
@@ -40,7 +42,9 @@ async function running(task: ToFindWith, at: ModelAt, parts: Parts): Promise<voi
     if (seen.thrown !== null) throw seen.thrown.error;
     if (late.aborted)
       throw new StepsEndedError(`模型 ${at.model} 没有及时查完 (not through in time)`, 'late', { cause: error });
-    throw reasonOf(error, at, seen);
+    const reason = reasonOf(error, at, seen);
+    if (reason instanceof StepsEndedError) parts.notice('warn', reason.message);
+    throw reason;
   }
   if (seen.thrown !== null) throw seen.thrown.error;
 }

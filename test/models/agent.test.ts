@@ -23,7 +23,7 @@ async function aRun(script: Script, tell: (name: string, given: unknown) => Prom
   const at = { model: 'stand-in', apiKey: () => 'sk-own', baseUrl: server.baseUrl };
   const called: unknown[] = [];
   let tokens = 0;
-  const run = findingAgentOf(at, { care, prompts: promptsIn() }).run({
+  const run = findingAgentOf(at, { care, prompts: promptsIn(), notice: () => undefined }).run({
     ...{ prompt: 'find-steps', values: { today: '2026-07-08', most: '8' }, data: [{ label: 'question', text: '问' }] },
     ...{ tools: [tool('look'), tool('done')], lastTool: 'done', personId: '1', timeoutMs: 20_000 },
     spent: (more) => {

@@ -34,10 +34,10 @@ export async function aStepModel(
 ) {
   const server = await aModelServer(script, { knowsTools: tools });
   // Trying again takes no time here; a time-out is the agent's own.
-  const { care, outcomes } = aCare(server.baseUrl, { time: heldTime().time });
+  const { care, outcomes, notices } = aCare(server.baseUrl, { time: heldTime().time });
   const errors: unknown[] = [];
   const at = { model: 'stand-in', apiKey: null, baseUrl: server.baseUrl };
-  const agent = findingAgentOf(at, { care, prompts: promptsIn() });
+  const agent = findingAgentOf(at, { care, prompts: promptsIn(), notice: (_, message) => notices.push(message) });
   const model: ModelServices = {
     reads: 'unsure',
     read: () => Promise.resolve(toSteps),
@@ -46,7 +46,7 @@ export async function aStepModel(
       failed: (error) => errors.push(error),
     }),
   };
-  return { services: { model }, server, errors, outcomes };
+  return { services: { model }, server, errors, outcomes, notices };
 }
 
 /** What servers say that call tools which there are not: the stand-in takes such a script for a slip. */

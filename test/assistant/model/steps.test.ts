@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { desk } from '../../../src/assistant/desk.ts';
 import type { Stores } from '../../../src/assistant/ports.ts';
+import { withoutTrace } from '../../../src/assistant/without-trace.ts';
 import { localOperator } from '../../../src/domain/people.ts';
 import { plainText, type Reply } from '../../../src/domain/reply.ts';
 import type { OpenStore } from '../../../src/store/store.ts';
@@ -298,7 +299,7 @@ describe('a model that is not to be had', () => {
     expect(plainText(first)).toContain('不会分步查');
     expect(plainText(second)).not.toContain('不会分步查');
     expect(model.server.requests).toHaveLength(1);
-    expect(model.errors).toHaveLength(1);
+    expect(model.notices).toEqual([expect.stringContaining('不会调用工具')]);
   });
 });
 
@@ -385,6 +386,17 @@ describe('the trace', () => {
     await say('demo:jyj', question);
 
     expect((await store.modelTraces.newest(localOperator)).map(({ askerName }) => askerName)).toEqual(['秦教育']);
+  });
+
+  test('is not kept of what is only rehearsed', async () => {
+    const model = await aStepModel(rightly);
+    const { store, clock, message } = await aDesk();
+    const rehearsal = desk({ store: withoutTrace(store), clock, log: () => undefined, services: model.services });
+
+    const reply = await rehearsal.handle(message('demo:gaj', question));
+
+    expect(units(reply)).toEqual(['公安局']);
+    expect(await store.modelTraces.newest(localOperator)).toEqual([]);
   });
 
   test('stays where the message that it was for is taken back', async () => {
