@@ -45,6 +45,7 @@ export function stepFinder(
       if (error instanceof StepsEndedError && error.why === 'tools') takesTools = false;
       found = { kind: 'lost', why: lossOf(error) };
     }
+    await run.over();
     const ms = Math.round(now() - begun);
     // Kept at once and by itself: what becomes of the message takes it back no more.
     await stores.modelTraces
@@ -61,14 +62,20 @@ function running({ words, context }: ToFind, stores: Stores, { calls: most, time
   let made = 0;
   // Several calls of one answer are taken one after another, so that each step has its number whatever is slow.
   let before: Promise<unknown> = Promise.resolve();
+  let isOver = false;
   const call = (name: string, given: unknown): Promise<Called> => {
-    const called = before.then(() => steps.call(name, given));
+    const called = before.then(() => (isOver ? never() : steps.call(name, given)));
     before = called.catch(() => undefined);
     return called;
   };
   const { speaker, today, group, now } = context;
   return {
     steps: steps.steps,
+    /** Calls that still wait are not taken, and none is under way behind this. */
+    async over() {
+      isOver = true;
+      await before;
+    },
     trace: (): Omit<ModelTrace, 'outcome' | 'ms'> => ({
       ...{ at: now, askerId: speaker.id, askerName: speaker.name, where: group === undefined ? 'private' : 'group' },
       ...{ question: masked(words), calls: traced, tokens },
@@ -102,6 +109,10 @@ function running({ words, context }: ToFind, stores: Stores, { calls: most, time
     },
   };
 }
+
+const never = (): never => {
+  throw new StepsEndedError('不再调用工具 (no call is taken any more)', 'spent');
+};
 
 /** So many names say how units are called here, and cost little. */
 const MOST_UNITS = 80;

@@ -38,9 +38,16 @@ const ownShapes = {
   answer: answerShape,
 };
 
-const jsonOf = (shape: z.ZodType): StepTool['schema'] => {
-  return z.toJSONSchema(shape, { io: 'input' });
-};
+/** Without what some servers cannot make a grammar of; each call is looked at by zod all the same. */
+function jsonOf(shape: z.ZodType): StepTool['schema'] {
+  const { type, properties, required } = z.toJSONSchema(shape, {
+    io: 'input',
+    override({ jsonSchema }) {
+      delete jsonSchema.pattern;
+    },
+  });
+  return { type, properties, required };
+}
 
 /** All that a model may call: the typed questions, what is done with their sets, and which of them answers. None of it writes. */
 export const stepTools: readonly StepTool[] = [

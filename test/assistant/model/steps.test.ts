@@ -149,6 +149,86 @@ describe('what the steps come to', () => {
   });
 });
 
+describe('sets of two steps', () => {
+  const ofTwo = (name: string, what: string, left: string, right: string) => ({
+    name,
+    arguments: { what, left, right },
+  });
+
+  test.each([
+    ['both', ['三(二)3']],
+    ['either', ['三(一)1', '三(二)3', '三(二)4']],
+    ['without', ['三(一)1']],
+  ])('of measures are answered as duties: %s', async (name, expected) => {
+    const inWhich = { unit: '卫健局', role: 'any', not: false };
+    const duties = { sides: [inWhich], either: false, unknown: [], about: '' };
+    const model = await aStepModel(
+      inTurns(
+        calls(leadBy('教育局'), { name: 'unit-duties', arguments: { ...duties, among: null } }),
+        calls(ofTwo(name, 'measures', 's1', 's2')),
+        calls(answers('s3')),
+      ),
+    );
+    const { say } = await aDesk({ services: model.services });
+
+    const reply = await say('demo:office', '教育局牵头的工作里，哪些参与单位是卫健局');
+
+    expect(model.errors).toEqual([]);
+    expect(reply).toMatchObject({ kind: 'duties', total: expected.length, complete: true });
+    expect(refs(reply)).toEqual(expected);
+    expect(reply.citations.map(({ ref }) => ref)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('of people are answered with where each stands on the roster, in the language of whoever asks', async () => {
+    const liaison = (unit: string) => ({
+      name: 'who-is-liaison',
+      arguments: { units: [unit], unknown: [], about: '', among: null, unitsOf: null },
+    });
+    const model = await aStepModel(
+      inTurns(
+        calls(liaison('教育局'), liaison('公安局')),
+        calls(ofTwo('either', 'people', 's1', 's2')),
+        calls(answers('s3')),
+      ),
+    );
+    const { say } = await aDesk({ services: model.services });
+
+    const reply = await say(
+      'demo:office',
+      'Of the units 教育局 and 公安局, which people are the liaison participants?',
+    );
+
+    expect(reply).toMatchObject({ kind: 'liaison', total: 2 });
+    expect(reply.citations.map(({ source, ref }) => [source, ref])).toEqual([
+      ['roster', '秦教育'],
+      ['roster', '石公安'],
+    ]);
+    expect(plainText(reply)).toMatchInlineSnapshot(`
+      "2 people fit:
+      1. 秦教育, 教育局
+      2. 石公安, 公安局
+      2 people, all listed; as of 8 July 2026 10:00.
+      How it was found:
+      · Step 1: The liaison of 教育局 is 秦教育（科员）: 1 person
+      · Step 2: The liaison of 公安局 is 石公安（科员）: 1 person
+      · Step 3: people of step 1 and step 2 together: 2 people"
+    `);
+  });
+
+  test('are of one kind: what a step has not cannot be put together', async () => {
+    const model = await aStepModel(
+      inTurns(calls(leadBy('教育局'), june), calls(ofTwo('both', 'people', 's1', 's2')), calls(answers(null))),
+    );
+    const { say, store } = await aDesk({ services: model.services });
+
+    await say('demo:office', question);
+
+    const [trace] = await store.modelTraces.newest(localOperator);
+    expect(trace).toMatchObject({ outcome: 'nothing' });
+    expect(trace?.calls[2]).toMatchObject({ tool: 'both', refused: 'no-set' });
+  });
+});
+
 describe('a model that calls what it should not', () => {
   test('is told so, and may still come to the answer', async () => {
     const model = await aStepModel(
