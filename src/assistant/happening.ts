@@ -1,4 +1,5 @@
 import type { ReplyKind } from '../domain/reply.ts';
+import type { Objection } from './model/wording/guard.ts';
 import type { Failure } from './outbox.ts';
 
 /** Where people talk. What is no channel of ours is `other`, so that a count has few of them. */
@@ -34,7 +35,12 @@ export type Happening =
   /** A platform asks for a pause. */
   | { readonly type: 'throttled'; readonly channel: ChannelName; readonly method: string }
   /** What came to a webhook was not taken. */
-  | { readonly type: 'webhook-refused'; readonly reason: WebhookRefusal };
+  | { readonly type: 'webhook-refused'; readonly reason: WebhookRefusal }
+  /** A model was asked for kinder words, or for the gist of quotes. */
+  | { readonly type: 'reworded'; readonly what: 'wording' | 'summary'; readonly outcome: RewordingOutcome };
+
+/** What became of the words of a model: shown, not shown and why, or that there were none. */
+export type RewordingOutcome = 'accepted' | 'gone' | `rejected:${Objection | 'shape'}`;
 
 /** The secret was wrong, what was sent is no update or too large, or it could not be handled and is to come again. */
 export type WebhookRefusal = 'secret' | 'shape' | 'size' | 'failed';

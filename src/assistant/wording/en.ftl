@@ -1993,3 +1993,7 @@ extension-notice-decided = The office ({ $who }) decided on what was asked for:
 extension-notice-granted = granted: { $title } is now due { $due }
 extension-notice-refused = refused: { $title } is still due { $due }
 extension-notice-why = {" "}(because: { $reason })
+
+# The words of a model
+
+passages-summed-up = In short (the text below is what counts; the number tells the quote): { $words }

@@ -1738,3 +1738,7 @@ extension-notice-decided = 办公室（{ $who }）对延期申请的决定：
 extension-notice-granted = 同意：{ $title }的完成时限改为 { $due }
 extension-notice-refused = 不同意：{ $title }的完成时限仍为 { $due }
 extension-notice-why = （理由：{ $reason }）
+
+# The words of a model
+
+passages-summed-up = 概括（以所附原文为准，括号内为第几段）：{ $words }。

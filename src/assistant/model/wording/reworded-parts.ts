@@ -27,7 +27,8 @@ export const isRewordable = ({ kind, sealed, aside }: Reply): boolean =>
   kinds.has(kind) && sealed === undefined && aside !== true;
 
 /** The parts of a reply, in its order. Quotes, charts, notes, headings and long lists are in none. */
-export function partsOf({ blocks }: Pick<Reply, 'blocks'>): readonly Part[] {
+export function partsOf({ kind, blocks: all }: Pick<Reply, 'kind' | 'blocks'>): readonly Part[] {
+  const blocks = kind === 'digest' ? firstLines(all) : all;
   const parts: Part[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'text' && block.heads !== true) addText(parts, { text: block.text, at });
@@ -35,6 +36,18 @@ export function partsOf({ blocks }: Pick<Reply, 'blocks'>): readonly Part[] {
     for (const [item, text] of block.items.entries()) parts.push({ text, from: at, to: at, item });
   }
   return parts.slice(0, MOST_PARTS);
+}
+
+/** Of a digest what stands before its first list: the rest is read by its figures, which stand where they always stand. */
+function firstLines(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ type }, at) => type === 'list' || blocks[at + 1]?.type === 'list');
+  return first < 0 ? blocks : blocks.slice(0, first);
+}
+
+/** Words as they may stand in the place of a part: in one line where it is an item, and with a colon where a list follows. */
+export function inPlaceOf({ text, item }: Part, words: string): string {
+  const spaced = words.trim().replace(item === null ? /[^\S\n]+/gu : /\s+/gu, ' ');
+  return announces(text) && !announces(spaced) ? spaced.replace(/[。.]?$/u, text.trim().slice(-1)) : spaced;
 }
 
 /** What announces a list stays right before it. */
