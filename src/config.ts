@@ -24,6 +24,8 @@ export interface Config {
   } | null;
   /** The model that writes down what is said into a microphone; `null` where nobody can hear it. */
   readonly transcription: Config['embedding'];
+  /** Whether a model may put answers and digests in other words. */
+  readonly wording: 'plain' | 'model';
   /** `null` where Telegram is off. */
   readonly telegram: {
     readonly token: () => string;
@@ -95,6 +97,10 @@ const environment = z.object({
     z.string().trim().refine(isWebAddress, '应写成 http://主机:端口/v1 (expected an http or https address)').optional(),
   ),
   LIAISON_TRANSCRIPTION_MODEL: z.preprocess(unset, z.string().trim().optional()),
+  LIAISON_WORDING: z.preprocess(
+    unset,
+    z.enum(['plain', 'model'], '应为 plain 或 model (expected plain or model)').default('plain'),
+  ),
   TELEGRAM_BOT_TOKEN: z.preprocess(
     unset,
     z
@@ -192,6 +198,7 @@ export function readConfig(
     web: { host, port, metricsToken: secretOf(read.data.LIAISON_METRICS_TOKEN) },
     embedding: modelOf(read.data.LIAISON_EMBEDDING_MODEL, read.data),
     transcription: modelOf(read.data.LIAISON_TRANSCRIPTION_MODEL, read.data),
+    wording: read.data.LIAISON_WORDING,
     telegram: telegramOf(read.data),
     logLevel: read.data.LOG_LEVEL,
   };

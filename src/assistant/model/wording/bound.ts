@@ -143,7 +143,7 @@ function roleOf({ tokens, at }: Here): string {
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isSeparator(token, 'list')) return isFact(tokens[at + 1], 'unit', 'person', 'quotation');
-  if (isSeparator(token, 'clause')) return isFact(tokens[at + 1], 'unit') && isFact(tokens[at - 1], 'unit');
+  if (isSeparator(token, 'comma')) return isFact(tokens[at + 1], 'unit') && isFact(tokens[at - 1], 'unit');
   return isAdverb(token) || (isFact(token) && (token.kind === 'unit' || token.counted === 'unit'));
 }
 
@@ -196,7 +196,7 @@ function directionOf({ tokens, at }: Here): string {
 
 /** The unit or person whose figure it is, where one stands in its clause or right before it (县公安局：4 项). */
 function holderOf({ counted }: Fact, { tokens, at }: Here): string {
-  if (counted === 'unit' || counted === 'person') return '';
+  if (counted === 'unit' || counted === 'person' || counted === 'some') return '';
   const piece = pieceAround(tokens, at);
   const held = piece.filter((i) => isFact(tokens[i], 'unit', 'person'));
   const [only] = held;

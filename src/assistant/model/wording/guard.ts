@@ -126,7 +126,9 @@ function pairs(before: readonly Bound[], after: readonly Bound[], fits: (a: Boun
 
 /** A number that does not say what it counts may count anything but days. */
 const mayCount = (a: Counted, b: Counted): boolean =>
-  a === b || (!a.endsWith('day') && !b.endsWith('day') && (a === 'anything' || b === 'anything'));
+  a === b || (!a.endsWith('day') && !b.endsWith('day') && (isOpen(a) || isOpen(b)));
+
+const isOpen = (counted: Counted): boolean => counted === 'anything' || counted === 'some';
 
 /** Roles may be said of the same units again. What is said twice of a status is said of something else. */
 const repeatable: ReadonlySet<string> = new Set(['lead', 'participant', 'liaison']);

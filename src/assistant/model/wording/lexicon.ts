@@ -7,6 +7,7 @@ export const concepts: Readonly<Record<string, readonly [chinese: string, englis
     '(?:未|没有|尚未)(?:写明|明确|指定|注明|确定)牵头(?:单位|部门)?|(?:没有|无)(?:任何)?(?:明确的?)?牵头单位',
     '(?:names? no|has no|have no|with no|without an?|no|does not name an?|do not name an?|no named) lead(?: units?)?(?: (?:is |was |has been )?(?:named|given))?',
   ],
+  unnamed: ['(?:未|没有|尚未)(?:写明|明确|指定|注明|确定)', '(?!)'],
   lead: ['负责牵头|牵头负责|牵头(?:单位|部门)?', 'lead units?|leads?|leading|led'],
   joint: ['共同|联合|一起', 'jointly|joint|together'],
   participant: [
@@ -22,7 +23,7 @@ export const concepts: Readonly<Record<string, readonly [chinese: string, englis
     '(?:尚|还|仍)?(?:未|没有?)(?:完成|办结)',
     'not (?:yet )?(?:been )?(?:done|completed?|finished)|unfinished|still open',
   ],
-  moving: ['正在推进(?:当中|之中)?|正在进行|在推进|推进(?:当|之)?中|进行中', 'in progress|under ?way|ongoing'],
+  moving: ['正在推进(?:当中|之中|中)?|正在进行|在推进|推进(?:当|之)?中|进行中', 'in progress|under ?way|ongoing'],
   blocked: ['(?:推进|进展)?(?:受阻|遇阻)', 'blocked'],
   waiting: ['(?:尚|还|仍)?(?:未|没有?)(?:启动|开始)', 'not (?:yet )?(?:been )?started|yet to start'],
   silent: [
@@ -102,7 +103,7 @@ export const neutral: readonly [chinese: string, english: string] = [
     'the following|as follows|at present|so far|right now|please note(?: that)?|note that|in total|in all|listed here|of these|of them|for your information|dear colleagues?|unit by unit|has been|have been',
     'the|an?|is|are|was|were|of|on|at|by|this|these|that|those|there|its?|they|their|which|who|being|been|be|currently|now|here|following|below|follows|namely|including|includes?|altogether|total',
     'overall|items?|measures?|tasks?|work|units?|people|persons?|entr(?:y|ies)|records?|also|more|another|further|each|respectively|progress|status|standing|stands?|count(?:s|ed)?|has|have|had|for|in',
-    'where|while|whose|them|then|among|still|yet|hello|according|per|both|please',
+    'where|while|whose|them|then|among|still|yet|hello|according|per|both|please|contains?|comprises?|holds?',
   ].join('|'),
 ];
 
@@ -112,6 +113,7 @@ export const separators: Readonly<Record<string, string>> = {
   open: '[(\\[【{]',
   close: '[)\\]】}]',
   colon: '[:]|——|—',
+  comma: ', +',
   clause: '[,]|(?<![a-z])with(?![a-z])',
   list: '[、·&/]|以及|和|与|及|(?<![a-z])and(?![a-z])',
 };

@@ -106,7 +106,8 @@ const counters: readonly (readonly [Counted, RegExp])[] = [
   ],
   ['entry', /\s*(?:条(?:记录|目标)?(?=.|$)|(?:records?|entr(?:y|ies))(?![a-z]))/uy],
   ['person', /\s*(?:[人位名]|people|persons?(?![a-z]))/uy],
-  ['anything', /\s*个?/uy],
+  ['some', /\s*个/uy],
+  ['anything', /(?:)/uy],
 ];
 
 function numberAt(text: string, at: number): Found | null {

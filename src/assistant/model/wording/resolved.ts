@@ -14,10 +14,19 @@ function withConcepts(tokens: readonly Token[]): readonly Token[] {
     if (isConcept(token, 'finish')) all.push(...finished(all, tokens[i + 1]));
     else if (isConcept(token, 'open') && isConcept(all.at(before), 'overdue'))
       all.splice(before, -before, { type: 'concept', key: 'overdue and open' });
+    else if (isConcept(token, 'lead') && isUnnamed(all)) all.splice(all.findLastIndex(isUnnamedWord), 1, noLead);
     else all.push(token);
   }
   return all;
 }
+
+const noLead: Token = { type: 'concept', key: 'no-lead' };
+
+const isUnnamedWord = (token: Token | undefined): boolean => isConcept(token, 'unnamed');
+
+/** 未明确「某项」的牵头单位 */
+const isUnnamed = (before: readonly Token[]): boolean =>
+  isUnnamedWord(before.at(-1)) || (isFact(before.at(-1), 'quotation') && isUnnamedWord(before.at(-2)));
 
 function finished(before: readonly Token[], next: Token | undefined): readonly Token[] {
   const piece = before.slice(before.findLastIndex(({ type }) => type === 'separator') + 1);

@@ -3,9 +3,9 @@ export type FactKind =
   'quotation' | 'unit' | 'person' | 'reference' | 'date' | 'time' | 'share' | 'number' | 'address' | 'instruction';
 
 /** What is counted: of two kinds that differ no number is the same. */
-export type Counted = 'item' | 'unit' | 'person' | 'entry' | 'day' | 'working-day' | 'anything';
+export type Counted = 'item' | 'unit' | 'person' | 'entry' | 'day' | 'working-day' | 'some' | 'anything';
 
-export type Separator = 'sentence' | 'open' | 'close' | 'colon' | 'clause' | 'list';
+export type Separator = 'sentence' | 'open' | 'close' | 'colon' | 'comma' | 'clause' | 'list';
 
 /** A part of a text as its claims are compared; what is only wording is in none. */
 export type Token =

@@ -261,25 +261,93 @@ export const honest: readonly Honest[] = [
       '每日摘要（2026年11月23日，星期一）：18项工作中，3项已经完成，10项正在推进，1项受阻，0项未启动，4项未报送；逾期的有3项，7天内到期的有3项。',
     ],
   },
-  { ask: 'digest daily zh', part: 1, words: ['请领导协调解决的共4项，以下列出3项：'] },
-  {
-    ask: 'digest daily zh',
-    part: 2,
-    words: ['「更换老旧燃气管道」（县住建局）目前已逾期54天，部分路段与供水改造交叉，开挖计划需错开'],
-  },
-  { ask: 'digest daily zh', part: 5, words: ['已经逾期的有三项，这里列出一项：'] },
-  { ask: 'digest daily zh', part: 7, words: ['7天内到期的共3项，列出其中2项：'] },
   {
     ask: 'digest daily en',
     words: [
       'Daily digest (Monday, 23 November 2026). Of the 18 items, 3 are done, 10 are in progress, 1 is blocked, 0 are not started and 4 are not reported; 3 are overdue and 3 are due within 7 days.',
     ],
   },
+
   {
-    ask: 'digest daily en',
-    part: 6,
+    ask: '老旧电梯安全评估谁牵头',
+    words: ['「开展老旧电梯安全评估」这项工作，牵头的是县市场监管局，县住建局和县融媒体中心两家单位配合。'],
+  },
+  {
+    ask: '电动车充电设施谁负责',
+    words: ['「建设电动自行车集中充电设施」归县消防救援大队牵头，配合的单位有县公安局、县住建局、各镇（街道）3个。'],
+  },
+  { ask: '县公安局要做什么', words: ['县公安局共承担9项工作，其中牵头4项、参与5项。'] },
+  { ask: '哪些逾期了', words: ['截至目前，已经逾期、还没有完成的工作有三项：', '有3项工作逾期未完成，具体如下：'] },
+  { ask: '下月到期的有哪些', words: ['下月共有5项工作到期，请查阅：'] },
+  {
+    ask: '县公安局的联络员是谁',
+    words: ['县公安局的联络员是沈立岩，指挥中心副主任。', '沈立岩是县公安局的联络员（指挥中心副主任）。'],
+  },
+  { ask: '县司法局报了没有', words: ['县司法局牵头的2项工作中，还有1项没有报送：'] },
+  {
+    ask: '值守信息进展如何',
     words: [
-      '布设公共场所急救设备 (县卫生健康局) was due on 30 September 2026, is 54 days late and has not been reported',
+      '「贯通部门应急值守信息」目前进度65%，正在推进。完成时限为2026年12月20日（原文“2026年12月20日前”），最近一次更新在2026年11月20日09:00，台账导入。',
+    ],
+  },
+  {
+    ask: '综合调解中心进展如何',
+    words: [
+      '「建好镇（街道）综合调解中心」正在推进中，进度为71%，时限是2026年12月31日（原文“年底前”）。最近更新时间：2026年11月20日 09:00，台账导入。',
+    ],
+  },
+  { ask: '县住建局和县消防救援大队都参与的工作', words: ['县住建局和县消防救援大队都参与的工作有1项：'] },
+  {
+    ask: 'what is blocked?',
+    words: ['There is currently one item that is blocked:', 'One item is blocked at present:'],
+  },
+  {
+    ask: 'which units have no liaison?',
+    words: ['There are 3 units on the roster without a liaison:', 'On the roster, three units have no liaison:'],
+  },
+  {
+    ask: 'what does 县文旅局 take part in?',
+    words: ['县文旅局 participates in 4 items:', 'There are four items in which 县文旅局 takes part:'],
+  },
+  {
+    ask: 'who leads 布设公共场所急救设备?',
+    words: [
+      'The lead for 「布设公共场所急救设备」 is 县卫生健康局, and the participating units are 县教育局, 县交通运输局 and 县文旅局 (3).',
+    ],
+  },
+  { ask: 'which unit leads most?', words: ['The unit that leads the most is 县公安局, with 4. By unit:'] },
+  {
+    ask: 'how many measures are there?',
+    words: ['There are 18 items in the ledger:', 'The ledger contains 18 items:'],
+  },
+  {
+    ask: 'how far is 完善应急避难场所功能?',
+    words: [
+      "「完善应急避难场所功能」 is blocked at 75%. The problem: 12处中已建成9处，其余3处缺标识和供电设备采购经费18万元，请县财政局协调解决. It is due on 15 November 2026 (in the plan's words “11月15日前”) and was last updated on 20 November 2026 09:00, 台账导入.",
+    ],
+  },
+  {
+    ask: 'who leads 提升夜间集市安全条件?',
+    words: [
+      'For 「提升夜间集市安全条件」 the plan names no lead; the 4 participants are 县文旅局, 县市场监管局, 县住建局 and 县消防救援大队.',
+    ],
+  },
+  {
+    ask: 'digest weekly zh',
+    words: [
+      '每周摘要（2026年11月16日至11月22日）：目前18项工作里已完成3项、推进中10项、受阻1项、未启动0项、未报送4项，其中逾期3项，7天内到期3项。',
+    ],
+  },
+  {
+    ask: 'digest weekly en',
+    words: [
+      'Weekly digest, 16 November 2026 to 22 November 2026. There are 18 items: 3 are done, 10 in progress, 1 blocked, 0 not started and 4 not reported. 3 are overdue, and 3 fall due within 7 days.',
+    ],
+  },
+  {
+    ask: 'digest monthly zh',
+    words: [
+      '每月摘要（2026年10月）。目前共18项，完成3项，正在推进10项，受阻1项，未启动0项，未报送4项；逾期3项，还有3项7天内到期。',
     ],
   },
 ];
