@@ -36,6 +36,7 @@ describe('the configuration', () => {
       web: { host: '127.0.0.1', port: 3000, metricsToken: null },
       embedding: null,
       transcription: null,
+      wording: 'plain',
       telegram: null,
       logLevel: 'info',
     });
@@ -86,6 +87,7 @@ describe('the configuration', () => {
     [{ TELEGRAM_BOT_TOKEN: '1:a/../b' }, /TELEGRAM_BOT_TOKEN/u],
     [{ TELEGRAM_WEBHOOK_SECRET: '有空格 a' }, /1 到 256/u],
     [{ LIAISON_TRANSCRIPTION_MODEL: 'whisper-1' }, /LIAISON_TRANSCRIPTION_MODEL 还需要/u],
+    [{ LIAISON_WORDING: 'kind' }, /LIAISON_WORDING 应为 plain 或 model/u],
   ])('refuses what is only half of it: %j', (env, problem) => {
     expect(() => readConfig(env)).toThrow(problem);
   });
