@@ -6,7 +6,7 @@ import { ModelAnswerError, ModelBudgetError, ModelUnavailableError, TextsRefused
 import type { LanguageModel } from './language-model.ts';
 import { isSummable, quotesOf, summed, summarySchema } from './wording/sum-up.ts';
 import { objectionTo, type Judging } from './wording/guard.ts';
-import { nameFinder, type KnownNames } from './wording/names.ts';
+import { nameFinder, type FindNames, type KnownNames } from './wording/names.ts';
 import { inPlaceOf, isRewordable, partsOf, withWords, type Part } from './wording/reworded-parts.ts';
 
 /** For whom a reply is put in other words, and by which names these are judged. */
@@ -14,6 +14,7 @@ export interface RewordingFrame {
   /** Whose budget it is. */
   readonly personId: string;
   readonly language: Language;
+  /** The same object for as long as the names are the same, so that they are looked through once. */
   readonly names: KnownNames;
 }
 
@@ -83,8 +84,16 @@ async function reworded(reply: Reply, { model, personId, language, names }: Aski
 
 const called: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 
+const finders = new WeakMap<KnownNames, FindNames>();
+
+function finderOf(names: KnownNames): FindNames {
+  const known = finders.get(names) ?? nameFinder(names);
+  finders.set(names, known);
+  return known;
+}
+
 const judging = ({ facts, asOf }: Reply, names: KnownNames): Judging => ({
-  names: nameFinder(names),
+  names: finderOf(names),
   phrases: (facts.measures ?? []).map(({ title }) => title),
   today: asOf.slice(0, 10),
 });

@@ -37,7 +37,7 @@ function boundAt(token: Token, here: Here, variety: Variety): readonly Bound[] {
       return [bound('words', token.key, `${direction} ${holder}`)];
     }
     case 'negation':
-      return [bound('negation', '', `${direction} ${nameOf(here.tokens[here.at + 1])}`)];
+      return [bound('negation', '', `${direction} ${deniedBy(here)}`)];
     case 'concept':
       return direction === '' && variety.titles < 2 ? [] : [bound('concept', token.key, direction)];
     case 'fact': {
@@ -49,6 +49,9 @@ function boundAt(token: Token, here: Here, variety: Variety): readonly Bound[] {
       return [];
   }
 }
+
+/** What follows; where nothing does, as in 不是， what stands before. */
+const deniedBy = ({ tokens, at }: Here): string => nameOf(tokens[at + 1]) || `after ${nameOf(tokens[at - 1])}`;
 
 function titleBefore({ tokens, at }: Here, { isTitle }: Variety): string {
   const title = tokens.findLast((token, i) => i < at && isFact(token, 'quotation') && isTitle(token.key));

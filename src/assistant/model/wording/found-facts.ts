@@ -4,7 +4,7 @@ import { findStretches } from '../../../domain/calendar/stretches/find-stretches
 import { bare } from '../../../domain/text/fold.ts';
 import { quantitiesIn } from '../../reports/quantities.ts';
 import { overlaps } from '../../understand/spans.ts';
-import type { FindNames, FoundName } from './names.ts';
+import { quotationKey, type FindNames, type FoundName } from './names.ts';
 
 export interface Reading {
   readonly names: FindNames;
@@ -61,11 +61,15 @@ function quotationsIn(text: string): readonly FoundName[] {
     const close = closing[open];
     if (close === undefined) continue;
     const end = endOf(text, start, { open, close });
-    found.push({ start, end, kind: 'quotation', key: bare(text.slice(start, end)) });
+    found.push({ start, end, kind: 'quotation', key: quotationKey(inside(text.slice(start, end), close)) });
     start = end - 1;
   }
   return found;
 }
+
+/** Without its marks. */
+const inside = (quotation: string, close: string): string =>
+  quotation.slice(1, quotation.endsWith(close) && quotation.length > 1 ? -1 : undefined);
 
 function endOf(text: string, start: number, { open, close }: { open: string; close: string }): number {
   let depth = 1;

@@ -1,8 +1,7 @@
-import { bare } from '../../../domain/text/fold.ts';
 import type { Day } from '../../../domain/calendar/dates.ts';
 import { boundIn, type Bound, type Variety } from './bound.ts';
 import { objectionToComparison, objectionToConcepts } from './concepts-agree.ts';
-import { phraseFinder, type FindNames } from './names.ts';
+import { phraseFinder, quotationKey, type FindNames } from './names.ts';
 import { tokensOf } from './read-tokens.ts';
 import { isFact, type Counted, type FactKind, type Token } from './token.ts';
 
@@ -59,7 +58,7 @@ const isEnglish = (text: string): boolean => (text.match(/\b[a-z]{2,}\b/giu) ?? 
 
 function varietyOf(tokens: readonly Token[], phrases: readonly string[]): Variety {
   const keysOf = (kind: FactKind) => new Set(tokens.flatMap((token) => (isFact(token, kind) ? [token.key] : [])));
-  const titles = new Set(phrases.map(bare));
+  const titles = new Set(phrases.map(quotationKey));
   return {
     titles: [...keysOf('quotation')].filter((key) => titles.has(key)).length,
     units: keysOf('unit').size,

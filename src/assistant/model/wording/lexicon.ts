@@ -35,7 +35,7 @@ export const concepts: Readonly<Record<string, readonly [chinese: string, englis
     '(?:没有|尚无|暂无|无|未有)(?:任何)?(?:进展|报送)?记录',
     'no (?:progress )?records?(?: of (?:any )?progress)?|nothing on record|no report',
   ],
-  'no-progress': ['(?:没有|尚无|毫无|暂无|未有|无)(?:任何)?进展', 'no progress'],
+  'no-progress': ['(?:没有?|尚无|毫无|暂无|未有|无)(?:任何|什么)?进展', 'no progress'],
   progressing: ['有(?:了|新的?|较大)?进展|进展(?:顺利|良好|缓慢|正常)', 'progressing|making progress|on track'],
   unchanged: [
     '(?:没有?|并无|未发生|未见|无)(?:任何)?(?:变化|变动)',
@@ -95,14 +95,14 @@ export const neutral: readonly [chinese: string, english: string] = [
   [
     '请您?(?:知悉|知晓|注意|查收|查阅|参阅|了解)|敬请(?:知悉|查阅)|您好|你好|温馨提示|截至目前|到目前为止|目前|当前|现阶段|现在|眼下',
     '其中|共计|总共|一共|合计|总计|共有|总数[为是]?|共|分别[为是有由]?|具体(?:如下|[为是])?|以上(?=[是为情就])|已于|涉及|达到?(?=[^,，。]{0,8}[%分成])|该项|这项|本项|上述|完成率|完成度|完成比例|详情如下|如下所示|如下|以下|下列|包括|包含|即|也就是',
-    '同时|另外|此外|另有|另|并且|以及|而|且|并|和|与|及|跟|的|了|是|为|有|由|于|在|里|中|名下|这几|这一?|该|此|其|均|都|也|还|尚|仍然?|依然|则|就|来说|来看|看|方面',
+    '同时|另外|此外|并且|以及|而|且|并|和|与|及|跟|的|了|是|为|有|由|于|在|里|中|名下|这几|这一?|该|此|其|均|都|也|还(?=没|未|有[^,。;]{0,14}[没未])|尚|仍然?|依然|则|就|来说|来看|看|方面',
     '工作任务|工作|任务|事项|措施|项目|单位|部门|进度|进展情况|进展|状态|情况|记录|名单|清单|一览|数量|数|任何|已有|现有|合起来|加起来|来自|属于|担任|归|经查询?|根据|按|查询|各自|各',
     '将[于在]|[个项家条件位名人]|关于|对于|对|就是|说明|信息|统计|汇总|报告如下|报告|这边|这里|一事|之',
   ].join('|'),
   [
     'the following|as follows|at present|so far|right now|please note(?: that)?|note that|in total|in all|listed here|of these|of them|for your information|dear colleagues?|unit by unit|has been|have been',
     'the|an?|is|are|was|were|of|on|at|by|this|these|that|those|there|its?|they|their|which|who|being|been|be|currently|now|here|following|below|follows|namely|including|includes?|altogether|total',
-    'overall|items?|measures?|tasks?|work|units?|people|persons?|entr(?:y|ies)|records?|also|more|another|further|each|respectively|progress|status|standing|stands?|count(?:s|ed)?|has|have|had|for|in',
+    'overall|items?|measures?|tasks?|work|units?|people|persons?|entr(?:y|ies)|records?|also|each|respectively|progress|status|standing|stands?|count(?:s|ed)?|has|have|had|for|in',
     'where|while|whose|them|then|among|still|yet|hello|according|per|both|please|contains?|comprises?|holds?',
   ].join('|'),
 ];

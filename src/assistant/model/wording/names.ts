@@ -1,4 +1,4 @@
-import { bare, fold } from '../../../domain/text/fold.ts';
+import { fold } from '../../../domain/text/fold.ts';
 import { wholeNames, type KnownUnit } from '../../understand/unit-names.ts';
 import type { FactKind } from './token.ts';
 
@@ -31,9 +31,12 @@ export function nameFinder({ units, people }: KnownNames): FindNames {
   return finderOf([...ofPeople, ...ofUnits]);
 }
 
+/** By what two quotations are the same: letter by letter, but for spaces and the width of letters. */
+export const quotationKey = (words: string): string => fold(words).replace(/\s+/gu, '');
+
 /** What is quoted from the record stands for itself, with and without its marks. */
 export const phraseFinder = (phrases: readonly string[]): FindNames =>
-  finderOf(phrases.map((phrase): Name => ({ name: fold(phrase), kind: 'quotation', key: bare(phrase) })));
+  finderOf(phrases.map((phrase): Name => ({ name: fold(phrase), kind: 'quotation', key: quotationKey(phrase) })));
 
 function finderOf(names: readonly Name[]): FindNames {
   const byFirst = Map.groupBy(

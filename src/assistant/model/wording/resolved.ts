@@ -30,10 +30,11 @@ const isUnnamed = (before: readonly Token[]): boolean =>
 
 function finished(before: readonly Token[], next: Token | undefined): readonly Token[] {
   const piece = before.slice(before.findLastIndex(({ type }) => type === 'separator') + 1);
-  if (piece.some((token) => isConcept(token, 'due', 'expected')) || isFact(next, 'share')) return [];
+  if (isFact(next, 'share')) return [];
   const last = piece.at(-1);
-  const isDeadline = isFact(last, 'date') && last.key.endsWith('|before');
-  return [{ type: 'concept', key: isDeadline ? 'due' : 'done' }];
+  if (!isFact(last, 'date')) return [{ type: 'concept', key: 'done' }];
+  if (piece.some((token) => isConcept(token, 'due', 'expected'))) return [];
+  return [{ type: 'concept', key: last.key.endsWith('|before') ? 'due' : 'done' }];
 }
 
 /** 由 and 到 go together: 由县教育局牵头 and 延长到月底 tell of no change. */
