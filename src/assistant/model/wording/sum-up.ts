@@ -9,7 +9,7 @@ import type { Judging, Objection } from './guard.ts';
 
 /** Sentences of a model, each with the number of the quote that it was drawn from, counted from 1. */
 export const summarySchema = z.object({
-  sentences: z.array(z.object({ quote: z.number().int(), words: z.string() })),
+  sentences: z.array(z.object({ quote: z.int(), words: z.string() })),
 });
 
 export type Gist = z.infer<typeof summarySchema>['sentences'][number];
