@@ -2,6 +2,7 @@ import type { Watch } from './assistant/happening.ts';
 import { isOfModel } from './assistant/model-errors.ts';
 import { modelReader } from './assistant/model/reader.ts';
 import type { ModelServices } from './assistant/model/services.ts';
+import { rewordingBy, type Rewording } from './assistant/model/rewording.ts';
 import type { ModelUsage } from './assistant/model/model-usage.ts';
 import type { Clock, Embedder, Notice, QuestionVector } from './assistant/ports.ts';
 import type { Transcribe } from './assistant/transcribe.ts';
@@ -30,6 +31,15 @@ export function modelServices(
     if (!isOfModel(error)) log(error);
   });
   return { reads: chat.reader === 'model' ? 'always' : 'unsure', read };
+}
+
+/** What puts replies and digests in kinder words; `null` where they are sent as they are. */
+export function rewordingOf(
+  { language }: Models,
+  { chat }: Pick<Config, 'chat'>,
+  parts: { readonly watch: Watch; readonly log: (error: unknown) => void },
+): Rewording | null {
+  return language === null || chat?.wording !== 'model' ? null : rewordingBy({ model: language, ...parts });
 }
 
 interface Parts {

@@ -2000,3 +2000,6 @@ model-lost = { $why ->
    *[gone] The language model is not to be had at the moment; this is how the rules understand you.
   }
 which-reading = This can be understood in two ways. Which one do you mean?
+# The words of a model
+
+passages-summed-up = In short (the text below is what counts; the number tells the quote): { $words }
