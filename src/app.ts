@@ -32,7 +32,7 @@ import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
-import { modelServices, wiredModels, type Models } from './models-wired.ts';
+import { modelServices, rewordingOf, wiredModels, type Models } from './models-wired.ts';
 import { drawingWith } from './pictured.ts';
 import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
@@ -113,10 +113,12 @@ export async function openApp(
   const codes = enrolmentCodes(config);
   const digestNow: Services['digest'] = (stores, frame) => digest(stores, { ...frame, timeZone });
   const sends = (conversation: string): boolean => sending.sends(conversation);
-  const model = modelServices(models, config, (error) => {
+  const logged = (error: unknown) => {
     log(randomUUID().slice(0, 8), error);
-  });
-  const services = { digest: digestNow, model, sends, ...codes.services };
+  };
+  const model = modelServices(models, config, logged);
+  const rewording = rewordingOf(models, config, { watch: seen.tell, log: logged });
+  const services = { digest: digestNow, model, rewording, sends, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
   const sending = deliveryOver(store, { clock, log, notice, reveal, watch: seen.tell });
@@ -125,7 +127,7 @@ export async function openApp(
   const exportLedger = exporter(store, clock);
   const exportPaper = paperExporter(store, clock);
   const rehearsed = untilSettled(
-    desk({ store: withoutTrace(store), clock, log, services: { digest: digestNow, model } }),
+    desk({ store: withoutTrace(store), clock, log, services: { digest: digestNow, model, rewording } }),
   );
   return {
     config,
@@ -153,7 +155,7 @@ export async function openApp(
     },
     digest: (reader, form = 'daily', language = 'zh') =>
       digest(store, { reader, now: clock.now(), timeZone, form, language }),
-    eachMinute: eachMinute(store, { clock, timeZone, log, delivery: sending, reader: localOperator }),
+    eachMinute: eachMinute(store, { clock, timeZone, log, delivery: sending, reader: localOperator, rewording }),
     exportLedger,
     exportPaper,
     async close() {

@@ -31,7 +31,13 @@ export interface Config {
     readonly price: { readonly input: number; readonly output: number } | null;
   };
   /** The model that understands beside the rules, and who reads: the rules, the model, or the model where the rules are unsure; `null` where rules alone do. */
-  readonly chat: (NonNullable<Config['embedding']> & { readonly reader: 'rules' | 'model' | 'both' }) | null;
+  readonly chat:
+    | (NonNullable<Config['embedding']> & {
+        readonly reader: 'rules' | 'model' | 'both';
+        /** Who words replies: the program, or the model where it says the same. */
+        readonly wording: 'plain' | 'model';
+      })
+    | null;
   /** How far a model may go that looks something up in several steps. */
   readonly agent: { readonly calls: number; readonly timeoutMs: number };
   /** The model that makes vectors of passages and questions; `null` where words alone are searched. */
@@ -166,6 +172,10 @@ const environment = z.object({
       .max(1_000_000, '不超过 1000000 (at most 1000000)')
       .optional(),
   ),
+  LIAISON_WORDING: z.preprocess(
+    unset,
+    z.enum(['plain', 'model'], '应为 plain 或 model (expected plain or model)').default('plain'),
+  ),
   TELEGRAM_BOT_TOKEN: z.preprocess(
     unset,
     z
@@ -237,11 +247,17 @@ const configuration = needs.reduce(
       error,
       when: () => true,
     }),
-  environment.refine((read) => !readerWithoutModel(read), {
-    path: ['LIAISON_READER'],
-    error: 'model 和 both 还需要 LIAISON_CHAT_MODEL (needs it)',
-    when: () => true,
-  }),
+  environment
+    .refine((read) => !readerWithoutModel(read), {
+      path: ['LIAISON_READER'],
+      error: 'model 和 both 还需要 LIAISON_CHAT_MODEL (needs it)',
+      when: () => true,
+    })
+    .refine((read) => read.LIAISON_WORDING === 'plain' || read.LIAISON_CHAT_MODEL !== undefined, {
+      path: ['LIAISON_WORDING'],
+      error: 'model 还需要 LIAISON_CHAT_MODEL (needs it)',
+      when: () => true,
+    }),
 );
 
 /** The variables that the program reads, for `.env.example` and its test. */
@@ -285,7 +301,7 @@ function modelsOf(read: Environment): Pick<Config, 'modelsOff' | 'modelCare' | '
   return {
     modelsOff: false,
     modelCare,
-    chat: chat === null ? null : { ...chat, reader: read.LIAISON_READER ?? 'both' },
+    chat: chat === null ? null : { ...chat, reader: read.LIAISON_READER ?? 'both', wording: read.LIAISON_WORDING },
     embedding: modelOf(read.LIAISON_EMBEDDING_MODEL, read),
     transcription: modelOf(read.LIAISON_TRANSCRIPTION_MODEL, read),
   };

@@ -1,4 +1,5 @@
 import type { Log } from './assistant/desk.ts';
+import type { Rewording } from './assistant/model/rewording.ts';
 import type { Clock } from './assistant/ports.ts';
 import type { Person } from './domain/people.ts';
 import type { Job } from './job.ts';
@@ -15,6 +16,8 @@ interface EachMinute {
   readonly delivery: Delivery;
   /** Who reads all rows, to find out whom to remind. */
   readonly reader: Person;
+  /** Puts digests in kinder words; without it they are sent as they are. */
+  readonly rewording?: Rewording | null;
 }
 
 /** What has its hour: digests, reminders, and what becomes of urgings. However many processes look each minute, each is done once. */

@@ -3,6 +3,7 @@ import { isOfModel } from './assistant/model-errors.ts';
 import { StepsEndedError, type FindingAgent } from './assistant/model/finding-agent.ts';
 import { modelReader } from './assistant/model/reader.ts';
 import type { ModelServices } from './assistant/model/services.ts';
+import { rewordingBy, type Rewording } from './assistant/model/rewording.ts';
 import { stepFinder } from './assistant/model/step-finder.ts';
 import type { ModelUsage } from './assistant/model/model-usage.ts';
 import type { Clock, Embedder, Notice, QuestionVector } from './assistant/ports.ts';
@@ -38,6 +39,15 @@ export function modelServices(
     read: modelReader(language, failed),
     steps: agent === null ? null : stepFinder(agent, { limits, failed }),
   };
+}
+
+/** What puts replies and digests in kinder words; `null` where they are sent as they are. */
+export function rewordingOf(
+  { language }: Models,
+  { chat }: Pick<Config, 'chat'>,
+  parts: { readonly watch: Watch; readonly log: (error: unknown) => void },
+): Rewording | null {
+  return language === null || chat?.wording !== 'model' ? null : rewordingBy({ model: language, ...parts });
 }
 
 interface Parts {

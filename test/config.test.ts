@@ -76,8 +76,11 @@ describe('the configuration', () => {
       baseUrl: local.OPENAI_BASE_URL,
       apiKey: null,
       reader: 'both',
+      wording: 'plain',
     });
     expect(readConfig({ ...local, LIAISON_READER: 'model' }).chat?.reader).toBe('model');
+    expect(readConfig({ ...local, LIAISON_WORDING: 'model' }).chat?.wording).toBe('model');
+    expect(() => readConfig({ LIAISON_WORDING: 'model' })).toThrow(/LIAISON_WORDING.*LIAISON_CHAT_MODEL/u);
     expect(readConfig({ LIAISON_READER: 'rules' }).chat).toBeNull();
   });
 
@@ -155,6 +158,7 @@ describe('the configuration', () => {
     [{ TELEGRAM_BOT_TOKEN: '1:a/../b' }, /TELEGRAM_BOT_TOKEN/u],
     [{ TELEGRAM_WEBHOOK_SECRET: '有空格 a' }, /1 到 256/u],
     [{ LIAISON_TRANSCRIPTION_MODEL: 'whisper-1' }, /LIAISON_TRANSCRIPTION_MODEL 还需要/u],
+    [{ LIAISON_WORDING: 'kind' }, /LIAISON_WORDING 应为 plain 或 model/u],
   ])('refuses what is only half of it: %j', (env, problem) => {
     expect(() => readConfig(env)).toThrow(problem);
   });

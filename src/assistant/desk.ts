@@ -39,7 +39,14 @@ export interface DeskOptions {
 /** What a desk without a rim has. */
 function alone(): Services {
   const secret = Promise.resolve(randomUUID());
-  return { digest: null, model: null, sends: () => false, linkFor: () => null, codeSecret: () => secret };
+  return {
+    digest: null,
+    model: null,
+    rewording: null,
+    sends: () => false,
+    linkFor: () => null,
+    codeSecret: () => secret,
+  };
 }
 
 /** Messages that are handled at once; more wait. Below the connections that a store has, so that other work finds one. */

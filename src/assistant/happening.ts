@@ -1,4 +1,5 @@
 import type { ReplyKind } from '../domain/reply.ts';
+import type { Objection } from './model/wording/guard.ts';
 import type { Failure } from './outbox.ts';
 
 /** Where people talk. What is no channel of ours is `other`, so that a count has few of them. */
@@ -44,7 +45,9 @@ export type Happening =
       readonly tokens: { readonly input: number; readonly output: number };
     }
   /** A model that failed again and again is left alone, or is back. */
-  | { readonly type: 'model-rests'; readonly kind: ModelCallKind; readonly rests: boolean };
+  | { readonly type: 'model-rests'; readonly kind: ModelCallKind; readonly rests: boolean }
+  /** A model was asked for kinder words, or for the gist of quotes. */
+  | { readonly type: 'reworded'; readonly what: 'wording' | 'summary'; readonly outcome: RewordingOutcome };
 
 /** What a model is asked for; `other` is what no part of the program may ask. */
 export type ModelCallKind = 'chat' | 'embedding' | 'transcription' | 'other';
@@ -52,6 +55,9 @@ export type ModelCallKind = 'chat' | 'embedding' | 'transcription' | 'other';
 /** How a call of a model ended. Those from `resting` on never left the program. */
 export type ModelOutcome =
   'answered' | 'refused' | 'failed' | 'late' | 'given-up' | 'cached' | 'resting' | 'over-budget' | 'not-allowed';
+
+/** What became of the words of a model: shown, not shown and why, or that there were none. */
+export type RewordingOutcome = 'accepted' | 'gone' | `rejected:${Objection | 'shape'}`;
 
 /** The secret was wrong, what was sent is no update or too large, or it could not be handled and is to come again. */
 export type WebhookRefusal = 'secret' | 'shape' | 'size' | 'failed';

@@ -11,6 +11,7 @@ import { actInGroup, inAudience } from './groups/in-group.ts';
 import { referred } from './groups/refer.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
+import { inKinderWords } from './model/in-kinder-words.ts';
 import type { NotHere } from './not-here.ts';
 import type { Stores } from './ports.ts';
 import type { ReceivedFile } from './received-files.ts';
@@ -62,12 +63,15 @@ async function answerTo(message: IncomingMessage, { person, group, ...hearing }:
   const told = (answer: Reply) => withHeard(withHiddenTold(answer, message), message);
   if (because !== null) return told(referred(message, because, now));
   if (message.text.length > LONGEST) return told(tooLong(message, now));
-  const given = { stores, directory: await directoryOf(stores), now, received, services, consult };
-  return told(
+  const directory = await directoryOf(stores);
+  const given = { stores, directory, now, received, services, consult };
+  const answer =
     group === null
       ? await act(message, { ...given, speaker: person })
-      : await actInGroup(message, { ...given, person, group }),
-  );
+      : await actInGroup(message, { ...given, person, group });
+  const { rewording } = services;
+  const language = languageOfRest(message.text) ?? 'zh';
+  return told(inKinderWords(answer, { rewording, consult, personId: person.id, language, names: directory }));
 }
 
 /** Who speaks; `null` for a stranger. */

@@ -2,6 +2,7 @@ import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { DigestForm } from '../domain/settings.ts';
 import type { Language } from './language.ts';
+import type { Rewording } from './model/rewording.ts';
 import type { ModelServices } from './model/services.ts';
 import type { Stores } from './ports.ts';
 
@@ -21,6 +22,8 @@ export interface Services {
     | null;
   /** A language model beside the rules; `null` where there is none. */
   readonly model: ModelServices | null;
+  /** Puts replies in kinder words; `null` where they are sent as they are. */
+  readonly rewording: Rewording | null;
   /** Whether somebody sends to a conversation. */
   readonly sends: (conversation: string) => boolean;
   /** The link by which a code is handed in with one tap; `null` where no channel has one. */

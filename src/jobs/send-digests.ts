@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Language } from '../assistant/language.ts';
+import { asReworded, type KeptRewording } from '../assistant/model/rewording-kept.ts';
+import type { Rewording } from '../assistant/model/rewording.ts';
 import { languageAt, placesOf, type Place, type Sends } from '../assistant/places.ts';
 import type { Clock, Store, Stores } from '../assistant/ports.ts';
 import { topicAfter } from '../assistant/topic-after.ts';
@@ -14,6 +16,7 @@ import type { Reply } from '../domain/reply.ts';
 import { ownDaysOf } from '../domain/settings.ts';
 import { defineJob, type Job } from '../job.ts';
 import { made } from './digest/made.ts';
+import { rewordedAhead } from './digest/reworded-ahead.ts';
 import { unchanged } from './digest/worded.ts';
 
 export interface SendingDigests {
@@ -24,6 +27,8 @@ export interface SendingDigests {
   /** Has what was put into a conversation's outbox sent. */
   readonly poke: (conversation: string) => void;
   readonly log: (id: string, error: unknown) => void;
+  /** Puts the first lines in kinder words; without it they are sent as they are. */
+  readonly rewording?: Rewording | null;
 }
 
 /** Each minute: everybody who is owed a digest now is sent it, once, whichever of several processes looks first. */
@@ -33,7 +38,12 @@ export const sendDigests = (sending: SendingDigests): Job =>
     data: z.object({}),
     schedule: '* * * * *',
     async run() {
-      for (const { place, digest } of await owing(sending)) await sendTo(place, digest, sending);
+      const owed = await owing(sending);
+      const ahead = await rewordedAhead(owed, {
+        ...sending,
+        wordedOf: ({ place, digest }) => wordedFor(sending.store, { ...place, ...digest }, sending),
+      });
+      for (const one of owed) await sendTo(one, { ...sending, keptFor: ahead.get(one) ?? null });
     },
   });
 
@@ -67,12 +77,15 @@ function momentOf(now: string, timeZone: string): { readonly today: string; read
   return { today: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString().slice(0, 5) };
 }
 
+type Sending = SendingDigests & { readonly keptFor: KeptRewording | null };
+
 /** One transaction for each, so that what fails with one keeps no other from theirs. It is tried again in the next minute. */
-async function sendTo({ conversation, person }: Place, digest: OwedDigest, sending: SendingDigests): Promise<void> {
+async function sendTo({ place, digest }: Owing, sending: Sending): Promise<void> {
   const { store, poke, log } = sending;
+  const { conversation } = place;
   try {
     const isSent = await store.transaction(conversation, (stores) =>
-      putDigest(stores, { conversation, person, ...digest }, sending),
+      putDigest(stores, { ...place, ...digest }, sending),
     );
     if (isSent) poke(conversation);
   } catch (error) {
@@ -80,30 +93,50 @@ async function sendTo({ conversation, person }: Place, digest: OwedDigest, sendi
   }
 }
 
-/** The digest is kept, put into the outbox and made what is talked about, all or nothing. */
-async function putDigest(
+/** What somebody is sent now in plain words; `null` where nothing is, or no longer to them. */
+async function wordedFor(
   stores: Stores,
   { conversation, person, form, late }: Place & OwedDigest,
   { clock, timeZone }: SendingDigests,
-): Promise<boolean> {
+): Promise<WordedDigest | null> {
   const now = clock.now();
   const { today: day } = momentOf(now, timeZone);
   // Who has the account now, and as what, may have changed since it was looked who is owed.
   const reader = await stores.people.byAccountOrName(conversation);
-  if (reader?.id !== person.id) return false;
+  if (reader?.id !== person.id) return null;
   const before = (await stores.digests.last()).get(person.id)?.[form];
   // Of that day, or of a later one where the clock was set back.
-  if (before !== undefined && before.day >= day) return false;
+  if (before !== undefined && before.day >= day) return null;
   const language = await languageAt({ person: reader, conversation }, stores);
   const frame = { reader, now, language, form, timeZone, reaches: before?.until ?? null, late };
   const { snapshot, reply: whole } = await made(stores, frame);
-  if (snapshot.empty !== 'no') return false;
+  if (snapshot.empty !== 'no') return null;
   const reply = (await shortOf(snapshot, stores, { reader, before: before?.day ?? null, language })) ?? whole;
+  return { reader, language, snapshot, reply, now, day };
+}
+
+/** The digest is kept, put into the outbox and made what is talked about, all or nothing. */
+async function putDigest(stores: Stores, owed: Place & OwedDigest, sending: Sending): Promise<boolean> {
+  const worded = await wordedFor(stores, owed, sending);
+  if (worded === null) return false;
+  const { conversation, person, form } = owed;
+  const { reader, snapshot, now, day } = worded;
+  const reply = asReworded(worded.reply, sending.keptFor);
   if (!(await stores.digests.keep({ form, day, snapshot, reply, sentAt: now }, reader))) return false;
   await stores.outbox.put({ conversation, reply, purpose: 'digest', messageId: null, at: now });
   const topic = topicAfter({ reply, asked: null }, { topic: null, now });
   if (topic !== null) await stores.topics.set(conversation, person.id, topic);
   return true;
+}
+
+interface WordedDigest {
+  readonly reader: Person;
+  readonly language: Language;
+  readonly snapshot: DigestSnapshot;
+  readonly reply: Reply;
+  /** ISO with offset. */
+  readonly now: string;
+  readonly day: Day;
 }
 
 interface Known {

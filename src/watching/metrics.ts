@@ -71,6 +71,9 @@ function countingIn(registry: Registry): Watch {
       case 'model-asked':
       case 'model-rests':
         models(happening);
+        return;
+      case 'reworded':
+        counts.reworded.inc({ what: happening.what, outcome: happening.outcome });
     }
   };
 }
@@ -97,6 +100,7 @@ function countersIn(registry: Registry) {
     failures: counter('failures', 'Errors of the program itself, by class.', ['class']),
     jobs: counter('job_runs', 'Jobs that the queue had done.', ['job']),
     throttled: counter('throttled', 'Calls at which a platform asked for a pause (429).', ['channel', 'method']),
+    reworded: counter('rewordings', 'Words of a model for a reply, by what became of them.', ['what', 'outcome']),
     refused: counter('webhook_refusals', 'Requests to the webhook that were not taken.', ['reason']),
   };
 }

@@ -51,6 +51,7 @@ describe('the figures', () => {
       { type: 'woken', job: 'deliver' },
       { type: 'throttled', channel: 'telegram', method: 'sendMessage' },
       { type: 'webhook-refused', reason: 'secret' },
+      { type: 'reworded', what: 'wording', outcome: 'rejected:role' },
     ];
 
     for (const happening of happenings) counted.watch(happening);
@@ -60,6 +61,7 @@ describe('the figures', () => {
     expect(await valueOf(counted, 'liaison_job_runs_total{job="deliver"}')).toBe(1);
     expect(await valueOf(counted, 'liaison_throttled_total{channel="telegram",method="sendMessage"}')).toBe(1);
     expect(await valueOf(counted, 'liaison_webhook_refusals_total{reason="secret"}')).toBe(1);
+    expect(await valueOf(counted, 'liaison_rewordings_total{what="wording",outcome="rejected:role"}')).toBe(1);
     expect(await counted.text()).not.toContain('顾远樟');
   });
 

@@ -34,6 +34,7 @@ export type Subject =
 /** The names by which the record can be asked: units, measures, headings, persons. Derived from the store, and remade when it changes. */
 export interface Directory {
   readonly units: readonly KnownUnit[];
+  readonly people: readonly Person[];
   /** By name or alias, as the record writes it. */
   readonly unitNamed: (name: string) => KnownUnit | undefined;
   readonly unitsIn: (text: string) => readonly UnitMention[];
@@ -77,6 +78,7 @@ export function directoryWith(words: Words, { units, people }: Named): Directory
   return {
     ...words,
     units,
+    people,
     unitNamed: (name) => unitsByName.get(name),
     unitHeard,
     unitsIn: (text) => findUnits(text, words.phrasesIn(text)),

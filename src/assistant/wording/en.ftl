@@ -1997,9 +1997,12 @@ extension-notice-why = {" "}(because: { $reason })
 ## Language model
 model-lost = { $why ->
     [budget] Today's use of the language model is spent; this is how the rules understand you.
-   *[gone] The language model is not to be had at the moment; this is how the rules understand you.
+   *[gone] The language model is unavailable at the moment; this is how the rules understand you.
   }
 which-reading = This can be understood in two ways. Which one do you mean?
+# The words of a model
+
+passages-summed-up = In short (the text below is what counts; the number tells the quote): { $words }
 
 ## Questions of several steps
 steps-lost = { $why ->

@@ -1745,6 +1745,9 @@ model-lost = { $why ->
    *[gone] 语言模型暂时用不上，以上按规则理解。
   }
 which-reading = 这句话有两种理解，请问您要看哪一种？
+# The words of a model
+
+passages-summed-up = 概括（以所附原文为准，括号内为第几段）：{ $words }。
 
 ## 分几步查
 steps-lost = { $why ->
