@@ -31,6 +31,7 @@ import type { Delivery } from './jobs/deliver.ts';
 import { digest } from './jobs/digest.ts';
 import { embeddingJob, type EmbeddingJob } from './jobs/embed-passages.ts';
 import { load, type LoadOptions, type LoadReport } from './knowledge/load/load.ts';
+import { wiredModels, type Models } from './models-wired.ts';
 import { drawingWith } from './pictured.ts';
 import { codeSecretIn } from './store/code-secret.ts';
 import type { JobConnection } from './store/job-connection.ts';
@@ -68,6 +69,8 @@ export interface App {
   revealed(reply: Reply): Promise<Reply>;
   /** Keeps passages as vectors; `null` where no model is configured. */
   readonly embedding: (EmbeddingJob & { readonly embedder: Embedder }) | null;
+  /** The models that are configured, and the care that is taken of them. */
+  readonly models: Models;
   /** Sends what the desk has put into the outbox, once a channel has added its sender. */
   readonly delivery: Delivery;
   /** Where jobs are kept. */
@@ -99,12 +102,12 @@ export async function openApp(
     seen.tell({ type: 'failed', error });
     write(id, error);
   };
-  const transcribe = config.transcription === null ? null : await transcriberOf(config.transcription);
-  const model = config.embedding === null ? null : await modelOf(config.embedding, notice);
   const { timeZone } = config;
-  const store = await openStore(config.store, { timeZone, questionVector: model?.questionVector ?? null });
-  const embedding = model === null ? null : embeddingOver(store, model.embedder, notice);
-  const clock = clockIn(config.timeZone);
+  const clock = clockIn(timeZone);
+  const models = await wiredModels(config, { usage: () => store.modelUsage, clock, notice, watch: seen.tell });
+  const { meaning, transcribe } = models;
+  const store = await openStore(config.store, { timeZone, questionVector: meaning?.questionVector ?? null });
+  const embedding = meaning === null ? null : embeddingOver(store, meaning.embedder, notice);
   const files = evidenceFiles(config, { store, clock, notice });
   const codes = enrolmentCodes(config);
   const digestNow: Services['digest'] = (stores, frame) => digest(stores, { ...frame, timeZone });
@@ -132,6 +135,7 @@ export async function openApp(
     draw: drawingWith(log),
     files,
     embedding,
+    models,
     delivery: sending,
     jobs: store.jobs,
     log,
@@ -151,22 +155,10 @@ export async function openApp(
       await sending.stop();
       await embedding?.stop();
       await files.reading.stop();
+      await models.care?.settled();
       await store.close();
     },
   };
-}
-
-/** The model's client takes a third of a second to load, so it is only where one is configured. */
-async function modelOf(model: NonNullable<Config['embedding']>, notice: Notice) {
-  const { embedderOf } = await import('./models/embedder.ts');
-  const { questionVectors } = await import('./models/question-vectors.ts');
-  const embedder = embedderOf(model);
-  return { embedder, questionVector: questionVectors(embedder, { notice }) };
-}
-
-async function transcriberOf(model: NonNullable<Config['transcription']>) {
-  const { transcriberOf: over } = await import('./models/transcriber.ts');
-  return over(model);
 }
 
 const embeddingOver = (store: OpenStore, embedder: Embedder, notice: Notice) => ({

@@ -15,6 +15,23 @@ export interface Config {
     /** What whoever asks for the figures has to know; `null` where they are for this machine only. */
     readonly metricsToken: (() => string) | null;
   };
+  /** Whether models are switched off: then none of the three below is there, whatever else is set. */
+  readonly modelsOff: boolean;
+  /** How models are treated, whichever there are. */
+  readonly modelCare: {
+    readonly timeoutMs: number;
+    /** How many calls of a kind are under way at once. */
+    readonly atOnce: number;
+    readonly limits: {
+      readonly tokens: number | null;
+      readonly tokensAPerson: number | null;
+      readonly cost: number | null;
+    };
+    /** What a million tokens cost. */
+    readonly price: { readonly input: number; readonly output: number } | null;
+  };
+  /** The model that understands beside the rules, and who reads: the rules, the model, or the model where the rules are unsure; `null` where rules alone do. */
+  readonly chat: (NonNullable<Config['embedding']> & { readonly reader: 'rules' | 'model' | 'both' }) | null;
   /** The model that makes vectors of passages and questions; `null` where words alone are searched. */
   readonly embedding: {
     readonly model: string;
@@ -46,6 +63,14 @@ const unset = (value: unknown): unknown => (typeof value === 'string' && value.t
 const notAPort = '应为 0 到 65535 的端口号，例如 3000 (expected a port)';
 const notASize = '应为 1 到 200 的整数，单位 MB (expected megabytes, 1 to 200)';
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const notATime = '应为 1 到 600 的整数，单位秒 (expected seconds, 1 to 600)';
+const notTokens = '应为正整数，单位词元 (expected a number of tokens)';
+const notAtOnce = '应为 1 到 100 的整数 (expected 1 to 100)';
+const readers = ['rules', 'model', 'both'] as const;
+
+/** A positive whole number, or none. */
+const tokens = z.preprocess(unset, z.coerce.number(notTokens).int(notTokens).min(1, notTokens).optional());
 
 const environment = z.object({
   DATABASE_URL: z.preprocess(
@@ -95,6 +120,41 @@ const environment = z.object({
     z.string().trim().refine(isWebAddress, '应写成 http://主机:端口/v1 (expected an http or https address)').optional(),
   ),
   LIAISON_TRANSCRIPTION_MODEL: z.preprocess(unset, z.string().trim().optional()),
+  LIAISON_CHAT_MODEL: z.preprocess(unset, z.string().trim().optional()),
+  LIAISON_READER: z.preprocess(
+    unset,
+    z.enum(readers, `应为 ${readers.join('、')} 之一 (expected one of these)`).optional(),
+  ),
+  LIAISON_MODEL: z.preprocess(unset, z.enum(['on', 'off'], '应为 on 或 off (expected on or off)').default('on')),
+  LIAISON_MODEL_TIMEOUT: z.preprocess(
+    unset,
+    z.coerce.number(notATime).int(notATime).min(1, notATime).max(600, notATime).default(20),
+  ),
+  LIAISON_MODEL_AT_ONCE: z.preprocess(
+    unset,
+    z.coerce.number(notAtOnce).int(notAtOnce).min(1, notAtOnce).max(100, notAtOnce).default(4),
+  ),
+  LIAISON_MODEL_TOKENS_A_DAY: tokens,
+  LIAISON_MODEL_TOKENS_A_PERSON: tokens,
+  LIAISON_MODEL_PRICE: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(
+        /^\d{1,6}(?:\.\d{1,6})?\/\d{1,6}(?:\.\d{1,6})?$/u,
+        '应写成 输入价/输出价，例如 0.5/1.5 (expected in/out a million tokens)',
+      )
+      .optional(),
+  ),
+  LIAISON_MODEL_COST_A_DAY: z.preprocess(
+    unset,
+    z.coerce
+      .number('应为正数，例如 10 (expected an amount)')
+      .positive('应为正数，例如 10 (expected an amount)')
+      .max(1_000_000, '不超过 1000000 (at most 1000000)')
+      .optional(),
+  ),
   TELEGRAM_BOT_TOKEN: z.preprocess(
     unset,
     z
@@ -139,11 +199,12 @@ const needs: readonly {
   readonly oneOf: readonly (keyof Environment)[];
   readonly error: string;
 }[] = [
-  ...(['LIAISON_EMBEDDING_MODEL', 'LIAISON_TRANSCRIPTION_MODEL'] as const).map((of) => ({
+  ...(['LIAISON_CHAT_MODEL', 'LIAISON_EMBEDDING_MODEL', 'LIAISON_TRANSCRIPTION_MODEL'] as const).map((of) => ({
     of,
     oneOf: ['OPENAI_API_KEY', 'OPENAI_BASE_URL'] as const,
     error: '还需要 OPENAI_API_KEY 或 OPENAI_BASE_URL (needs one of these)',
   })),
+  { of: 'LIAISON_MODEL_COST_A_DAY', oneOf: ['LIAISON_MODEL_PRICE'], error: '还需要 LIAISON_MODEL_PRICE (needs it)' },
   { of: 'TELEGRAM_WEBHOOK_URL', oneOf: ['TELEGRAM_BOT_TOKEN'], error: '还需要 TELEGRAM_BOT_TOKEN (needs it)' },
   {
     of: 'TELEGRAM_WEBHOOK_URL',
@@ -153,6 +214,10 @@ const needs: readonly {
   { of: 'TELEGRAM_WEBHOOK_SECRET', oneOf: ['TELEGRAM_WEBHOOK_URL'], error: '还需要 TELEGRAM_WEBHOOK_URL (needs it)' },
 ];
 
+/** A model that is to read, and is not there. */
+const readerWithoutModel = ({ LIAISON_READER: reader, LIAISON_CHAT_MODEL: model }: Environment): boolean =>
+  (reader === 'model' || reader === 'both') && model === undefined;
+
 /** Holds also where another variable is wrong, so that everything is said at once. */
 const configuration = needs.reduce(
   (checked, { of, oneOf, error }) =>
@@ -161,7 +226,11 @@ const configuration = needs.reduce(
       error,
       when: () => true,
     }),
-  environment,
+  environment.refine((read) => !readerWithoutModel(read), {
+    path: ['LIAISON_READER'],
+    error: 'model 和 both 还需要 LIAISON_CHAT_MODEL (needs it)',
+    when: () => true,
+  }),
 );
 
 /** The variables that the program reads, for `.env.example` and its test. */
@@ -190,10 +259,38 @@ export function readConfig(
     timeZone,
     files,
     web: { host, port, metricsToken: secretOf(read.data.LIAISON_METRICS_TOKEN) },
-    embedding: modelOf(read.data.LIAISON_EMBEDDING_MODEL, read.data),
-    transcription: modelOf(read.data.LIAISON_TRANSCRIPTION_MODEL, read.data),
+    ...modelsOf(read.data),
     telegram: telegramOf(read.data),
     logLevel: read.data.LOG_LEVEL,
+  };
+}
+
+function modelsOf(read: Environment): Pick<Config, 'modelsOff' | 'modelCare' | 'chat' | 'embedding' | 'transcription'> {
+  const modelCare = careOf(read);
+  if (read.LIAISON_MODEL === 'off')
+    return { modelsOff: true, modelCare, chat: null, embedding: null, transcription: null };
+  const chat = modelOf(read.LIAISON_CHAT_MODEL, read);
+  return {
+    modelsOff: false,
+    modelCare,
+    chat: chat === null ? null : { ...chat, reader: read.LIAISON_READER ?? 'both' },
+    embedding: modelOf(read.LIAISON_EMBEDDING_MODEL, read),
+    transcription: modelOf(read.LIAISON_TRANSCRIPTION_MODEL, read),
+  };
+}
+
+function careOf(read: Environment): Config['modelCare'] {
+  const [input, output] = (read.LIAISON_MODEL_PRICE ?? '').split('/').map(Number);
+  const { LIAISON_MODEL_COST_A_DAY: cost } = read;
+  return {
+    timeoutMs: read.LIAISON_MODEL_TIMEOUT * 1000,
+    atOnce: read.LIAISON_MODEL_AT_ONCE,
+    limits: {
+      tokens: read.LIAISON_MODEL_TOKENS_A_DAY ?? null,
+      tokensAPerson: read.LIAISON_MODEL_TOKENS_A_PERSON ?? null,
+      cost: cost === undefined ? null : Math.round(cost * 1_000_000),
+    },
+    price: input === undefined || output === undefined ? null : { input, output },
   };
 }
 

@@ -34,6 +34,14 @@ describe('the configuration', () => {
       timeZone: 'Asia/Shanghai',
       files: { folder: '.liaison/files', limit: 20 * 1024 * 1024 },
       web: { host: '127.0.0.1', port: 3000, metricsToken: null },
+      modelsOff: false,
+      modelCare: {
+        timeoutMs: 20_000,
+        atOnce: 4,
+        limits: { tokens: null, tokensAPerson: null, cost: null },
+        price: null,
+      },
+      chat: null,
       embedding: null,
       transcription: null,
       telegram: null,
@@ -57,6 +65,66 @@ describe('the configuration', () => {
     expect(wrong).toThrow(/PORT.*LIAISON_EMBEDDING_MODEL 还需要 OPENAI_API_KEY 或 OPENAI_BASE_URL/u);
     expect(() => readConfig({ OPENAI_BASE_URL: 'ftp://x' })).toThrow('OPENAI_BASE_URL');
     expect(() => readConfig({ OPENAI_API_KEY: 'sk 密' })).toThrow('OPENAI_API_KEY');
+  });
+
+  const local = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', LIAISON_CHAT_MODEL: 'qwen' };
+
+  it('has a chat model read beside the rules unless another reader is named', () => {
+    expect(readConfig(local).chat).toEqual({
+      model: 'qwen',
+      baseUrl: local.OPENAI_BASE_URL,
+      apiKey: null,
+      reader: 'both',
+    });
+    expect(readConfig({ ...local, LIAISON_READER: 'model' }).chat?.reader).toBe('model');
+    expect(readConfig({ LIAISON_READER: 'rules' }).chat).toBeNull();
+  });
+
+  it('has no model whatever when models are off, whichever are named', () => {
+    const all = {
+      ...local,
+      LIAISON_EMBEDDING_MODEL: 'bge-m3',
+      LIAISON_TRANSCRIPTION_MODEL: 'whisper',
+      LIAISON_MODEL: 'off',
+    };
+
+    expect(readConfig({ ...all, LIAISON_READER: 'model' })).toMatchObject({
+      modelsOff: true,
+      chat: null,
+      embedding: null,
+      transcription: null,
+    });
+  });
+
+  it('takes time-out, budgets and prices, costs in millionths', () => {
+    const care = readConfig({
+      LIAISON_MODEL_TIMEOUT: '30',
+      LIAISON_MODEL_AT_ONCE: '2',
+      LIAISON_MODEL_TOKENS_A_DAY: '500000',
+      LIAISON_MODEL_TOKENS_A_PERSON: '20000',
+      LIAISON_MODEL_PRICE: '0.5/1.5',
+      LIAISON_MODEL_COST_A_DAY: '10.5',
+    }).modelCare;
+
+    expect(care).toEqual({
+      timeoutMs: 30_000,
+      atOnce: 2,
+      limits: { tokens: 500_000, tokensAPerson: 20_000, cost: 10_500_000 },
+      price: { input: 0.5, output: 1.5 },
+    });
+  });
+
+  it.each([
+    [{ LIAISON_CHAT_MODEL: 'qwen' }, /LIAISON_CHAT_MODEL 还需要 OPENAI_API_KEY 或 OPENAI_BASE_URL/u],
+    [{ LIAISON_READER: 'both' }, /LIAISON_READER model 和 both 还需要 LIAISON_CHAT_MODEL/u],
+    [{ ...local, LIAISON_READER: 'magic' }, /LIAISON_READER 应为 rules、model、both 之一/u],
+    [{ LIAISON_MODEL: 'no' }, /LIAISON_MODEL 应为 on 或 off/u],
+    [{ LIAISON_MODEL_COST_A_DAY: '10' }, /LIAISON_MODEL_COST_A_DAY 还需要 LIAISON_MODEL_PRICE/u],
+    [{ LIAISON_MODEL_PRICE: '0.5' }, /LIAISON_MODEL_PRICE 应写成 输入价\/输出价/u],
+    [{ LIAISON_MODEL_TIMEOUT: '0' }, /LIAISON_MODEL_TIMEOUT 应为 1 到 600/u],
+    [{ LIAISON_MODEL_TOKENS_A_DAY: '-1' }, /LIAISON_MODEL_TOKENS_A_DAY 应为正整数/u],
+  ])('refuses settings of models that make no sense: %j', (env, problem) => {
+    expect(() => readConfig(env)).toThrow(problem);
   });
 
   it('turns Telegram on by a token, which it never prints', () => {

@@ -34,7 +34,24 @@ export type Happening =
   /** A platform asks for a pause. */
   | { readonly type: 'throttled'; readonly channel: ChannelName; readonly method: string }
   /** What came to a webhook was not taken. */
-  | { readonly type: 'webhook-refused'; readonly reason: WebhookRefusal };
+  | { readonly type: 'webhook-refused'; readonly reason: WebhookRefusal }
+  /** A model was asked, or was not to be. */
+  | {
+      readonly type: 'model-asked';
+      readonly kind: ModelCallKind;
+      readonly outcome: ModelOutcome;
+      readonly ms: number;
+      readonly tokens: { readonly input: number; readonly output: number };
+    }
+  /** A model that failed again and again is left alone, or is back. */
+  | { readonly type: 'model-rests'; readonly kind: ModelCallKind; readonly rests: boolean };
+
+/** What a model is asked for; `other` is what no part of the program may ask. */
+export type ModelCallKind = 'chat' | 'embedding' | 'transcription' | 'other';
+
+/** How a call of a model ended. Those from `resting` on never left the program. */
+export type ModelOutcome =
+  'answered' | 'refused' | 'failed' | 'late' | 'given-up' | 'cached' | 'resting' | 'over-budget' | 'not-allowed';
 
 /** The secret was wrong, what was sent is no update or too large, or it could not be handled and is to come again. */
 export type WebhookRefusal = 'secret' | 'shape' | 'size' | 'failed';

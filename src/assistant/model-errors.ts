@@ -1,6 +1,6 @@
 /** The model did not answer, too late, or nothing that can be used. The message is for operators. Worth a retry; the work goes on without it. */
 export class ModelUnavailableError extends Error {
-  override readonly name = 'ModelUnavailableError';
+  override readonly name: string = 'ModelUnavailableError';
   /** How long the model asks to be left alone. */
   readonly retryAfterMs: number | null;
 

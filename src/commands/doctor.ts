@@ -5,7 +5,7 @@ import type { Person } from '../domain/people.ts';
 import { nameOf } from '../store/database.ts';
 import { fact, type Check } from './doctor/check.ts';
 import { checkFiles } from './doctor/files.ts';
-import { checkMeaning, checkSpeech } from './doctor/models.ts';
+import { checkLanguage, checkMeaning, checkSpeech } from './doctor/models.ts';
 import { checkJournal, checkPlans, checkRoster } from './doctor/record.ts';
 import { checkSending } from './doctor/sending.ts';
 import { checkAccounts, checkTelegram } from './doctor/telegram.ts';
@@ -37,6 +37,7 @@ async function examine(app: App, viewer: Person): Promise<readonly Check[]> {
     fact('运行环境', `时区 ${config.timeZone}，现在 ${clock.now()}`),
     fact('数据', `${nameOf(config.store)}，${await store.engine()}`),
     ...(await checkPlans(app, viewer)),
+    ...(await checkLanguage(app)),
     await checkMeaning(app),
     await checkFiles(app),
     ...(await checkRoster(app)),

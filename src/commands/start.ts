@@ -75,6 +75,8 @@ function sayBegun({ address }: WebServer, { app: { config }, shell, options }: B
   if (options.json === true) shell.print(JSON.stringify({ address }));
   else shell.print(`联络台已启动：${address} （按 Ctrl+C 停止 / Ctrl+C stops）`);
   shell.life('begun', { address, store: config.store.kind, telegram: config.telegram === null ? 'off' : 'connecting' });
+  if (config.modelsOff)
+    shell.tell('模型已关闭（LIAISON_MODEL=off），任何模型都不调用 / models are off: none is called, of whatever kind');
   if (config.telegram !== null) return;
   shell.tell(
     'Telegram 未开启：向 @BotFather 申请令牌，设置 TELEGRAM_BOT_TOKEN 后重新启动 / Telegram is off: set TELEGRAM_BOT_TOKEN to turn it on',

@@ -1,30 +1,17 @@
-import OpenAI from 'openai';
 import { z } from 'zod';
 import type { Embedder, Vector } from '../assistant/ports.ts';
 import { ModelUnavailableError } from '../assistant/model-errors.ts';
+import { clientOf, type ModelAt } from './client.ts';
 import { failureOf, isRefusal } from './failures.ts';
-
-/** An embedding model and where it is asked. */
-export interface EmbeddingModel {
-  readonly model: string;
-  /** `null`: the address asks for none. */
-  readonly apiKey: (() => string) | null;
-  /** Any address that speaks OpenAI's protocol; `null` for OpenAI's own. */
-  readonly baseUrl: string | null;
-}
 
 const answered = z.object({
   data: z.array(z.object({ index: z.int().optional(), embedding: z.array(z.number()) })),
 });
 
-/** The model behind an address that speaks OpenAI's protocol. */
-export function embedderOf({ model, apiKey, baseUrl }: EmbeddingModel): Embedder {
-  const client = new OpenAI({
-    apiKey: apiKey?.() ?? 'none',
-    baseURL: baseUrl ?? 'https://api.openai.com/v1',
-    maxRetries: 0,
-    logLevel: 'off',
-  });
+/** The model behind an address that speaks OpenAI's protocol, reached by the given `fetch` alone. */
+export function embedderOf(at: ModelAt, { fetch }: { readonly fetch: typeof globalThis.fetch }): Embedder {
+  const { model } = at;
+  const client = clientOf(at, fetch);
   let plain = false;
   const ask = async (texts: readonly string[], as: string, options: { signal: AbortSignal; timeout: number }) => {
     const body = { model: as, input: [...texts] };

@@ -1,5 +1,5 @@
 import { APIConnectionError, APIError } from 'openai';
-import { ModelUnavailableError, TextsRefusedError } from '../assistant/model-errors.ts';
+import { ModelBudgetError, ModelUnavailableError, TextsRefusedError } from '../assistant/model-errors.ts';
 
 /** Statuses by which servers say that a request is too large or not to their liking, while the model itself is there. */
 const refusals = new Set([400, 413, 422]);
@@ -14,8 +14,9 @@ export function failureOf(
     late,
     setting = 'LIAISON_EMBEDDING_MODEL',
   }: { readonly model: string; readonly late: boolean; readonly setting?: string },
-): ModelUnavailableError | TextsRefusedError {
-  if (error instanceof ModelUnavailableError) return error;
+): ModelUnavailableError | TextsRefusedError | ModelBudgetError {
+  const own = ownIn(error);
+  if (own !== null) return own;
   if (late) return new ModelUnavailableError(`模型 ${model} 没有及时答复 (no answer in time)`, { cause: error });
   if (isRefusal(error)) return new TextsRefusedError(`模型 ${model} 不接受这些文字 (refused)`, { cause: error });
   if (error instanceof APIError && typeof error.status === 'number') {
@@ -32,6 +33,13 @@ export function failureOf(
   return new ModelUnavailableError(`模型 ${model} ${reason}`, { cause: error });
 }
 
+/** What the care threw, which a client wraps into errors of its own. */
+function ownIn(error: unknown): ModelUnavailableError | ModelBudgetError | null {
+  for (let inner = error; inner instanceof Error; inner = inner.cause)
+    if (inner instanceof ModelUnavailableError || inner instanceof ModelBudgetError) return inner;
+  return null;
+}
+
 const reasonsFor = (setting: string): Readonly<Record<number, string>> => ({
   401: '不认密钥，请核对 OPENAI_API_KEY (the key is not accepted)',
   403: '不许使用，请核对 OPENAI_API_KEY 的权限 (not permitted)',
@@ -40,7 +48,7 @@ const reasonsFor = (setting: string): Readonly<Record<number, string>> => ({
 });
 
 /** In seconds or as a date, as HTTP has it; OpenAI's own header counts milliseconds. */
-function retryAfterOf(headers: Headers | undefined): number | null {
+export function retryAfterOf(headers: Headers | undefined): number | null {
   const milliseconds = Number(headers?.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(milliseconds)) return milliseconds;
   const said = headers?.get('retry-after') ?? '';

@@ -1,34 +1,22 @@
-import OpenAI, { toFile } from 'openai';
+import { toFile } from 'openai';
 import { z } from 'zod';
 import { ModelUnavailableError } from '../assistant/model-errors.ts';
 import type { Transcribe } from '../assistant/transcribe.ts';
+import { clientOf, type ModelAt } from './client.ts';
 import { failureOf } from './failures.ts';
 
-/** A model that hears, and where it is asked. */
-export interface TranscriptionModel {
-  readonly model: string;
-  /** `null`: the address asks for none. */
-  readonly apiKey: (() => string) | null;
-  /** Any address that speaks OpenAI's protocol; `null` for OpenAI's own. */
-  readonly baseUrl: string | null;
-}
-
 /** Somebody waits for it, and a minute of speech takes a model some seconds. */
-const TIMEOUT_MS = 60_000;
+export const TIMEOUT_MS = 60_000;
 
 const answered = z.object({ text: z.string() });
 
-/** The model behind an address that speaks OpenAI's protocol. */
+/** The model behind an address that speaks OpenAI's protocol, reached by the given `fetch` alone. */
 export function transcriberOf(
-  { model, apiKey, baseUrl }: TranscriptionModel,
-  { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+  at: ModelAt,
+  { fetch, timeoutMs = TIMEOUT_MS }: { readonly fetch: typeof globalThis.fetch; readonly timeoutMs?: number },
 ): Transcribe {
-  const client = new OpenAI({
-    apiKey: apiKey?.() ?? 'none',
-    baseURL: baseUrl ?? 'https://api.openai.com/v1',
-    maxRetries: 0,
-    logLevel: 'off',
-  });
+  const { model } = at;
+  const client = clientOf(at, fetch);
   return async ({ name, bytes }) => {
     const late = AbortSignal.timeout(timeoutMs);
     try {

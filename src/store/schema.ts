@@ -1,11 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DigestTables } from './schema-digests.ts';
+import type { ModelUsageTables } from './schema-model-usage.ts';
 import type { ReminderTables } from './schema-reminders.ts';
 import type { SettingsTables } from './schema-settings.ts';
 import type { UrgeTables } from './schema-urges.ts';
 
 /** The tables as the newest migration leaves them. Identifiers are JavaScript numbers, days are `YYYY-MM-DD`, instants are `Date`. */
-export interface Schema extends SettingsTables, DigestTables, ReminderTables, UrgeTables {
+export interface Schema extends SettingsTables, DigestTables, ReminderTables, UrgeTables, ModelUsageTables {
   meta: MetaTable;
   units: UnitTable;
   unit_aliases: UnitAliasTable;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FileTexts, QuestionVector, Store, Stores, Vectors } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
+import type { ModelUsage } from '../assistant/model/model-usage.ts';
 import type { Person } from '../domain/people.ts';
 import { QUEUE_NAME } from '../job.ts';
 import { openDatabase, type Database, type StoreLocation } from './database.ts';
@@ -17,6 +18,7 @@ import { groupStore } from './groups.ts';
 import { journalAtTheEnd, journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
+import { modelUsageStore } from './model-usage.ts';
 import { outboxStore } from './outbox.ts';
 import { outboxState, type OutboxState } from './outbox-state.ts';
 import { bringIndexUpToDate } from './passage-index.ts';
@@ -40,6 +42,7 @@ export interface OpenStore extends Store {
   readonly vectors: Vectors;
   readonly fileTexts: FileTexts;
   readonly outboxState: OutboxState;
+  readonly modelUsage: ModelUsage;
   /** The viewer's own last turns in a conversation, oldest first. */
   turns(viewer: Person, stretch: Stretch): Promise<readonly Turn[]>;
   isEmpty(): Promise<boolean>;
@@ -76,6 +79,7 @@ export function storeOver(
     vectors: vectorStore(database),
     fileTexts: fileTexts(database),
     outboxState: outboxState(database, timeZone),
+    modelUsage: modelUsageStore(database),
 
     transaction: (conversation, work) =>
       untilThrough(() =>

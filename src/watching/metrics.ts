@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry, type CounterConfiguration } from 'prom-client';
 import type { Happening, Watch } from '../assistant/happening.ts';
 import { boundedNames } from './bounded-names.ts';
+import { countingModels } from './model-counts.ts';
 import { inTime, oneAtATime } from './in-time.ts';
 
 /** What is counted, as Prometheus reads it. */
@@ -37,6 +38,7 @@ export function metrics(parts: MetricsParts): Metrics {
 function countingIn(registry: Registry): Watch {
   const counts = countersIn(registry);
   const classOf = boundedNames();
+  const models = countingModels(registry);
   return (happening: Happening) => {
     switch (happening.type) {
       case 'answered': {
@@ -65,6 +67,10 @@ function countingIn(registry: Registry): Watch {
         return;
       case 'webhook-refused':
         counts.refused.inc({ reason: happening.reason });
+        return;
+      case 'model-asked':
+      case 'model-rests':
+        models(happening);
     }
   };
 }

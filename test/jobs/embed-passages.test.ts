@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/assistant/ports.ts';
 import { embeddingJob } from '../../src/jobs/embed-passages.ts';
+import { realTime } from '../../src/models/care/time.ts';
 import { embedderOf } from '../../src/models/embedder.ts';
 import { questionVectors } from '../../src/models/question-vectors.ts';
 import { storeOver, type OpenStore } from '../../src/store/store.ts';
+import { aCare } from '../models/support/care.ts';
 import { anEmbeddingServer, failing, type EmbeddingServerOptions } from '../support/embedding-server.ts';
 import { keepReference } from '../support/library.ts';
 import { aStore, timeZone } from '../support/store.ts';
@@ -23,6 +25,12 @@ const synonyms = [
   ['演练', '练兵'],
 ];
 
+/** For its care so much time has passed as the waits of the test come to. */
+const embedderAt = (model: string, { baseUrl }: { readonly baseUrl: string }, waits: readonly number[] = []) => {
+  const time = { ...realTime, now: () => waits.reduce((sum, ms) => sum + ms, 0) };
+  return embedderOf({ model, baseUrl, apiKey: null }, { fetch: aCare(baseUrl, { time }).care.fetchFor({ tries: 1 }) });
+};
+
 async function aLibrary(options: EmbeddingServerOptions = {}) {
   const server = await anEmbeddingServer({ models: { small: 256, large: 512 }, synonyms, ...options });
   const opened = await aStore();
@@ -31,7 +39,7 @@ async function aLibrary(options: EmbeddingServerOptions = {}) {
   const notice = (level: string, message: string) => void notices.push(`${level} ${message}`);
   /** A program that is set up for a model, on the one store. */
   const using = (model: string) => {
-    const embedder = embedderOf({ model, baseUrl: server.baseUrl, apiKey: null });
+    const embedder = embedderAt(model, server, waits);
     const questionVector = questionVectors(embedder, { notice });
     const store = storeOver(opened.database, { timeZone, questionVector, close: () => Promise.resolve() });
     const wait = (ms: number) => Promise.resolve(waits.push(ms));
@@ -154,7 +162,7 @@ describe('the job', () => {
   it('embeds what was loaded, rests, and goes on when it is told of more', async () => {
     const { server, using } = await aLibrary();
     const { store, progress } = using('small');
-    const { job, rested } = aResting(embedderOf({ model: 'small', baseUrl: server.baseUrl, apiKey: null }), store);
+    const { job, rested } = aResting(embedderAt('small', server), store);
     job.start();
     expect(await rested()).toBe(60_000);
     expect(await progress()).toMatchObject({ done: 4, serving: 'small' });
@@ -178,7 +186,7 @@ describe('the job', () => {
     server.mishap(() => {
       waiting.resolve(null);
     });
-    const { job } = aResting(embedderOf({ model: 'small', baseUrl: server.baseUrl, apiKey: null }), store);
+    const { job } = aResting(embedderAt('small', server), store);
     job.start();
     await waiting.promise;
 

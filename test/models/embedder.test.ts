@@ -8,13 +8,16 @@ import {
   send,
   type EmbeddingServerOptions,
 } from '../support/embedding-server.ts';
+import { aCare } from './support/care.ts';
 import { hashedVector } from '../support/hashed-vector.ts';
 
 const texts = ['食堂每日留样', '校门设置隔离设施', 'GPS'];
 
+const fetchOf = ({ baseUrl }: { readonly baseUrl: string }) => aCare(baseUrl).care.fetchFor({ tries: 1 });
+
 async function aModel(options: EmbeddingServerOptions = {}, { model = 'small', key = 'sk-right' } = {}) {
   const server = await anEmbeddingServer({ key: 'sk-right', ...options });
-  const embedder = embedderOf({ model, baseUrl: server.baseUrl, apiKey: () => key });
+  const embedder = embedderOf({ model, baseUrl: server.baseUrl, apiKey: () => key }, { fetch: fetchOf(server) });
   return { server, embedder, embed: (some: readonly string[] = texts) => embedder.embed(some, { timeoutMs: 5_000 }) };
 }
 
@@ -60,7 +63,7 @@ describe('an embedding model', () => {
 
   it('without a key is sent none of anybody’s', async () => {
     const server = await anEmbeddingServer();
-    const embedder = embedderOf({ model: 'small', baseUrl: server.baseUrl, apiKey: null });
+    const embedder = embedderOf({ model: 'small', baseUrl: server.baseUrl, apiKey: null }, { fetch: fetchOf(server) });
 
     await embedder.embed(['食堂'], { timeoutMs: 5_000 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { realTime } from '../../src/models/care/time.ts';
 import { embedderOf } from '../../src/models/embedder.ts';
 import { questionVectors } from '../../src/models/question-vectors.ts';
+import { aCare } from './support/care.ts';
 import { anEmbeddingServer, answerOf, failing, send } from '../support/embedding-server.ts';
 
 const as = { model: 'small', dimension: 256 };
@@ -9,7 +11,9 @@ async function aQuestioner() {
   const server = await anEmbeddingServer({ models: { small: 256, other: 64 } });
   const notices: string[] = [];
   const time = { now: 0 };
-  const embedder = embedderOf({ model: 'small', baseUrl: server.baseUrl, apiKey: null });
+  const { care } = aCare(server.baseUrl, { time: { ...realTime, now: () => time.now } });
+  const fetch = care.fetchFor({ tries: 1 });
+  const embedder = embedderOf({ model: 'small', baseUrl: server.baseUrl, apiKey: null }, { fetch });
   const vectorOf = questionVectors(embedder, {
     notice: (level, message) => notices.push(`${level} ${message}`),
     now: () => time.now,

@@ -17,6 +17,7 @@ import * as settings from './0015-settings.ts';
 import * as digests from './0016-digests.ts';
 import * as reminders from './0017-reminders.ts';
 import * as urges from './0018-urges.ts';
+import * as modelUsage from './0019-model-usage.ts';
 
 /** Forward only, in the order of their numbers. A database that knows a name which is not here was made by a newer program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-digests': digests,
   '0017-reminders': reminders,
   '0018-urges': urges,
+  '0019-model-usage': modelUsage,
 };
