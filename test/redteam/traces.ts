@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Database } from '../../src/store/database.ts';
 
-/** What a message may leave behind before anybody confirms: itself, what was talked about, drafts, files that wait, and what a model was asked. */
-const fleeting: ReadonlySet<string> = new Set(['messages', 'topics', 'drafts', 'attachments', 'files', 'model_usage']);
+/** What a message may leave behind before anybody confirms: itself, what was talked about, its answer, drafts, files that wait, and what a model was asked. */
+const fleeting: ReadonlySet<string> = new Set([
+  ...['messages', 'topics', 'outgoing', 'drafts', 'attachments', 'files', 'model_usage'],
+]);
 
 export interface Snapshot {
   readonly of: ReadonlyMap<string, string>;
@@ -28,11 +30,28 @@ export async function snapshotOf(database: Database): Promise<Snapshot> {
 export const changedBetween = (before: Snapshot, after: Snapshot): readonly string[] =>
   [...after.of].filter(([name, hash]) => before.of.get(name) !== hash).map(([name]) => name);
 
-/** The rows of the roster whose drafts wait, and about which rows of the ledger. */
-export async function waitingDrafts(database: Database): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ token: string; author: string }>`select token::text, author::text from drafts
-    where settled_at is null order by token`.execute(database);
-  return new Map(rows.map(({ token, author }) => [token, author]));
+export interface KeptDraft {
+  readonly token: string;
+  readonly author: string;
+  readonly state: string;
+}
+
+/** Every draft that there ever was. */
+export async function draftsIn(database: Database): Promise<readonly KeptDraft[]> {
+  const { rows } = await sql<KeptDraft>`select token, author, state from drafts order by token`.execute(database);
+  return rows;
+}
+
+export interface Sent {
+  readonly id: string;
+  readonly conversation: string;
+}
+
+/** What is to go out, or has, behind that row of the outbox. */
+export async function outgoingAfter(database: Database, id: string): Promise<readonly Sent[]> {
+  const { rows } = await sql<Sent>`select id::text, conversation from outgoing where id > ${id}::bigint
+    order by outgoing.id`.execute(database);
+  return rows;
 }
 
 /** The sentences of every prompt that are long enough to be known again. */

@@ -1,45 +1,61 @@
-import type { LanguageModel } from '../../src/assistant/model/language-model.ts';
 import { modelReader } from '../../src/assistant/model/reader.ts';
 import type { ModelServices } from '../../src/assistant/model/services.ts';
-import { ModelUnavailableError } from '../../src/assistant/model-errors.ts';
-import type { Mishap, Said } from './model-server.ts';
+import { clockIn } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { wiredModels } from '../../src/models-wired.ts';
+import { openModelServer, saidBy, type Mishap, type Said } from './model-server.ts';
+import { summedUsage } from '../models/support/care.ts';
 
-/** What is asked of a reading model: the words of the message, and all else that it is given, by label. */
-export interface ToFill {
+/** What is asked of a model that reads: the words of the message, and all else that it is given, by label. */
+export interface ToRead {
   readonly words: string;
   readonly data: ReadonlyMap<string, string>;
 }
 
-export type ReadingScript = (asked: ToFill) => Said | Mishap | Promise<Said | Mishap>;
+export type ReadingScript = (asked: ToRead) => Said | Mishap | Promise<Said | Mishap>;
 
-/** A model that reads messages, wired as the program wires it. */
-export async function openWiredModel(script: ReadingScript) {
-  const bodies: string[] = [];
-  const errors: unknown[] = [];
+/** A reading model behind an address, with the client and the care that the program has. Whoever opens it stops it. */
+export async function openWiredModel(script: ReadingScript, env: Readonly<Record<string, string>> = {}) {
   const state = { script };
-  const model: LanguageModel = {
-    model: 'stand-in',
-    async fill(task) {
-      bodies.push(JSON.stringify({ values: task.values, data: task.data }));
-      const data = new Map(task.data.map(({ label, text }) => [label, text]));
-      const said = await state.script({ words: data.get('message') ?? '', data });
-      if ('json' in said) return task.schema.parse(said.json);
-      if ('text' in said && typeof said.text === 'string') return task.schema.parse(JSON.parse(said.text));
-      throw new ModelUnavailableError('the stand-in says nothing: sk-secret');
-    },
-  };
-  const read = modelReader(model, (error) => errors.push(error));
+  const server = await openModelServer(({ messages }) => {
+    const data = dataIn(saidBy({ messages }, 'user'));
+    return state.script({ words: data.get('message') ?? '', data });
+  });
+  const config = readConfig({ OPENAI_BASE_URL: server.baseUrl, LIAISON_CHAT_MODEL: 'stand-in', ...env });
+  const usage = summedUsage();
+  const { language, care } = await wiredModels(config, {
+    usage: () => usage,
+    clock: clockIn(config.timeZone),
+    notice: () => undefined,
+    watch: () => undefined,
+  });
+  if (language === null || care === null) throw new Error('no model is wired');
+  const errors: unknown[] = [];
+  const read = modelReader(language, (error) => errors.push(error));
   return {
-    model,
-    /** Where it listens; nothing else may be called. */
-    address: '',
-    /** Every request as it was sent. */
-    bodies: bodies as readonly string[],
+    language,
+    /** Where it listens, as `host:port`. */
+    address: new URL(server.origin).host,
+    /** Every request whatever, as it came. */
+    requests: server.requests,
+    /** What went wrong, which nobody is told. */
     errors: errors as readonly unknown[],
+    usage: usage.sum,
     services: (reads: ModelServices['reads']): ModelServices => ({ reads, read }),
     script(next: ReadingScript) {
       state.script = next;
     },
-    stop: () => Promise.resolve(),
+    async stop() {
+      await care.settled();
+      await server.stop();
+    },
   };
 }
+
+export type WiredModel = Awaited<ReturnType<typeof openWiredModel>>;
+
+/** The texts between their marks, by label. */
+const dataIn = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.matchAll(/<<<(\w+) ([^\n]+)\n([^]*?)\n\1>>>/gu)].map(([, , label = '', inner = '']) => [label, inner]),
+  );
