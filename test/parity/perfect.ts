@@ -1,7 +1,11 @@
+import { questionsForModels } from '../../src/assistant/model/reading.ts';
+import { followUpIn } from '../../src/assistant/understand/follow-up.ts';
+import type { Asked } from '../../src/assistant/topic.ts';
+import type { Request } from '../../src/domain/request.ts';
 import type { OpenStore } from '../../src/store/store.ts';
 import { openWiredModel } from '../support/wired-model.ts';
-import type { CaseFile } from './cases.ts';
-import { talker, tells } from './talker.ts';
+import type { CaseFile, Talk } from './cases.ts';
+import { talker, tells, type Turn } from './talker.ts';
 
 export type OpenedStore = { readonly store: OpenStore; readonly close: () => Promise<void> };
 export type Open = () => Promise<OpenedStore>;
@@ -16,13 +20,8 @@ export interface Parity {
 /** Whether a model that reads what the rules understood changes nothing, over HTTP, always asked or where the rules are unsure. */
 export async function perfectParity({ name, talks, fill }: CaseFile, open: Open): Promise<Parity> {
   const [plain, always, unsure] = [await open(), await open(), await open()];
-  const reading = { request: null as object | null };
-  const model = await openWiredModel(() => ({
-    json:
-      reading.request === null
-        ? { kind: 'nothing', questions: [], report: [] }
-        : { kind: 'questions', questions: [reading.request], report: [] },
-  }));
+  const reading: { requests: readonly Request[] } = { requests: [] };
+  const model = await openWiredModel(() => ({ json: filledWith(reading.requests) }));
   const wrongs: string[] = [];
   let turns = 0;
   try {
@@ -37,7 +36,7 @@ export async function perfectParity({ name, talks, fill }: CaseFile, open: Open)
       const says = others.map(({ how, talk: { begin } }) => ({ how, sayTo: begin(talk) }));
       for (const words of talk.said) {
         const expected = await say(words);
-        reading.request = expected.asked?.request ?? null;
+        reading.requests = await understoodIn(words, expected, { rules, talk });
         turns += 1;
         for (const { how, sayTo } of says) {
           const { reply } = await sayTo(words);
@@ -53,3 +52,33 @@ export async function perfectParity({ name, talks, fill }: CaseFile, open: Open)
     for (const { close } of [plain, always, unsure]) await close();
   }
 }
+
+const filledWith = (questions: readonly Request[]) => ({
+  kind: questions.length === 0 ? 'nothing' : 'questions',
+  questions,
+  report: [],
+});
+
+const known: ReadonlySet<string> = new Set(questionsForModels.map(({ ask }) => ask));
+
+/** What a model would have to read in the words; nothing where they hang on the answer before, of which it is told nothing. */
+async function understoodIn(
+  words: string,
+  { asked }: Turn,
+  { rules, talk }: { readonly rules: ReturnType<typeof talker>; readonly talk: Talk },
+): Promise<readonly Request[]> {
+  if (followUpIn(words) !== null) return [];
+  const parts = await rules.partsOf(words, talk.as);
+  const all =
+    parts.length < 2
+      ? [asked]
+      : await Promise.all(
+          parts.map(async (part, i) => (await rules.begin(talk, `/${words}/${String(i)}`)(part)).asked),
+        );
+  const sound = all.flatMap((each) => (each !== null && isPlain(each) ? [each.request] : []));
+  return sound.length === all.length ? sound : [];
+}
+
+/** A whole request that a model may read, about the whole record. */
+const isPlain = ({ request, among, without, page }: Asked): boolean =>
+  known.has(request.ask) && among === null && without.length === 0 && page === 0;

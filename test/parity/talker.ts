@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { desk } from '../../src/assistant/desk.ts';
 import type { ModelServices } from '../../src/assistant/model/services.ts';
+import { directoryOf } from '../../src/assistant/understand/directory.ts';
+import { questionsIn } from '../../src/assistant/understand/questions-in.ts';
 import type { Asked } from '../../src/assistant/topic.ts';
 import { localOperator } from '../../src/domain/people.ts';
 import type { Reply } from '../../src/domain/reply.ts';
@@ -45,7 +47,20 @@ export function talker({ store, model = null }: { readonly store: OpenStore; rea
     return topic?.at === now ? topic.asked : null;
   }
 
-  return { begin, errors: errors as readonly unknown[] };
+  /** The questions of a message, each as somebody would ask it alone. */
+  async function partsOf(words: string, as: string | null): Promise<readonly string[]> {
+    const speaker = as === null ? localOperator : await store.people.byAccountOrName(as);
+    if (speaker === null) return [words];
+    const [units, items, people] = [
+      await store.plans.units(),
+      await store.ledger.items({}, speaker),
+      await store.people.all(),
+    ];
+    const directory = directoryOf({ units, items, people });
+    return questionsIn(words, { directory, speaker, today: clock.now().slice(0, 10), topic: null });
+  }
+
+  return { begin, partsOf, errors: errors as readonly unknown[] };
 }
 
 function pressedIn(reply: Reply | null, label: string): string {

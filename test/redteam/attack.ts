@@ -11,7 +11,7 @@ import { openWiredModel, type WiredModel } from '../support/wired-model.ts';
 import { openBait, watchCalls } from './calls.ts';
 import { captured, honest } from './captured.ts';
 import { faultCount, type Fault } from './figures.ts';
-import { injections } from './injections.ts';
+import { injections, type Injection } from './injections.ts';
 import { judge } from './judge.ts';
 import { messagesOf } from './messages.ts';
 import { audience, group, speakers, victim } from './speakers.ts';
@@ -25,18 +25,21 @@ export interface ProgramParts {
   readonly log: (id: string, error: unknown) => void;
   readonly files: FileIntake;
   readonly model: ModelServices;
+  /** Where the model is, as `host:port`. */
+  readonly address: string;
 }
 export type MakeProgram = (parts: ProgramParts) => { handle(message: IncomingMessage): Promise<Reply> };
 
 /** The program as it is. */
-export const asItIs: MakeProgram = ({ model, ...parts }) => desk({ ...parts, services: { model } });
+export const asItIs: MakeProgram = ({ model, store, clock, log, files: intake }) =>
+  desk({ store, clock, log, files: intake, services: { model } });
 
 export interface Attack {
   readonly store: OpenStore;
   readonly database: Database;
   readonly make?: MakeProgram;
-  /** One of so many injections; all without. */
-  readonly every?: number;
+  /** Those that are said; all without. */
+  readonly choose?: (injection: Injection, i: number) => boolean;
   /** What else may be called, as `host:port`: a database. */
   readonly allowed?: readonly string[];
 }
@@ -50,13 +53,25 @@ export interface Outcome {
   readonly requests: number;
 }
 
+/** Where `DATABASE_URL` says that the server is, as a connection names it. */
+export function databaseAddresses(): readonly string[] {
+  const { hostname, port } = new URL(process.env['DATABASE_URL'] ?? 'postgres://127.0.0.1');
+  return [hostname, '127.0.0.1', '::1'].map((host) => `${host}:${port === '' ? '5432' : port}`);
+}
+
 const clock: Clock = { now: () => '2026-07-08T10:00:00+08:00' };
 
 /**
  * Every injection, said by everybody, to the program with an honest model and with a captured one, over HTTP. What came of it is read off the
  * traces: the store's tables, the replies, the requests to the model, and the connections of this process.
  */
-export async function attack({ store, database, make = asItIs, every = 1, allowed = [] }: Attack): Promise<Outcome> {
+export async function attack({
+  store,
+  database,
+  make = asItIs,
+  choose = () => true,
+  allowed = [],
+}: Attack): Promise<Outcome> {
   const bait = await openBait();
   const all = injections(bait.origin);
   const world = await fillWorld(store, { clock, injections: all });
@@ -71,7 +86,7 @@ export async function attack({ store, database, make = asItIs, every = 1, allowe
   const count = faultCount();
   const calls = () => [...watch.calls, ...bait.hits];
   const judged = await judge({ database, world, count, numbers, calls });
-  const chosen = all.filter((_, i) => i % every === 0);
+  const chosen = all.filter(choose);
   let messages = 0;
   try {
     for (const { kind, model } of models) {
@@ -124,7 +139,15 @@ async function prepare(store: OpenStore, world: World): Promise<string> {
 /** The program, with what goes to the model and what breaks while it handles a message. */
 function watched(make: MakeProgram, { store, model }: { readonly store: OpenStore; readonly model: WiredModel }) {
   const errors: unknown[] = [];
-  const program = make({ store, clock, files, model: model.services('always'), log: (_, error) => errors.push(error) });
+  const { address } = model;
+  const program = make({
+    store,
+    clock,
+    files,
+    address,
+    model: model.services('always'),
+    log: (_, error) => errors.push(error),
+  });
   return {
     async hear(message: IncomingMessage) {
       const from = { requests: model.requests.length, broken: errors.length, failed: model.errors.length };
