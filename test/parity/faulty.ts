@@ -11,7 +11,7 @@ const TIMEOUT_MS = 1_000;
 const LATEST_MS = TIMEOUT_MS + 2_000;
 
 /** What may be wrong with a model. */
-export const failings = ['gone', 'cut', 'slow', 'shape', 'lying'] as const;
+export const failings = ['gone', 'cut half-way', 'slow', 'wrong in shape', 'lying'] as const;
 export type Failing = (typeof failings)[number];
 
 export interface Endured {
@@ -56,11 +56,11 @@ function scriptOf(failing: Failing, lies: readonly object[]): ReadingScript {
   switch (failing) {
     case 'gone':
       return () => ({ status: 503 });
-    case 'cut':
+    case 'cut half-way':
       return () => ({ cut: 'midway', of: { json: { kind: 'nothing', questions: [], report: [] } } });
     case 'slow':
       return () => new Promise(() => undefined);
-    case 'shape':
+    case 'wrong in shape':
       return () => ({ text: shapes[(n += 1) % shapes.length] ?? '' });
     case 'lying':
       return ({ data }) => lie((n += 1), lies, (data.get('units') ?? '').split('\n'));
