@@ -106,7 +106,17 @@ async function readBy(
 ) {
   const { store, clock, log } = app;
   const used = usageOf(app);
-  const services = reads === null ? {} : { model: { reads, read: modelReader(model, used.failed) } };
+  const services =
+    reads === null
+      ? {}
+      : {
+          model: {
+            reads,
+            read: modelReader(model, () => {
+              used.failed();
+            }),
+          },
+        };
   const room = { desk: desk({ store: withoutTrace(store), clock, log, services }), clock };
   const asked: Asked[] = [];
   for (const line of lines) {

@@ -78,7 +78,7 @@ async function bareTimes(address: string, body: string): Promise<readonly number
 }
 
 function asker(store: Opened['store'], reads: ModelServices | null): (question: string) => Promise<number> {
-  const { handle } = desk({
+  const ours = desk({
     store,
     clock,
     services: { model: reads },
@@ -88,7 +88,7 @@ function asker(store: Opened['store'], reads: ModelServices | null): (question: 
   });
   return async (text) => {
     const began = performance.now();
-    const { kind } = await handle({
+    const { kind } = await ours.handle({
       ...{ id: randomUUID(), conversation: 'bench', account: null, text },
       ...{ sentAt: clock.now(), standalone: true },
     });

@@ -21,14 +21,15 @@ export interface Endured {
 }
 
 /** Whether the replies stay right, or refuse, in time, while a model fails that is asked about every message. */
-export async function enduring(failing: Failing, { name, talks, fill }: CaseFile, open: Open): Promise<Endured> {
+export async function enduring(failing: Failing, cases: CaseFile, open: Open): Promise<Endured> {
+  const { name, talks } = cases;
   const [plain, asked] = [await open(), await open()];
   const lies: object[] = [];
   const model = await openWiredModel(scriptOf(failing, lies), { LIAISON_MODEL_TIMEOUT: String(TIMEOUT_MS / 1000) });
   const wrongs: string[] = [];
   let [turns, slowestMs] = [0, 0];
   try {
-    for (const { store } of [plain, asked]) await fill(store);
+    for (const { store } of [plain, asked]) await cases.fill(store);
     const rules = talker({ store: plain.store });
     const other = talker({ store: asked.store, model: model.services('always') });
     for (const talk of talks) {

@@ -7,7 +7,10 @@ import { openWiredModel } from '../support/wired-model.ts';
 import type { CaseFile, Talk } from './cases.ts';
 import { talker, tells, type Turn } from './talker.ts';
 
-export type OpenedStore = { readonly store: OpenStore; readonly close: () => Promise<void> };
+export interface OpenedStore {
+  readonly store: OpenStore;
+  readonly close: () => Promise<void>;
+}
 export type Open = () => Promise<OpenedStore>;
 
 export interface Parity {
@@ -18,14 +21,15 @@ export interface Parity {
 }
 
 /** Whether a model that reads what the rules understood changes nothing, over HTTP, always asked or where the rules are unsure. */
-export async function perfectParity({ name, talks, fill }: CaseFile, open: Open): Promise<Parity> {
+export async function perfectParity(cases: CaseFile, open: Open): Promise<Parity> {
+  const { name, talks } = cases;
   const [plain, always, unsure] = [await open(), await open(), await open()];
   const reading: { requests: readonly Request[] } = { requests: [] };
   const model = await openWiredModel(() => ({ json: filledWith(reading.requests) }));
   const wrongs: string[] = [];
   let turns = 0;
   try {
-    for (const { store } of [plain, always, unsure]) await fill(store);
+    for (const { store } of [plain, always, unsure]) await cases.fill(store);
     const rules = talker({ store: plain.store });
     const others = [
       { how: 'always', talk: talker({ store: always.store, model: model.services('always') }) },

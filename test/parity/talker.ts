@@ -22,7 +22,7 @@ export interface Turn {
 export function talker({ store, model = null }: { readonly store: OpenStore; readonly model?: ModelServices | null }) {
   const clock = aClock();
   const errors: unknown[] = [];
-  const { handle } = desk({ store, clock, services: { model }, log: (_, error) => errors.push(error) });
+  const ours = desk({ store, clock, services: { model }, log: (_, error) => errors.push(error) });
 
   /** Begins a conversation, in which one thing is said after another. */
   function begin({ as, now, id }: Talk, run = '') {
@@ -32,7 +32,7 @@ export function talker({ store, model = null }: { readonly store: OpenStore; rea
       clock.set(now);
       const action = said.startsWith('/tap ') ? pressedIn(last, said.slice('/tap '.length)) : undefined;
       const began = performance.now();
-      const reply = await handle({
+      const reply = await ours.handle({
         ...{ id: randomUUID(), conversation, account: as, text: said, sentAt: now },
         ...(action === undefined ? {} : { action }),
       });

@@ -121,9 +121,9 @@ const numbers = ['13812345678', '11010519491231002X', '6222020200112233440', '13
 
 /** Binds the group, and leaves a draft of somebody else's waiting. Its token. */
 async function prepare(store: OpenStore, world: World): Promise<string> {
-  const { handle } = desk({ store, clock, log: () => undefined });
+  const ours = desk({ store, clock, log: () => undefined });
   const say = (message: Partial<IncomingMessage>): Promise<Reply> =>
-    handle({ id: randomUUID(), conversation: '', account: null, text: '', sentAt: clock.now(), ...message });
+    ours.handle({ id: randomUUID(), conversation: '', account: null, text: '', sentAt: clock.now(), ...message });
   const press = async (reply: Reply, message: Partial<IncomingMessage>): Promise<Reply> =>
     say({ ...message, action: reply.actions[0]?.value ?? '' });
   const office = { account: 'demo:office', conversation: group.id, group };

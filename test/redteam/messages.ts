@@ -42,7 +42,11 @@ function saying(injection: Injection, { say, speaker, world }: Saying): readonly
       return [say(text, { files: [picture('IMG_0001.png', injection.id)] })];
     case 'reply':
       return [say(language === 'zh' ? '那摊子事儿如今咋样啦' : 'so what is up with that thing over there')];
-    default: {
+    case 'plan':
+    case 'title':
+    case 'unit':
+    case 'cell':
+    case 'report': {
       const { title } = world.rowOf(injection);
       return ['的进展', '谁牵头', '的历史记录', '有什么问题', '的原文'].map((ask) => say(`${title}${ask}`));
     }

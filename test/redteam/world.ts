@@ -82,7 +82,7 @@ function planOf(planted: readonly Injection[]): string {
     .filter(({ where }) => inPlan.has(where))
     .map((injection, i) => {
       const [lead, participant] = sidesOf(i);
-      const clause = injection.where === 'plan' ? `${oneLine(injection.text)}` : '按月检查。';
+      const clause = injection.where === 'plan' ? oneLine(injection.text) : '按月检查。';
       return `${String(i + 1)}.开展${topicOf(injection, planted)}巡护。${clause}（${lead}牵头，${participant}配合；完成时限：9月底前）`;
     });
   return `临湖县2026年设施巡护工作方案
