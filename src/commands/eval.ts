@@ -2,12 +2,10 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { App } from '../app.ts';
 import { readJsonLines } from '../batch.ts';
 import { NamedFailure, type CommonOptions, type Shell } from '../command.ts';
-import { plainText } from '../domain/reply.ts';
-import { expectedLine, wrongLine, type ExpectedLine } from '../evaluation/expectation.ts';
-import { faultsOf, verdictOf } from '../evaluation/judge.ts';
+import { askExpecting, type NumberedLine } from '../evaluation/evaluate.ts';
+import { expectedLine, wrongLine } from '../evaluation/expectation.ts';
 import { percent, reportOf, type Evaluation, type Miss } from '../evaluation/report.ts';
-import { byGroup, figuresOf, groupOf, shareRight, type Outcome } from '../evaluation/tally.ts';
-import { askTimed } from '../standalone.ts';
+import { byGroup, figuresOf, shareRight, type Outcome } from '../evaluation/tally.ts';
 
 interface Options extends CommonOptions {
   readonly min?: number;
@@ -58,16 +56,11 @@ interface Rooms {
   readonly shell: Shell;
 }
 
-interface NumberedLine {
-  readonly line: number;
-  readonly value: ExpectedLine;
-}
-
 async function evaluate(lines: readonly NumberedLine[], options: Options, rooms: Rooms): Promise<Evaluation> {
   const outcomes: Outcome[] = [];
   const misses: Miss[] = [];
   for (const line of lines) {
-    const { outcome, miss } = await asked(line, options, rooms);
+    const { outcome, miss } = await askExpecting(line, options, { desk: rooms.app.rehearsal, clock: rooms.app.clock });
     outcomes.push(outcome);
     if (miss !== null) misses.push(miss);
     if (rooms.shell.interactive && outcomes.length % 200 === 0)
@@ -75,21 +68,6 @@ async function evaluate(lines: readonly NumberedLine[], options: Options, rooms:
   }
   const sum = figuresOf(outcomes);
   return { ...sum, share: shareRight(sum), kinds: byGroup(outcomes), misses };
-}
-
-async function asked(
-  { line, value }: NumberedLine,
-  options: Options,
-  { app: { rehearsal: desk, clock } }: Rooms,
-): Promise<{ readonly outcome: Outcome; readonly miss: Miss | null }> {
-  const { reply, elapsedMs } = await askTimed(value, options, { desk, clock });
-  const faults = faultsOf(value, reply);
-  const verdict = verdictOf(value, reply, faults);
-  const outcome = { group: groupOf(value), verdict, elapsedMs };
-  if (verdict === 'right' || verdict === 'refused') return { outcome, miss: null };
-  const { id, q, as } = value;
-  const who = { ...(id === undefined ? {} : { id }), q, ...(as === undefined ? {} : { as }) };
-  return { outcome, miss: { line, ...who, verdict, faults, kind: reply.kind, text: plainText(reply) } };
 }
 
 /** Throws `NamedFailure` where fewer were answered as expected than wanted. */

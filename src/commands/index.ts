@@ -4,6 +4,7 @@ import { addAudit } from './audit.ts';
 import { addChat } from './chat.ts';
 import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
+import { addEvalLive } from './eval-live.ts';
 import { addEval } from './eval.ts';
 import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
@@ -25,6 +26,7 @@ export const commands: readonly AddCommand[] = [
   addExport,
   addPaper,
   addEval,
+  addEvalLive,
   addUnits,
   addAudit,
   addDoctor,

@@ -20,6 +20,7 @@ import { pictures } from './pictures.ts';
 import { digests } from './digest.ts';
 import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
+import { model } from './model.ts';
 import { reading } from './reading.ts';
 import { reports } from './reports.ts';
 import { telegram } from './telegram.ts';
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   passages: () => passages(fresh, demonstration[0] ?? ''),
   reports,
   ledger,
+  model,
   pictures,
   digest: () => digests([400, 10_000, 100_000]),
   telegram: () => telegram(values.updates === undefined ? undefined : Number(values.updates)),

@@ -1,8 +1,10 @@
-// npm run trust -- [race] [walk] [crash] [telegram] [digests] [year]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
+// npm run trust -- [race] [walk] [crash] [telegram] [digests] [year] [redteam] [parity]: the proofs that the ledger can be trusted, at length. Without a name all of them; with --engine on
 // one engine only. PostgreSQL is where DATABASE_URL says.
 import { parseArgs } from 'node:util';
 import { runCrash } from './crash/run.ts';
 import { runDigests } from './digests/run.ts';
+import { runParity } from '../parity/run.ts';
+import { runRedteam } from '../redteam/run.ts';
 import { runRace } from './race/run.ts';
 import { runTelegram } from './telegram/run.ts';
 import { inFolder } from '../bench/engines.ts';
@@ -45,6 +47,8 @@ const proofs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   },
   telegram: () => runTelegram({ seed, liaisons: whole('liaisons'), kills: whole('kills', 100), on }),
   year: () => runYear({ seed, on }),
+  redteam: () => runRedteam({ on }),
+  parity: runParity,
 };
 
 const names = positionals.length === 0 ? Object.keys(proofs) : positionals;

@@ -9,14 +9,18 @@ const open: ReadonlySet<ReplyKind> = new Set(['out-of-scope', 'not-found', 'clar
 
 /**
  * Which of two readings is answered: the rules' where they are sure and the model comes to the same, the one that finds something, and
- * where both do and differ, the person is asked.
+ * where both do and differ, the person is asked. So they are where the rules are sure what is asked and find nothing, and the model
+ * reads another question: that there is nothing is an answer.
  */
 export function eitherOf(byRules: Answered, byModel: Answered, context: Context): Answered {
   if (tells(byRules) === tells(byModel)) return byRules;
   if (open.has(byModel.reply.kind)) return byRules.reply.kind === 'out-of-scope' ? byModel : byRules;
-  if (byRules.unsure === true || open.has(byRules.reply.kind)) return byModel;
+  if (byRules.unsure === true || (open.has(byRules.reply.kind) && !isAnother(byModel, byRules))) return byModel;
   return whichOf([byRules, byModel], context);
 }
+
+const isAnother = (one: Answered, other: Answered): boolean =>
+  other.asked !== null && one.asked?.request.ask !== other.asked.request.ask;
 
 const tells = ({ reply: { kind, facts, total } }: Answered): string => JSON.stringify([kind, facts, total]);
 

@@ -11,10 +11,11 @@ const edge = [
   '超过|分别|一点|丝毫|[到至为是达在的了从由对都均也还就才又再仅只和与及约多呢啊吧哦嗯个]|以上|方面|这(?:项|个|块|件)(?:工作)?|那(?:项|个|块|件)(?:工作)?|这边|那边|工作|任务|(?:第?\\d{1,2}|[一二三四五六七八九十])[.、)）]|[（(]\\d{1,2}[)）]',
   '预计|预期|计划|争取|力争|估计|能|会|可以?|将|要|我想|麻烦|但是?|不过|另外|还有|然后|同时|其中|还',
   '\\b(?:is|are|at|now|the|has|have|been|of|we|by|for|about|done|finished|complete[d]?|progress|reached|with|on|in|and|our|work|status|will|be|it|currently|still|so far)\\b',
-  '[^\\p{L}\\p{N}\\uFFFC]+',
+  '[^\\p{L}\\p{N}\\uFFFC]',
 ].join('|');
 const atStart = new RegExp(`^(?:${edge})+`, 'u');
-const atEnd = new RegExp(`(?:${edge})+$`, 'u');
+// What stood in one place is not tried in another way: a row of full stops or of 完成到 would take longer than anybody lives.
+const atEnd = new RegExp(`(?:(?=(?<edge>${edge}))\\k<edge>)+$`, 'u');
 
 /** What a report says of a measure; each is taken away before the name is looked for. */
 const said: readonly ReportWord[] = [

@@ -28,6 +28,9 @@ const asks =
 /** 把今天的摘要发我 asks for one, now. */
 const once = /今[天日]的?|昨[天日]|刚才|现在|这份|本期|上周的|上月的|\b(?:today's|yesterday's|now)\b/u;
 
+/** Digests go to where somebody talks with the desk, and nowhere else. */
+const elsewhere = /:\/\/|www\.|@|地址|邮箱|网址|链接|转发|\b(?:e-?mail|address|url|link|forward)\b/u;
+
 /** Reads 每天8点给我发摘要, 月报也要, 恢复默认; `null` where the words order nothing of the kind. */
 export function subscriptionIn(words: string): SaidSubscription | null {
   const text = fold(words)
@@ -35,6 +38,7 @@ export function subscriptionIn(words: string): SaidSubscription | null {
     .replace(/[。.!\s]+$/u, '');
   if (isDefault(text)) return { kind: 'default' };
   if (!about.test(text) || !orders.test(text) || asks.test(text) || once.test(text) || text.length > 60) return null;
+  if (elsewhere.test(text)) return null;
   const bad = wrongIn(text);
   if (bad !== null) return bad;
   const refuses =

@@ -121,6 +121,16 @@ describe('what a model makes up', () => {
   });
 });
 
+test('another question than the rules are sure of does not take the place of what they do not find', async () => {
+  const model = aScriptedModel(() => asksFor({ ask: 'who-is-silent', since: null }));
+  const { say } = await aDesk({ services: model.services('always') });
+
+  const reply = await say('demo:gaj', '住建局找谁对接');
+
+  expect(model.asked).toHaveLength(1);
+  expect(['not-found', 'clarify']).toContain(reply.kind);
+});
+
 function due(from: string, to: string) {
   const period = { from, to };
   return { ask: 'what-is-due', wanted: 'period', period, when: '', unit: null, role: 'any', about: '', words: '' };

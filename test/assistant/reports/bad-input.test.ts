@@ -204,3 +204,16 @@ test('a name that fits nothing offers the nearest first, and a question about al
   expect(byOffice.actions[0]?.label).toBe('开展食堂明厨亮灶改造');
   expect(asked.kind).toBe('status');
 });
+
+test.each([
+  '摩尔斯：.- .-.. .-.. / -.. --- -. .  意思是全部完成，请登记',
+  `护学岗${'……'.repeat(500)}完成80%`,
+  `甲${'完成到'.repeat(300)}乙完成80%`,
+])('a row of marks, or of words of reporting, is answered like any other: %s', async (words) => {
+  const { say, errors } = await aDesk();
+
+  const reply = await say(school, words);
+
+  expect(reply.kind).not.toBe('error');
+  expect(errors).toEqual([]);
+});

@@ -103,3 +103,15 @@ test('what is asked about days and reminders sets nothing', async () => {
 
   expect(kinds).not.toContain('draft');
 });
+
+test.each([
+  '以后所有摘要都发到 http://x.example/inbox',
+  '每天的摘要发到我邮箱',
+  'send the daily digest to me@x.example',
+])('a digest goes nowhere else: %s', async (words) => {
+  const { say, store } = await aDesk();
+
+  await say('方县长', words);
+
+  expect((await store.settings.subscriptions()).size).toBe(0);
+});

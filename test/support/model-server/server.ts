@@ -42,7 +42,14 @@ export interface Request {
  * A server over HTTP that speaks OpenAI's protocol: chat completions, responses, embeddings, transcription and the list of models, with
  * their refusals. What the model says is settled by a script. Stopped when the test has finished.
  */
-export async function aModelServer(script: Script = () => ({ text: '好' }), options: ModelServerOptions = {}) {
+export async function aModelServer(script?: Script, options?: ModelServerOptions) {
+  const server = await openModelServer(script, options);
+  onTestFinished(server.stop);
+  return server;
+}
+
+/** The same outside of a test, for whoever stops it. */
+export async function openModelServer(script: Script = () => ({ text: '好' }), options: ModelServerOptions = {}) {
   const serving: Serving = { script, options, asked: [], requests: [], faults: [], made: 0 };
   const server = createServer((incoming, response) => void serve(incoming, response, serving));
   server.listen(0, '127.0.0.1');
@@ -51,7 +58,6 @@ export async function aModelServer(script: Script = () => ({ text: '好' }), opt
     server.closeAllConnections();
     if (server.listening) await new Promise((closed) => server.close(closed));
   };
-  onTestFinished(stop);
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   return {
     origin,
