@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ import { askExpecting, type Asked, type NumberedLine } from '../evaluation/evalu
 import { expectedLine, wrongLine } from '../evaluation/expectation.ts';
 import { liveReport, type Disagreement, type LiveEvaluation, type Reader, type Said } from '../evaluation/live.ts';
 import { byGroup, figuresOf, shareRight } from '../evaluation/tally.ts';
+import { modelServices } from '../models-wired.ts';
 import { saveFile } from '../save-file.ts';
 import { unwritable } from '../unwritable.ts';
 
@@ -115,6 +117,10 @@ async function readBy(
             read: modelReader(model, () => {
               used.failed();
             }),
+            steps:
+              modelServices(app.models, app.config, (error) => {
+                log(randomUUID().slice(0, 8), error);
+              })?.steps ?? null,
           },
         };
   const room = { desk: desk({ store: withoutTrace(store), clock, log, services }), clock };

@@ -35,9 +35,9 @@ async function measured({ store }: Opened): Promise<Record<string, number>> {
   const answer = JSON.stringify({ kind: 'nothing', questions: [], report: [] });
   const own: number[] = [];
   const wired = await openWiredModel(() => ({ text: answer }));
-  const { read, reads } = wired.services('always');
+  const { read, ...others } = wired.services('always');
   const timed: ModelServices = {
-    reads,
+    ...others,
     async read(message) {
       const began = performance.now();
       const reading = await read(message);

@@ -6,6 +6,10 @@ import { attack, databaseAddresses } from './attack.ts';
 export async function runRedteam({ on }: { readonly on: readonly Engine[] }): Promise<readonly string[]> {
   const wrongs: string[] = [];
   for (const engine of on) {
+    if (engine === 'PostgreSQL' && (process.env['DATABASE_URL'] ?? '') === '') {
+      console.log('redteam: DATABASE_URL is not set, so PostgreSQL is left out');
+      continue;
+    }
     const { store, database, close } = await (engine === 'PostgreSQL' ? onServer() : inFolder());
     try {
       const allowed = engine === 'PostgreSQL' ? databaseAddresses() : [];

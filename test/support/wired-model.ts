@@ -1,8 +1,7 @@
-import { modelReader } from '../../src/assistant/model/reader.ts';
 import type { ModelServices } from '../../src/assistant/model/services.ts';
 import { clockIn } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { wiredModels } from '../../src/models-wired.ts';
+import { modelServices, wiredModels } from '../../src/models-wired.ts';
 import { openModelServer, saidBy, type Mishap, type Said } from './model-server.ts';
 import { summedUsage } from '../models/support/care.ts';
 
@@ -10,6 +9,9 @@ import { summedUsage } from '../models/support/care.ts';
 export interface ToRead {
   readonly words: string;
   readonly data: ReadonlyMap<string, string>;
+  /** What it may call, where it is to find the steps of a question, and how often it has called something. */
+  readonly tools: readonly string[];
+  readonly called: number;
 }
 
 export type ReadingScript = (asked: ToRead) => Said | Mishap | Promise<Said | Mishap>;
@@ -17,31 +19,33 @@ export type ReadingScript = (asked: ToRead) => Said | Mishap | Promise<Said | Mi
 /** A reading model behind an address, with the client and the care that the program has. Whoever opens it stops it. */
 export async function openWiredModel(script: ReadingScript, env: Readonly<Record<string, string>> = {}) {
   const state = { script };
-  const server = await openModelServer(({ messages }) => {
+  const server = await openModelServer(({ messages, tools }) => {
     const data = dataIn(saidBy({ messages }, 'user'));
-    return state.script({ words: data.get('message') ?? '', data });
+    const called = messages.filter(({ role }) => role === 'tool').length;
+    return state.script({ words: data.get('message') ?? '', data, tools: tools.map(({ name }) => name), called });
   });
   const config = readConfig({ OPENAI_BASE_URL: server.baseUrl, LIAISON_CHAT_MODEL: 'stand-in', ...env });
   const usage = summedUsage();
-  const { language, care } = await wiredModels(config, {
+  const models = await wiredModels(config, {
     usage: () => usage,
     clock: clockIn(config.timeZone),
     notice: () => undefined,
     watch: () => undefined,
   });
-  if (language === null || care === null) throw new Error('no model is wired');
+  const { language, care } = models;
   const errors: unknown[] = [];
-  const read = modelReader(language, (error) => errors.push(error));
+  const services = modelServices(models, config, (error) => errors.push(error));
+  if (language === null || care === null || services === null) throw new Error('no model is wired');
   return {
     language,
     /** Where it listens, as `host:port`. */
     address: new URL(server.origin).host,
     /** Every request whatever, as it came. */
     requests: server.requests,
-    /** What went wrong, which nobody is told. */
+    /** What went wrong in the program, which nobody is told. */
     errors: errors as readonly unknown[],
     usage: usage.sum,
-    services: (reads: ModelServices['reads']): ModelServices => ({ reads, read }),
+    services: (reads: ModelServices['reads']): ModelServices => ({ ...services, reads }),
     script(next: ReadingScript) {
       state.script = next;
     },
