@@ -37,15 +37,16 @@ export function commandIn(text: string): SaidCommand | null {
 /** The digest of now is asked for by its name alone; what names a day or a person asks for one that was sent. */
 function digestIn(text: string): SaidCommand | null {
   const said = text.trim().replace(/[。.！!？?]+$/u, '');
-  if (
-    /^(?:请|麻烦)?(?:给我|帮我|我要|我想)?(?:看|看看|查看|发|来|出)?(?:一下|一份)?(?:今[天日]的?|每日|当前的?|最新的?)?(?:工作)?摘要$/u.test(
+  const zh =
+    /^(?:请|麻烦)?(?:给我|帮我|我要|我想)?(?:看|看看|查看|发|来|出)?(?:一下|一份)?(?:今[天日]的?|每日|当前的?|最新的?|(?<form>每?周|每?月))?(?:工作)?摘要$/u.exec(
       said,
-    )
-  )
-    return { name: 'digest', rest: '每日' };
-  return /^(?:please )?(?:(?:show|send|give) me )?(?:the |my |today[’']s |the daily )?digest$/iu.test(said)
-    ? { name: 'digest', rest: 'daily' }
-    : null;
+    );
+  if (zh !== null) return { name: 'digest', rest: zh.groups?.['form'] ?? '每日' };
+  const en =
+    /^(?:please )?(?:(?:show|send|give) me )?(?:(?:the |my |a )?(?<form>daily|weekly|monthly)? ?|today[’']s )digest(?: please)?$/iu.exec(
+      said,
+    );
+  return en === null ? null : { name: 'digest', rest: (en.groups?.['form'] ?? 'daily').toLowerCase() };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { findPeriods } from '../../domain/calendar/period.ts';
 import { mayReadAll } from '../../domain/people.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
-import { bullets, instantIn, quoted, reply, text } from '../answer.ts';
+import { bullets, instantIn, quoted, quotedTitles, reply, text } from '../answer.ts';
 import {
   defineDeed,
   instead,
@@ -69,7 +69,7 @@ const saidAgain = (words: string, { targets }: Urging, { say }: Context): string
     ? words
     : say('urge-words', { target: targets.map(({ unit }) => unit).join('、'), words: '', hasWords: 'no' });
 
-async function again({ targets, words }: Urging, context: Context): Promise<Intended<Urging>> {
+async function again({ targets, words, leadless }: Urging, context: Context): Promise<Intended<Urging>> {
   const ids = [...new Set(targets.flatMap(({ items }) => items.map(({ id }) => id)))];
   const items = await context.stores.ledger.items({ ids }, context.speaker);
   const now = await targetsOf({ items, units: targets.map(({ unit }) => unit) }, words, context);
@@ -80,7 +80,7 @@ async function again({ targets, words }: Urging, context: Context): Promise<Inte
     ...target,
     items: target.items.filter(({ id }) => shown.get(target.unit)?.has(id) === true),
   }));
-  return { what: { targets: kept.filter((target) => target.items.length > 0), words } };
+  return { what: { targets: kept.filter((target) => target.items.length > 0), words, leadless } };
 }
 
 async function refused(context: Context): Promise<Reply> {
@@ -110,6 +110,7 @@ async function show(what: Urging, context: Context): Promise<Told> {
         ),
       ]),
       ...(await unreachedLines(what, context)),
+      ...leadlessLine(what, context),
       text(what.words === null ? say('urge-no-words') : say('urge-own-words', { words: what.words })),
       ...(sendAt === now ? [] : [text(say('urge-waits', { when: instantIn(language, sendAt) }))]),
     ],
@@ -160,6 +161,9 @@ async function carryOut(what: Urging, { context }: Acting): Promise<Done<Trace> 
     },
   };
 }
+
+const leadlessLine = ({ leadless }: Urging, { say }: Context): readonly Block[] =>
+  leadless.length === 0 ? [] : [text(say('urge-leadless', { total: leadless.length, titles: quotedTitles(leadless) }))];
 
 async function urgeOne(
   { unit, to, items }: Target,

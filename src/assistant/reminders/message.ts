@@ -52,21 +52,27 @@ function toTheUnit(owed: readonly Owed[], { role }: Person, frame: Frame): reado
   ];
 }
 
-/** What is long overdue, and apart from it what nobody of the lead can be told. */
+/** What is long overdue, and apart from it what nobody leads, or nobody of the lead can be told. */
 function toTheOffice(owed: readonly Owed[], frame: Frame): readonly Block[] {
   const long = owed.filter(({ stage }) => stage >= OFFICE_FROM);
-  const unheard = owed.filter((one) => !long.includes(one));
+  const others = owed.filter((one) => !long.includes(one));
+  const leadless = others.filter(({ item }) => item.lead.length === 0);
+  const unheard = others.filter((one) => !leadless.includes(one));
   const section = (id: string, some: readonly Owed[]): readonly Block[] =>
     some.length === 0
       ? []
       : [text(frame.say(id, { total: some.length })), bullets(some.map((one) => officeLine(one, frame)))];
-  return [...section('remind-office-overdue', long), ...section('remind-office-unheard', unheard)];
+  return [
+    ...section('remind-office-overdue', long),
+    ...section('remind-office-unheard', unheard),
+    ...section('remind-office-leadless', leadless),
+  ];
 }
 
 function officeLine(one: Owed, frame: Frame): string {
   const { lead } = one.item;
-  const units = lead.length === 0 ? frame.say('lead-none-short') : unitNames(lead, frame.language);
-  return frame.say('remind-office-line', { units, line: reminderLine(one, frame) });
+  const line = reminderLine(one, frame);
+  return lead.length === 0 ? line : frame.say('remind-office-line', { units: unitNames(lead, frame.language), line });
 }
 
 /** An item with its deadline, how many days that is off, and how it stands. What is in the way its unit knows. */

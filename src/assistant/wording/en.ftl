@@ -1740,6 +1740,10 @@ remind-office-unheard = { $total ->
     [1] 1 item has
    *[other] { $total } items have
   } a lead without a liaison who can be written to. Please pass this on, or enrol one:
+remind-office-leadless = { $total ->
+    [1] 1 item has no lead; please settle who leads it:
+   *[other] { $total } items have no lead; please settle who leads them:
+  }
 remind-office-line = { $units }: { $line }
 remind-line = { $title }, due { $due } ({ $when ->
     [overdue] { $days ->
@@ -1805,6 +1809,10 @@ urge-no-lead = { $titles } has no lead unit, so nobody can be urged. Say first w
 urge-not-lead = { $titles } is led by { $lead } and not by { $unit }. Only lead units are urged, for example “urge { $lead }”.
 urge-unreachable = Nobody of { $unit } can be written to. Please turn to { $people } directly.
 urge-unreachable-nobody = Nobody of { $unit } can be written to, and the roster names nobody to turn to.
+urge-leadless = { $total ->
+    [1] 1 more item has no lead, so there is nobody to urge: { $titles }.
+   *[other] { $total } more items have no lead, so there is nobody to urge: { $titles }.
+  }
 urge-unreachable-how = Nothing was sent. Whoever binds an account by a code can be reached; the office makes one by “/code NAME”.
 urge-denied = { $total ->
     [0] Urging is for the office and leaders; nothing was done. To reach a unit, ask “who is the liaison of X”.

@@ -1512,6 +1512,7 @@ remind-liaison = { $are ->
 remind-head-of-unit = 您好，贵单位牵头的 { $total } 项工作逾期已满一周，请您过问：
 remind-office-overdue = 以下 { $total } 项工作逾期已满两周，请跟进：
 remind-office-unheard = 以下 { $total } 项工作的牵头单位没有能收到消息的联络员，请转告或补登联络员：
+remind-office-leadless = 以下 { $total } 项工作没有明确牵头单位，请明确由谁牵头：
 remind-office-line = { $units }：{ $line }
 remind-line = { $title }，{ $due }到期（{ $when ->
     [overdue] 已逾期 { $days } 天
@@ -1571,6 +1572,7 @@ urge-no-lead = { $titles }没有牵头单位，催不到单位。请先明确牵
 urge-not-lead = { $titles }由{ $lead }牵头，不由{ $unit }牵头。催办只发给牵头单位，例如“催一下{ $lead }”。
 urge-unreachable = { $unit }没有能收到消息的联络员、负责人，请直接联系：{ $people }。
 urge-unreachable-nobody = { $unit }没有能收到消息的联络员、负责人，名册里也没有可联系的人。
+urge-leadless = 另有 { $total } 项没有明确牵头单位，催不到单位：{ $titles }。
 urge-unreachable-how = 没有发出催办。对方用登记码绑定账号后就能收到，办公室可发“/code 姓名”。
 urge-denied = { $total ->
     [0] 催办由办公室和领导发起，没有办理。要找某个单位，可问“某某局联络员是谁”。

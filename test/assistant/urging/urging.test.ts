@@ -221,3 +221,13 @@ test.each(['谁牵头护学岗', '哪些还没报', '催了谁', '催办情况�
     expect(plainText(await say(office, words))).not.toContain('发出催办');
   },
 );
+
+test('what is led by nobody is named, for nobody can be urged about it', async () => {
+  const { say } = await aDeskWithPhones({ 郝应急: 'telegram:5', 叶卫健: 'telegram:6' });
+  await say(office, '心理辅导室取消牵头单位');
+  await say(office, '确认');
+
+  const draft = await say(office, '催所有未报送的单位');
+
+  expect(plainText(draft)).toContain('没有明确牵头单位，催不到单位：');
+});

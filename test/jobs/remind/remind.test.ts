@@ -113,6 +113,23 @@ describe('the message of a day', () => {
   });
 });
 
+describe('what nobody leads', () => {
+  it('is told to the office apart, for there is no lead to be reached', async () => {
+    const { at, change } = await aRemindingDesk();
+    await change('食堂', { status: 'done' });
+    await change('心理', { due: '2026-07-15', lead: [] }, 'change');
+
+    const all = await at('2026-07-08');
+
+    expect(Object.keys(told(all))).toEqual(['demo:office']);
+    expect(wordsOf(all[0])).toMatchInlineSnapshot(`
+      "以下 1 项工作没有明确牵头单位，请明确由谁牵头：
+      · 「推进心理辅导室标准化建设」，2026年7月15日到期（还有 7 天），未报送
+      共 1 项；截至2026年7月8日 09:00。"
+    `);
+  });
+});
+
 describe('the state decides', () => {
   const due = '2026-07-10';
   const silencing: readonly [string, Parameters<Awaited<ReturnType<typeof aRemindingDesk>>['change']>[1]][] = [

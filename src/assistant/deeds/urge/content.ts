@@ -11,7 +11,15 @@ export const target = z.object({
 });
 export type Target = z.infer<typeof target>;
 
-export const urging = z.object({ targets: z.array(target).readonly(), words: z.string().nullable() });
+export const urging = z.object({
+  targets: z.array(target).readonly(),
+  words: z.string().nullable(),
+  /** Items that were meant as well and that nobody leads: nobody is urged about them. */
+  leadless: z
+    .array(z.object({ id: z.string(), title: z.string() }))
+    .readonly()
+    .default([]),
+});
 export type Urging = z.infer<typeof urging>;
 
 export const trace = z.object({ urges: z.array(z.string()).readonly() });

@@ -25,7 +25,8 @@ export async function targetsOf(
   const targets: Target[] = [];
   for (const unit of names) targets.push(await targetOf(unit, open, context));
   if (targets.every(({ to }) => to === null)) return { instead: await unreachable(targets, context) };
-  return { what: { targets, words } };
+  const leadless = open.filter(({ lead }) => lead.length === 0).map(({ id, title }) => ({ id, title }));
+  return { what: { targets, words, leadless } };
 }
 
 async function targetOf(unit: string, open: readonly Item[], { stores, directory }: Context): Promise<Target> {
