@@ -30,7 +30,9 @@ export async function withModelAsked(words: string, plain: Answered, acting: Obe
       return plain.unsure === true ? ((await drafted(words, acting)) ?? plain) : plain;
     case 'questions': {
       const answered = await answersTo(reading, words, acting);
-      return answered === null ? plain : eitherOf(plain, answered, context);
+      const either = answered === null ? plain : eitherOf(plain, answered, context);
+      // The facts are the record's; whether they are what was asked for only the person can tell.
+      return either === answered ? withNotice(either, context.say('model-read')) : either;
     }
     case 'steps':
       return inSteps(words, plain, context);

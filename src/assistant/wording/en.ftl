@@ -2007,6 +2007,7 @@ model-lost = { $why ->
     [budget] Today's use of the language model is spent; this is how the rules understand you.
    *[gone] The language model is unavailable at the moment; this is how the rules understand you.
   }
+model-read = A language model understood your words; if this is not what you asked, please put it another way.
 which-reading = This can be understood in two ways. Which one do you mean?
 # The words of a model
 

@@ -1746,6 +1746,7 @@ model-lost = { $why ->
     [budget] 今天的语言模型用量已经用完，以上按规则理解。
    *[gone] 语言模型暂时用不上，以上按规则理解。
   }
+model-read = 您的话是由语言模型理解的；如果问的不是这个，请换个说法。
 which-reading = 这句话有两种理解，请问您要看哪一种？
 # The words of a model
 

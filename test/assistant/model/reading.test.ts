@@ -25,6 +25,7 @@ describe('a model reads what the rules do not', () => {
     expect(model.asked).toEqual(['明厨亮灶的担子压在哪家肩上']);
     expect(reply.kind).toBe('lead');
     expect(refs(reply)).toEqual(['三(二)3']);
+    expect(plainText(reply)).toContain('您的话是由语言模型理解的');
   });
 
   test('and is not asked where the rules are sure', async () => {
