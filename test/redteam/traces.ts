@@ -6,7 +6,7 @@ import type { Database } from '../../src/store/database.ts';
 
 /** What a message may leave behind before anybody confirms: itself, what was talked about, its answer, drafts, files that wait, and what a model was asked. */
 const fleeting: ReadonlySet<string> = new Set([
-  ...['messages', 'topics', 'outgoing', 'drafts', 'attachments', 'files', 'model_usage'],
+  ...['messages', 'topics', 'outgoing', 'drafts', 'attachments', 'files', 'model_usage', 'model_traces'],
 ]);
 
 export interface Snapshot {
