@@ -29,7 +29,7 @@ const questions = fileURLToPath(new URL('../../knowledge/questions.jsonl', impor
 export function addEvalLive(program: Command, shell: Shell): void {
   program
     .command('eval-live')
-    .description('同一批题目，规则、模型、两者各读一遍，写出对照报告 (rules and model side by side, with a real model)')
+    .description('规则和模型各读一遍题目，写出对照报告 (rules and model side by side, with a real model)')
     .argument('[files...]', '问题文件，同 eval；不写则用演示题目 (files as for eval; else the demonstration)')
     .option('--out <folder>', '报告放在哪个文件夹 (where the report goes)', 'eval-live')
     .addHelpText('after', help)

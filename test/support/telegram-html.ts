@@ -9,7 +9,13 @@ const closing = /^<\/(?:b|i|blockquote)>/u;
 const entity = /^&(?:amp|lt|gt|quot);/u;
 const words = /^[^<>&"]+/u;
 
-const characters: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+// No object: words such as __proto__ are looked up in it as well.
+const characters: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+]);
 
 /** Reads the HTML that we send, more strictly than Telegram: a few tags, none inside another or around nothing, the four entities and nothing bare. */
 export function readTelegramHtml(html: string): TelegramText {
@@ -28,7 +34,7 @@ export function readTelegramHtml(html: string): TelegramText {
       if (open.from === text.length) throw new Error(`${token} around nothing`);
       set.push({ tag: open.tag, text: text.slice(open.from) });
       open = null;
-    } else text += characters[token] ?? token;
+    } else text += characters.get(token) ?? token;
   }
   if (open !== null) throw new Error(`<${open.tag}> is left open`);
   return { text, set };
