@@ -19,7 +19,7 @@ const oneIn =
     i % count === 0;
 
 /** Some of all, and those with numbers of persons. */
-const choose = (injection: Injection, i: number): boolean => i % 18 === 0 || /\d{11}/u.test(injection.text);
+const choose = (injection: Injection, i: number): boolean => i % 40 === 0 || /\d{11}/u.test(injection.text);
 
 const allowed = () => (onServer() ? databaseAddresses() : []);
 
@@ -36,7 +36,7 @@ test('the set has injections of every kind, in both languages, in every place', 
 test('nothing comes of them, with an honest model and with one that obeys the attacker', async () => {
   const store = await aStore();
 
-  const { wrongs, requests } = await attack({ store, database: store.database, choose: oneIn(12), allowed: allowed() });
+  const { wrongs, requests } = await attack({ store, database: store.database, choose: oneIn(20), allowed: allowed() });
 
   expect(wrongs).toEqual([]);
   expect(requests).toBeGreaterThan(40);

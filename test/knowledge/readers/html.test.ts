@@ -57,7 +57,6 @@ describe('ordered lists', () => {
     ['<ol><li>甲<li>乙</ol>', ['1. 甲', '2. 乙']],
     ['<ol start="3"><li>甲<li value="7">乙<li>丙</ol>', ['3. 甲', '7. 乙', '8. 丙']],
     ['<ol type="a"><li>甲<li>乙</ol>', ['a. 甲', 'b. 乙']],
-    ['<ol type="__proto__"><li>甲</ol>', ['1. 甲']],
     ['<ol style="list-style-type:cjk-ideographic"><li>甲<ol><li>乙</ol></ol>', ['一、甲', '1. 乙']],
     ['<ol style="list-style:none"><li>甲</ol>', ['甲']],
     ['<ol><li>一、甲<li>（二）乙</ol><ul><li>丙</ul>', ['一、甲', '（二）乙', '丙']],

@@ -18,12 +18,12 @@ export function itemNumbers(list: Element): NumberOf {
   };
 }
 
-const types: ReadonlyMap<string, string> = new Map([
-  ['a', 'lowerLetter'],
-  ['A', 'upperLetter'],
-  ['i', 'lowerRoman'],
-  ['I', 'upperRoman'],
-]);
+const types: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
 
 const styles: readonly (readonly [RegExp, string])[] = [
   [/none/, 'none'],
@@ -37,7 +37,7 @@ const styles: readonly (readonly [RegExp, string])[] = [
 function formatOf(list: Element): string {
   const style = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(attribute(list, 'style'))?.[1] ?? '';
   const styled = styles.find(([pattern]) => pattern.test(style.toLowerCase()))?.[1];
-  return styled ?? types.get(attribute(list, 'type')) ?? 'decimal';
+  return styled ?? types[attribute(list, 'type')] ?? 'decimal';
 }
 
 const bringsNumber =
