@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect, parseEnv } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkEnvironmentFile, ConfigError, readConfig, variables } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { ConfigError } from '../src/config/config-error.ts';
+import { checkEnvironmentFile } from '../src/config/environment-file.ts';
+import { variables } from '../src/config/environment.ts';
 
 describe('.env.example', () => {
   const example = readFileSync('.env.example', 'utf8');
