@@ -23,6 +23,16 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/main.ts'],
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'TSEnumDeclaration', message: 'A union of literals instead of an enum.' },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^replace(All)?$/][arguments.1.type=/^(Identifier|MemberExpression|CallExpression|TemplateLiteral)$/]',
+          message: "A function that returns what is put in: of words with $& or $' in them, more would be made.",
+        },
+      ],
       'no-restricted-globals': ['error', { name: 'process', message: 'Only main.ts touches the process.' }],
       'no-console': 'error',
     },

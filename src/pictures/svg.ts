@@ -104,7 +104,7 @@ const uncounted = (svg: string): string =>
 
 /** With a name for whoever does not see it. */
 const described = (svg: string, description: string): string =>
-  svg.replace('<svg ', `<svg role="img" aria-label="${escaped(description)}" `);
+  svg.replace('<svg ', () => `<svg role="img" aria-label="${escaped(description)}" `);
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, (character) => `&#${String(character.codePointAt(0))};`);

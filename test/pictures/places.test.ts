@@ -63,7 +63,7 @@ describe('where things stand in a picture', () => {
     );
   });
 
-  test.each(['__proto__', 'constructor', 'toString'])(
+  test.each(['__proto__', 'constructor', 'toString', "$' $& $` $1 $$"])(
     'a unit of the name %s leaves all other pictures as they were',
     (name) => {
       const chart = (unit: string): UnitChart => ({

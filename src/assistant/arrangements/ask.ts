@@ -17,7 +17,10 @@ export function unknownUnits({ unknown }: UnitsMeant, { words, chosen }: Ordered
   const near = nearestUnits(name, directory);
   const again = (unit: string): Action => ({
     label: unit,
-    value: arrangeAction(chosen, fold(words).replace(name, unit)),
+    value: arrangeAction(
+      chosen,
+      fold(words).replace(name, () => unit),
+    ),
   });
   const nearest = near.length === 0 ? [] : [text(say('arrange-unit-nearest', { units: near.map(quoted).join('') }))];
   return reply(context, 'clarify', {
@@ -52,7 +55,15 @@ export function askDay(
   const actions =
     next === undefined
       ? []
-      : [{ label: dayIn(language, next), value: arrangeAction(said.chosen, fold(said.words).replace(words, next)) }];
+      : [
+          {
+            label: dayIn(language, next),
+            value: arrangeAction(
+              said.chosen,
+              fold(said.words).replace(words, () => next),
+            ),
+          },
+        ];
   return reply(context, 'clarify', { blocks: [text(question)], measures: [item], actions });
 }
 

@@ -79,7 +79,7 @@ function leaverOf(
     const [person, ...others] = found;
     if (person === undefined) return isPlain && isName(called.name) ? noSuchPerson(called.name, context) : null;
     if (others.length > 0)
-      return whichPerson(called.name, found, { context, again: (name) => words.replace(leaver, name) });
+      return whichPerson(called.name, found, { context, again: (name) => words.replace(leaver, () => name) });
     return isByRoster(person) ? instead('denied', 'hand-over-by-roster', context) : { unit: person.unit, person };
   }
   const named = unit === null ? null : unitSaid(unit, units, context);
@@ -116,7 +116,7 @@ function successorOf(
     return isSameUnit(called.unit, unit, context) ? { who: called.name } : noSuchPerson(called.name, context);
   const elsewhere = personsCalled(called, people, context);
   if (elsewhere.length > 0 && elsewhere.every(isByRoster)) return instead('denied', 'hand-over-by-roster', context);
-  const again = (name: string) => words.replace(successor, name);
+  const again = (name: string) => words.replace(successor, () => name);
   return elsewhere.length === 0 ? { who: called.name } : isItThey(called.name, elsewhere, { unit, context, again });
 }
 

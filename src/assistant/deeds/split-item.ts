@@ -63,7 +63,7 @@ export const splitItem = defineDeed({
 async function read(words: string, context: Context): Promise<Intended<Split> | null> {
   const said = splitIn(words);
   if (said === null) return null;
-  const found = await find(said.mention, context, ({ title }) => words.replace(said.mention, quoted(title)));
+  const found = await find(said.mention, context, ({ title }) => words.replace(said.mention, () => quoted(title)));
   if ('instead' in found) return found;
   const [item, ...others] = found.items;
   if (item === undefined || others.length > 0) return { instead: which(said.mention, found.items, words, context) };
@@ -254,6 +254,8 @@ function which(mention: string, items: readonly Item[], words: string, context: 
       list(items.map(({ title, ref }) => context.say('item-line', { title, ref }))),
     ],
     total: items.length,
-    actions: items.slice(0, 10).map(({ title }) => ({ label: title, value: words.replace(mention, quoted(title)) })),
+    actions: items
+      .slice(0, 10)
+      .map(({ title }) => ({ label: title, value: words.replace(mention, () => quoted(title)) })),
   });
 }

@@ -50,7 +50,7 @@ export function codeIn(text: string, { among }: { readonly among: boolean }): st
 export function withoutCode(text: string): string {
   const said = whole.exec(text.trim())?.groups;
   const code = said?.['sent'] ?? said?.['linked'];
-  return (code === undefined ? text : text.replace(code, MASK)).replace(within, MASK);
+  return (code === undefined ? text : text.replace(code, () => MASK)).replace(within, () => MASK);
 }
 
 const plain = (code: string): string => grouped(code.toLowerCase().replace(/[^a-z]/gu, ''));

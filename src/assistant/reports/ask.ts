@@ -69,7 +69,7 @@ export function askFigure(
   const likely = doubt.what !== 'percent' ? [] : between === null ? slippedFrom(doubt.words) : figuresIn(between);
   const actions = (said.words.includes(doubt.words) ? likely : []).map((figure) => ({
     label: `${String(figure)}%`,
-    value: reportAction({ ...said, choices, words: said.words.replace(doubt.words, `${String(figure)}%`) }),
+    value: reportAction({ ...said, choices, words: said.words.replace(doubt.words, () => `${String(figure)}%`) }),
   }));
   return reply(context, 'clarify', { blocks: [text(question)], measures: [item], actions });
 }

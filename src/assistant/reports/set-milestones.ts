@@ -82,7 +82,7 @@ async function set(said: MilestonesSaid, words: string, { context, author }: Act
 
 /** The words again, of the item that a button names. */
 const withName = (words: string, mention: string, title: string): string =>
-  mention === '' || !words.includes(mention) ? `${title}，${words}` : words.replace(mention, title);
+  mention === '' || !words.includes(mention) ? `${title}，${words}` : words.replace(mention, () => title);
 
 function wrongIn({ steps, announced }: MilestonesSaid, { title }: Item, context: Context): Reply | null {
   const names = steps.map((step) => bare(step.title));

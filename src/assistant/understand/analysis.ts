@@ -51,7 +51,13 @@ export function analyse(original: string, situation: Situation): Analysis {
   // A unit by its sound, where nothing else has the name.
   const isUnknown = units.length === 0 && mention !== '' && analysis.subject.kind === 'nothing';
   const heard = isUnknown ? situation.directory.unitHeard(mention) : null;
-  return heard === null ? analysis : analysed(original, text.replace(mention, fold(heard.name)), situation);
+  return heard === null
+    ? analysis
+    : analysed(
+        original,
+        text.replace(mention, () => fold(heard.name)),
+        situation,
+      );
 }
 
 function analysed(original: string, text: string, { speaker, today, directory, topic }: Situation): Analysis {

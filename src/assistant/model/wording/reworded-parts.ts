@@ -47,7 +47,7 @@ function firstLines(blocks: readonly Block[]): readonly Block[] {
 /** Words as they may stand in the place of a part: in one line where it is an item, and with a colon where a list follows. */
 export function inPlaceOf({ text, item }: Part, words: string): string {
   const spaced = words.trim().replace(item === null ? /[^\S\n]+/gu : /\s+/gu, ' ');
-  return announces(text) && !announces(spaced) ? spaced.replace(/[。.]?$/u, text.trim().slice(-1)) : spaced;
+  return announces(text) && !announces(spaced) ? spaced.replace(/[。.]?$/u, () => text.trim().slice(-1)) : spaced;
 }
 
 /** What announces a list stays right before it. */

@@ -67,7 +67,7 @@ export function officesOf({ assigned, members, place }: OfficesInput): Offices {
 
 /** One wording for all ways in which an office of this name is written. */
 export const officialKey = (name: string): string =>
-  WORDINGS.reduce((words, [long, short]) => words.replace(long, short), name);
+  WORDINGS.reduce((words, [long, short]) => words.replace(long, () => short), name);
 
 /** 云溪县 of the plan's own issuer or title: 云溪县水利局 is 县水利局 there. */
 export function ownPlace(words: string): string | null {

@@ -65,5 +65,5 @@ function withStyle(properties: string, numbering: string): string {
   const style = value(properties, 'pStyle');
   if (depth === null || (style !== null && numbering.includes(`<w:pStyle w:val="${style}"/>`))) return properties;
   const rest = properties.replace(/<w:pStyle(?=[\s/>])[^<>]*\/>/, '');
-  return rest.replace(/^<w:pPr[^<>]*>/, `$&<w:pStyle w:val="Heading${depth}"/>`);
+  return rest.replace(/^<w:pPr[^<>]*>/, (properties) => `${properties}<w:pStyle w:val="Heading${depth}"/>`);
 }
