@@ -19,7 +19,7 @@ export interface Match {
 }
 
 export interface Matcher {
-  /** Every text that accounts for at least `LIKELY` of the mention, best first; ties in the given order. */
+  /** Every text that has the mention as it was said or accounts for at least `LIKELY` of it, best first; ties in the given order. */
   match(mention: string): readonly Match[];
   /** The nearest, however far; none where nothing is shared. */
   nearest(mention: string, limit: number): readonly Match[];
@@ -51,9 +51,11 @@ export function matcherAmong(among: Mentionables): Matcher {
   };
   return {
     match: (mention) =>
-      rated(mention, ({ total, shared, weightOf }) =>
-        shared.filter((entry) => weightOf(entry) / total >= LIKELY),
-      ).filter(({ coverage }) => coverage >= LIKELY),
+      rated(
+        mention,
+        ({ total, shared, weightOf }) => shared.filter((entry) => weightOf(entry) / total >= LIKELY),
+        // What stands there as it was said is meant, also where it is parted into other pairs there: 3处 of 3处避难场所.
+      ).filter(({ coverage, exact }) => exact || coverage >= LIKELY),
     nearest: (mention, limit) => rated(mention, (weighed) => heaviest(weighed, limit)).slice(0, limit),
   };
 }

@@ -52,6 +52,19 @@ describe('what a person means', () => {
   });
 });
 
+test('what stands in a text as it was said is meant, also where the text parts it otherwise', () => {
+  const list = [
+    { key: 'there', title: '避难场所', text: '建成3处避难场所' },
+    { key: 'apart', title: '处置', text: '3个镇，处' },
+  ];
+
+  expect(
+    matcher(list)
+      .match('3处')
+      .map(({ key }) => key),
+  ).toContain('there');
+});
+
 const characters = fc.constantFrom(...Array.from('校园护学岗门设施食堂改造心理建设abc12，。 '));
 const words = fc.string({ unit: characters, maxLength: 12 });
 const lists = fc
