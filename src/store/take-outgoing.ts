@@ -25,13 +25,14 @@ interface Row {
 /** Leases the row whose turn it is, in one statement. */
 export async function takeOutgoing(database: Database, conversation: string, lease: Lease): Promise<Outgoing | null> {
   const { holder, now, until, after } = lease;
-  const statement = sql<Row>`with head as (
-      select * from outgoing where conversation = ${conversation} and state in ('pending', 'sending')
-      order by ${oldestFirst} limit 1 for update),
+  const waiting = sql`outgoing where conversation = ${conversation} and state in ('pending', 'sending') order by ${oldestFirst} limit 1`;
+  // While this waits for the lock, the row in front may be sent: then the lock is on the next one, and the rest of the statement does not see
+  // yet what that one was sent as. So a row is only taken that was in front when the statement began.
+  const statement = sql<Row>`with head as (select * from ${waiting} for update),
     taken as (
       update outgoing set state = 'sending', holder = ${holder}, lease_until = ${until}::timestamptz, next_try_at = null,
         begun_after = coalesce(head.begun_after, ${newestKnown(after)}, '0')
-      from head where outgoing.id = head.id and coalesce(greatest(head.lease_until, head.next_try_at), '-infinity') <= ${now}::timestamptz
+      from head where outgoing.id = head.id and head.id = (select id from ${waiting}) and coalesce(greatest(head.lease_until, head.next_try_at), '-infinity') <= ${now}::timestamptz
       returning outgoing.*, head.begun_after as begun)
     select id, reply, purpose, answers, parts, begun, reason, attempts,
       coalesce(${partsOf('replaces')}, ${partsInOnePlace}) as replaced, ${partsOf('strips')} as stripped from taken`;

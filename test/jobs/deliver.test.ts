@@ -6,7 +6,7 @@ import { delivery, type DeliveryParts } from '../../src/jobs/deliver.ts';
 import { shifted } from '../../src/jobs/deliver/pace.ts';
 import { outboxStore } from '../../src/store/outbox.ts';
 import { aClock } from '../support/desk.ts';
-import { aPlatform } from '../support/platform.ts';
+import { aPlatform, type Fault } from '../support/platform.ts';
 import { aStore, beside } from '../support/store.ts';
 
 const HERE = 'telegram:42';
@@ -427,7 +427,7 @@ test('after the program was down, late notices of a conversation come as one mes
 const fault = fc.constantFrom(null, null, null, 'cut before', 'cut after', 'bug after', 'hang', {
   kind: 'later',
   seconds: 3,
-}) as fc.Arbitrary<Parameters<Post['platform']['fail']>[number]>;
+}) as fc.Arbitrary<Fault | null>;
 
 test('whatever fails, each person reads each message exactly once and in order', async () => {
   const post = await aPost();
@@ -463,7 +463,17 @@ test('whatever fails, each person reads each message exactly once and in order',
         for (const [conversation, lines] of expected) expect(post.platform.seen(conversation)).toEqual(lines);
       },
     ),
-    { numRuns: 30 },
+    // Two that take at the same moment, the one row while the one before it is being sent.
+    {
+      numRuns: 45,
+      examples: Array.from({ length: 15 }, (): [[number, number, boolean][], (Fault | null)[]] => [
+        [
+          [0, 1, false],
+          [0, 3, true],
+        ],
+        [null, 'cut before', 'hang'],
+      ]),
+    },
   );
 }, 120_000);
 
