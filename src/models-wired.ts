@@ -70,27 +70,24 @@ export async function wiredModels(config: Config, parts: Parts): Promise<Models>
   const care = modelCare({ ...config.modelCare, baseUrl: addressOf(any), day, usage, notice, watch });
   return {
     care,
-    language: chat === null ? null : await languageOf(chat, care, config.modelCare),
-    agent: chat === null ? null : await agentOf(chat, care, notice),
+    ...(chat === null ? { language: null, agent: null } : await wordsOf(chat, { care, notice, ...config.modelCare })),
     meaning: embedding === null ? null : await meaningOf(embedding, care, notice),
     transcribe: transcription === null ? null : await transcriberOf(transcription, care),
   };
 }
 
-async function languageOf(
+async function wordsOf(
   chat: NonNullable<Config['chat']>,
-  care: ModelCare,
-  { timeoutMs }: Config['modelCare'],
-): Promise<ChatModel> {
+  { care, notice, timeoutMs }: { readonly care: ModelCare; readonly notice: Notice; readonly timeoutMs: number },
+): Promise<Pick<Models, 'language' | 'agent'>> {
   const { chatModelOf } = await import('./models/chat.ts');
-  const { promptsIn } = await import('./models/prompts.ts');
-  return chatModelOf(chat, { care, prompts: promptsIn(), timeoutMs });
-}
-
-async function agentOf(chat: NonNullable<Config['chat']>, care: ModelCare, notice: Notice): Promise<FindingAgent> {
   const { findingAgentOf } = await import('./models/agent.ts');
   const { promptsIn } = await import('./models/prompts.ts');
-  return findingAgentOf(chat, { care, prompts: promptsIn(), notice });
+  const prompts = promptsIn();
+  return {
+    language: chatModelOf(chat, { care, prompts, timeoutMs }),
+    agent: findingAgentOf(chat, { care, prompts, notice }),
+  };
 }
 
 /** A batch of passages takes a slow machine that long; whoever asks has a patience of their own, and tries again by themselves. */

@@ -46,3 +46,9 @@ export const isOfModel = (error: unknown): boolean =>
   error instanceof TextsRefusedError ||
   error instanceof ModelBudgetError ||
   error instanceof ModelAnswerError;
+
+/** Why nothing came of asking a model: it is gone, no more may be asked today, or its answer was of no use. */
+export function lossOf(error: unknown): 'gone' | 'budget' | 'answer' {
+  if (error instanceof ModelBudgetError) return 'budget';
+  return error instanceof ModelUnavailableError ? 'gone' : 'answer';
+}

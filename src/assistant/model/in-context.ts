@@ -1,9 +1,7 @@
 import type { Consult } from '../consult.ts';
 import type { Context } from '../question.ts';
 import type { ModelServices, ToRead } from './services.ts';
-
-/** So many names say how units are called here, and cost little. */
-const MOST_UNITS = 80;
+import { unitsNear } from './units-near.ts';
 
 /** The context with a model to read words, where one is there and may be waited for. */
 export function withModel(context: Context, model: ModelServices | null, consult: Consult | undefined): Context {
@@ -33,13 +31,11 @@ export function withModel(context: Context, model: ModelServices | null, consult
 }
 
 function toRead(words: string, { today, directory, topic, speaker }: Context): ToRead {
-  const named = directory.unitsIn(words).flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
-  const units = [...new Set([...named, ...directory.units.map(({ name }) => name)])].slice(0, MOST_UNITS);
   const asked = topic?.asked ?? null;
   return {
     words,
     today,
-    units,
+    units: unitsNear(words, directory),
     before: asked === null ? null : JSON.stringify(asked.request),
     personId: speaker.id,
   };

@@ -1,4 +1,4 @@
-import { ModelBudgetError, ModelUnavailableError } from '../model-errors.ts';
+import { lossOf } from '../model-errors.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { ModelReading } from './model-reading.ts';
 import { filledReading, questionsForModels } from './reading.ts';
@@ -25,11 +25,6 @@ export function modelReader(model: LanguageModel, failed: (error: unknown) => vo
       return { kind: 'lost', why: lossOf(error) };
     }
   };
-}
-
-function lossOf(error: unknown): Extract<ModelReading, { kind: 'lost' }>['why'] {
-  if (error instanceof ModelBudgetError) return 'budget';
-  return error instanceof ModelUnavailableError ? 'gone' : 'answer';
 }
 
 /** The organisation's own units in what people say of them. */

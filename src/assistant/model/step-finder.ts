@@ -1,5 +1,5 @@
 import { masked } from '../../domain/text/mask.ts';
-import { ModelBudgetError, ModelUnavailableError } from '../model-errors.ts';
+import { lossOf } from '../model-errors.ts';
 import type { ModelTrace, TracedCall } from '../model-traces.ts';
 import type { Stores } from '../ports.ts';
 import { readOnly } from '../read-only.ts';
@@ -7,6 +7,7 @@ import { StepsEndedError, type FindingAgent } from './finding-agent.ts';
 import type { ModelServices, ToFind } from './services.ts';
 import { stepCalls, stepTools, type Called } from './step-tools.ts';
 import type { FoundSteps } from './steps.ts';
+import { unitsNear } from './units-near.ts';
 
 export interface StepLimits {
   /** Calls of tools, wrong ones too. */
@@ -43,7 +44,7 @@ export function stepFinder(
     } catch (error) {
       failed(error);
       if (error instanceof StepsEndedError && error.why === 'tools') takesTools = false;
-      found = { kind: 'lost', why: lossOf(error) };
+      found = { kind: 'lost', why: whyLost(error) };
     }
     await run.over();
     const ms = Math.round(now() - begun);
@@ -85,7 +86,7 @@ function running({ words, context }: ToFind, stores: Stores, { calls: most, time
       values: { today, most: String(most) },
       data: [
         { label: 'question', text: words },
-        { label: 'units', text: unitsNear(words, context).join('\n') },
+        { label: 'units', text: unitsNear(words, context.directory).join('\n') },
       ],
       tools: stepTools,
       lastTool: 'answer',
@@ -114,21 +115,10 @@ const never = (): never => {
   throw new StepsEndedError('不再调用工具 (no call is taken any more)', 'spent');
 };
 
-/** So many names say how units are called here, and cost little. */
-const MOST_UNITS = 80;
-
-function unitsNear(words: string, { directory }: ToFind['context']): readonly string[] {
-  const named = directory.unitsIn(words).flatMap(({ unit }) => (unit === null ? [] : [unit.name]));
-  return [...new Set([...named, ...directory.units.map(({ name }) => name)])].slice(0, MOST_UNITS);
-}
-
 const LONGEST_NAME = 64;
 const LONGEST_ARGUMENTS = 500;
 
 const shortened = (given: unknown): string => masked(JSON.stringify(given ?? null)).slice(0, LONGEST_ARGUMENTS);
 
-function lossOf(error: unknown): Extract<FoundSteps, { kind: 'lost' }>['why'] {
-  if (error instanceof StepsEndedError) return error.why;
-  if (error instanceof ModelBudgetError) return 'budget';
-  return error instanceof ModelUnavailableError ? 'gone' : 'answer';
-}
+const whyLost = (error: unknown): Extract<FoundSteps, { kind: 'lost' }>['why'] =>
+  error instanceof StepsEndedError ? error.why : lossOf(error);
