@@ -52,6 +52,9 @@ function alone(): Services {
 /** Messages that are handled at once; more wait. Below the connections that a store has, so that other work finds one. */
 const AT_ONCE = 8;
 
+/** The same where messages share transactions, of which the store has no more at once than it can. */
+const AT_ONCE_SHARING = 48;
+
 /** How often a message is handled anew because another conversation changed its row meanwhile. */
 const TRIES = 5;
 
@@ -66,7 +69,9 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
 } {
   const services: Services = { ...alone(), ...given };
   const directoryOf = directoryCache();
-  const run = inTurn(AT_ONCE);
+  // Whoever waits for a model has their transaction taken back, and others' with it.
+  const mayShare = services.model === null && services.rewording === null;
+  const run = inTurn(mayShare ? AT_ONCE_SHARING : AT_ONCE);
   const logged = (error: unknown): string => {
     const id = randomUUID().slice(0, 8);
     log(id, error);
@@ -99,7 +104,9 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
     for (let tries = 1; ; tries += 1) {
       const hearing = { services, directoryOf, now, received: sent, because, consult };
       try {
-        return await store.transaction(message.conversation, (stores) => hear(message, { ...hearing, stores }));
+        return await store.transaction(message.conversation, (stores) => hear(message, { ...hearing, stores }), {
+          mayShare,
+        });
       } catch (error) {
         if (error instanceof RowMovedError && tries < TRIES) continue;
         if (error instanceof ConsultingError) {

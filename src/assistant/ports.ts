@@ -611,8 +611,15 @@ export interface Stores {
 }
 
 export interface Store extends Stores {
-  /** Runs the work in one transaction, after any other of the same conversation: all of its effect, or none. */
-  transaction<T>(conversation: string, work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work in one transaction, after any other of the same conversation: all of its effect, or none. Work that `mayShare` its transaction
+   * with that of other conversations waits for none of them where many come at once; where one of them fails, it is run a second time.
+   */
+  transaction<T>(
+    conversation: string,
+    work: (stores: Stores) => Promise<T>,
+    how?: { readonly mayShare?: boolean },
+  ): Promise<T>;
 }
 
 export interface Clock {

@@ -46,6 +46,7 @@ export function openServer(url: string): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     types: { getTypeParser },
   });

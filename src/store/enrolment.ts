@@ -3,6 +3,7 @@ import type { Enrolment, EnrolmentCode } from '../assistant/ports.ts';
 import type { Role } from '../domain/people.ts';
 import { giveAccount, takeAccounts } from './accounts.ts';
 import type { Database } from './engine.ts';
+import { alone } from './shared-transaction.ts';
 import { keyOf } from './ids.ts';
 import { isoIn } from './instants.ts';
 
@@ -109,6 +110,7 @@ export function enrolmentStore(database: Database, timeZone: string): Enrolment 
 const platformOf = (account: string): string => account.slice(0, account.indexOf(':'));
 
 async function holdPerson(database: Database, personId: number): Promise<void> {
+  alone(database);
   await database.selectFrom('persons').select('id').where('id', '=', personId).forUpdate().execute();
 }
 

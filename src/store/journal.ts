@@ -3,6 +3,7 @@ import type { Journal } from '../assistant/ports.ts';
 import { hashOf, type NewJournalEntry } from '../domain/ledger/journal.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
+import { alone } from './shared-transaction.ts';
 import { inTransaction } from './in-transaction.ts';
 import { readsJournal } from './rights.ts';
 import type { Schema } from './schema.ts';
@@ -15,6 +16,7 @@ export function journalStore(database: Database): Journal {
     appendAll: (entries) => inTransaction(database, (transaction) => appendAll(transaction, entries)),
 
     async entries(viewer) {
+      alone(database);
       if (!readsJournal(viewer)) return [];
       const rows = await database.selectFrom('journal').selectAll().orderBy('seq').execute();
       return rows.map(({ recorded_at, message_id, previous_hash, ...row }) => ({
@@ -26,7 +28,10 @@ export function journalStore(database: Database): Journal {
     },
 
     // Within a transaction nothing is appended between the head and the entries that are read after it.
-    head: () => database.selectFrom('journal_head').select(['seq', 'hash']).forShare().executeTakeFirstOrThrow(),
+    async head() {
+      alone(database);
+      return database.selectFrom('journal_head').select(['seq', 'hash']).forShare().executeTakeFirstOrThrow();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './engine.ts';
+import { alone } from './shared-transaction.ts';
 
 /** Says that units, items or persons are no longer what they were: derived indexes elsewhere look at this number. */
 export const raiseRevision = (database: Database): Promise<void> => raise(database, ['revision']);
@@ -8,6 +9,7 @@ export const raiseRevision = (database: Database): Promise<void> => raise(databa
 export const raiseRosterRevision = (database: Database): Promise<void> => raise(database, ['revision', 'roster']);
 
 async function raise(database: Database, keys: readonly string[]): Promise<void> {
+  alone(database);
   await database
     .updateTable('meta')
     .set({ value: sql`(value::bigint + 1)::text` })

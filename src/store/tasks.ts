@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { NewTask, Tasks } from '../assistant/ports.ts';
 import type { Database } from './engine.ts';
+import { alone } from './shared-transaction.ts';
 import { keyOf, keysOf } from './ids.ts';
 import { insertTasks } from './item-rows.ts';
 import { raiseRevision } from './revision.ts';
@@ -38,6 +39,7 @@ async function withUnits(database: Database, tasks: readonly NewTask[]) {
 
 /** Those of which anything was recorded since they were made. */
 async function touchedOf(database: Database, itemIds: readonly string[]): Promise<readonly number[]> {
+  alone(database);
   // Nobody records anything of them until the end of the transaction.
   const { rows } = await sql<{ id: number; version: number }>`select id, version from items
     where id = any(${keysOf(itemIds)}::integer[]) order by id for update`.execute(database);
