@@ -60,6 +60,18 @@ export function gathering<Place>({ lanes, most, alone, together }: Gathering<Pla
     }
   };
 
+  let isPlanned = false;
+
+  /** What comes in one turn of the event loop, as by one answer of a platform, begins together. */
+  const plan = (): void => {
+    if (isPlanned) return;
+    isPlanned = true;
+    setImmediate(() => {
+      isPlanned = false;
+      begin();
+    });
+  };
+
   const begin = (): void => {
     while (busy < lanes) {
       const go = nextGo();
@@ -69,7 +81,7 @@ export function gathering<Place>({ lanes, most, alone, together }: Gathering<Pla
       void run(go).finally(() => {
         busy -= 1;
         for (const { key } of go) underWay.delete(key);
-        begin();
+        plan();
       });
     }
   };
@@ -78,6 +90,6 @@ export function gathering<Place>({ lanes, most, alone, together }: Gathering<Pla
     new Promise<T>((resolve, reject) => {
       // What comes out is what the same piece's own work came to.
       waiting.push({ key, work, resolve: resolve as (done: unknown) => void, reject });
-      begin();
+      plan();
     });
 }

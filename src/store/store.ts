@@ -12,11 +12,10 @@ import { enrolmentStore } from './enrolment.ts';
 import { findingStore } from './findings.ts';
 import { evidenceStore } from './evidence.ts';
 import { fileTexts } from './file-passages.ts';
-import { gathering, type Work } from './gathering.ts';
 import type { JobConnection } from './job-connection.ts';
 import { eventStore } from './events.ts';
 import { groupStore } from './groups.ts';
-import { journalAtTheEnd, journalStore } from './journal.ts';
+import { journalStore } from './journal.ts';
 import { libraryStore } from './library.ts';
 import { messageStore, turnsOf, type Stretch } from './messages.ts';
 import { modelTraceStore } from './model-traces.ts';
@@ -27,16 +26,15 @@ import { bringIndexUpToDate } from './passage-index.ts';
 import { passageStore } from './passages.ts';
 import { peopleStore } from './people.ts';
 import { rosterStore } from './places.ts';
-import { isOutdatedPlan } from './prepared.ts';
 import { planStore } from './plans.ts';
 import { reachStore } from './reach.ts';
 import { reminderStore } from './reminders.ts';
-import { sharing } from './shared-transaction.ts';
 import { settingsStore } from './settings.ts';
 import { settlementStore } from './settlements.ts';
 import { tallyStore } from './tallies.ts';
 import { taskStore } from './tasks.ts';
 import { topicStore } from './topics.ts';
+import { transactionsOver } from './transactions.ts';
 import { ledgerStore } from './updates.ts';
 import { urgeStore } from './urges.ts';
 import { vectorStore } from './vectors.ts';
@@ -77,25 +75,18 @@ export function storeOver(
   { close, ...parts }: Parts & { readonly close: () => Promise<void> },
 ): OpenStore {
   const { timeZone } = parts;
-  const byItself = <T>(conversation: string, work: (stores: Stores) => Promise<T>): Promise<T> =>
-    untilThrough(() =>
-      database.transaction().execute(async (transaction) => {
-        // Messages of one conversation take effect one after another, whichever process they reach; others go on beside them.
-        await sql`select pg_advisory_xact_lock(hashtextextended(${conversation}, 0))`.execute(transaction);
-        const stores = storesOver(transaction, parts);
-        const journal = journalAtTheEnd(stores.journal);
-        const done = await work({ ...stores, journal });
-        await journal.write();
-        return done;
-      }),
-    );
-  const gathered = gathering<Stores>({
-    ...(parts.questionVector == null ? SHARED : UNSHARED),
-    alone: ({ key, work }) => byItself(key, work),
-    together: (pieces) => database.transaction().execute((transaction) => allIn(transaction, pieces, parts)),
+  const { byItself, gathered, noted } = transactionsOver(database, {
+    storesIn: (transaction) => storesOver(transaction, parts),
+    // A question whose vector is asked for would keep all others waiting who share its transaction.
+    mayShare: parts.questionVector == null,
   });
+  const stores = storesOver(database, parts);
   return {
-    ...storesOver(database, parts),
+    ...stores,
+    outbox: {
+      ...stores.outbox,
+      sent: (id, ...how) => noted(id, ({ outbox }) => outbox.sent(id, ...how)),
+    },
     vectors: vectorStore(database),
     fileTexts: fileTexts(database),
     outboxState: outboxState(database, timeZone),
@@ -126,53 +117,6 @@ export function storeOver(
 
     close,
   };
-}
-
-/** Fewer lanes than connections, so that other work finds one. */
-const SHARED = { lanes: 3, most: 16 };
-
-/** A question whose vector is asked for would keep all others waiting who share its transaction. */
-const UNSHARED = { lanes: 8, most: 1 };
-
-/** Work of many conversations in one transaction, at once. */
-async function allIn(
-  transaction: Database,
-  pieces: readonly Work<Stores>[],
-  parts: Parts,
-): Promise<readonly unknown[]> {
-  // In one order everywhere, for two transactions that hold each other's conversations would wait for ever.
-  await sql`select pg_advisory_xact_lock(place) from
-    (select hashtextextended(name, 0) as place from unnest(${pieces.map(({ key }) => key)}::text[]) as name order by 1 offset 0) as places`.execute(
-    transaction,
-  );
-  return sharing(transaction, async (shared) => {
-    const journal = journalAtTheEnd(journalStore(shared));
-    // All come to their end, also where one fails: nothing may be asked of the transaction once it is taken back.
-    const outcomes = await Promise.allSettled(
-      pieces.map(({ work }) => work({ ...storesOver(shared, parts), journal })),
-    );
-    const done = outcomes.map((outcome) => {
-      if (outcome.status === 'rejected') throw outcome.reason;
-      return outcome.value;
-    });
-    await journal.write();
-    return done;
-  });
-}
-
-/** How often a transaction is tried that PostgreSQL took back for the sake of another. */
-const TRIES = 5;
-
-/** Two that change the same rows in another order wait for each other until PostgreSQL takes one back; that one is to be tried again. */
-async function untilThrough<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (tries === TRIES || (code !== '40P01' && code !== '40001' && !isOutdatedPlan(error))) throw error;
-    }
-  }
 }
 
 function storesOver(database: Database, { timeZone, questionVector = null }: Parts): Stores {

@@ -19,8 +19,9 @@ export function lanes(atOnce: number, work: (key: string) => Promise<void>): Lan
         lane.again = false;
         await work(key);
       }
+      // At once: what is asked for between this and the end of the turn would be asked of a lane that looks no more.
+      open.delete(key);
     });
-    open.delete(key);
   }
 
   return {
