@@ -41,8 +41,8 @@ export interface TelegramOptions extends Pick<
   readonly turned?: (state: TelegramState) => void;
   /** The private chats of the office's people, who are offered more commands. */
   readonly officeChats: () => Promise<readonly number[]>;
-  /** For tests and benchmarks; Telegram's own without it. */
-  readonly limits?: Limits;
+  /** For tests and benchmarks; Telegram's own without it, none with `null`. */
+  readonly limits?: Limits | null;
   readonly pauses?: Pauses;
   readonly typingAfterMs?: number;
   readonly waitSeconds?: number;
