@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Outgoing, Sender, SentPart } from '../../assistant/outbox.ts';
 import type { Notice } from '../../assistant/ports.ts';
+import type { Reply } from '../../domain/reply.ts';
 import type { DrawChart } from '../channel.ts';
 import type { ReplyFiles } from './files/reply-files.ts';
 import { chatOf, type Chat } from './names.ts';
@@ -64,16 +65,16 @@ interface PartInPlace {
   readonly part: TelegramPart;
 }
 
-/** The same for the same row: it is asked for with every part. */
-function partsIn(row: Outgoing): readonly TelegramPart[] {
-  const known = renderedRows.get(row);
-  if (known !== undefined) return known;
-  const parts = rendered(row.reply, { rowId: row.id });
-  renderedRows.set(row, parts);
+/** The same for the same reply of a row: it is asked for with every part, each time by a copy of the row that says how far it is. */
+function partsIn({ id: rowId, reply }: Outgoing): readonly TelegramPart[] {
+  const known = renderedReplies.get(reply);
+  if (known?.rowId === rowId) return known.parts;
+  const parts = rendered(reply, { rowId });
+  renderedReplies.set(reply, { rowId, parts });
   return parts;
 }
 
-const renderedRows = new WeakMap<Outgoing, readonly TelegramPart[]>();
+const renderedReplies = new WeakMap<Reply, { readonly rowId: string; readonly parts: readonly TelegramPart[] }>();
 
 /** Up to which id it was looked for a row that may have been sent. */
 const lookedAt = new WeakMap<Outgoing, number>();
