@@ -14,12 +14,14 @@ import type { KnownIds } from './sending/known-ids.ts';
 import { mended } from './sending/mended.ts';
 import { call } from './sending/part-call.ts';
 import { readyPart } from './sending/ready.ts';
+import type { ShownActions } from './sending/shown-actions.ts';
 
 export interface SenderOptions {
   readonly api: Api;
   readonly files: ReplyFiles;
   readonly draw: DrawChart;
   readonly known: KnownIds;
+  readonly shown: ShownActions;
   readonly notice: Notice;
   /** Hears when something is sent again though nobody could find out whether it had been sent. */
   readonly twicePerhaps?: () => void;
@@ -29,7 +31,7 @@ export interface SenderOptions {
 
 /** Sends replies by Telegram. */
 export function telegramSender(options: SenderOptions): Sender {
-  const { api, known } = options;
+  const { api, known, shown } = options;
   return {
     sends: (conversation) => chatOf(conversation) !== null,
     newestIn: (conversation) => known.newestIn(conversation),
@@ -38,6 +40,7 @@ export function telegramSender(options: SenderOptions): Sender {
     async send(row, index) {
       const place = placeOf(row, index);
       const sent = (await edit(place, options)) ?? (await sendAnew(place, options));
+      if (hasButtons(place)) shown.note(row.conversation, row.id, row.reply.actions);
       if (index === partsIn(row).length - 1) options.aside(tidyUp(row, place, api));
       return sent;
     },
@@ -86,6 +89,8 @@ function placeOf(row: Outgoing, index: number): PartInPlace {
     throw new RangeError(`row ${row.id} has no part ${String(index)} for Telegram`);
   return { row, index, chat, part };
 }
+
+const hasButtons = ({ part }: PartInPlace): boolean => part.method === 'text' && part.keyboard !== undefined;
 
 async function edit({ row, index, chat, part }: PartInPlace, { api, notice }: SenderOptions): Promise<SentPart | null> {
   const before = row.replaces?.[index];
