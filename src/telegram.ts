@@ -33,8 +33,8 @@ interface Telling {
   readonly watch?: Watch;
   /** Hears how Telegram is whenever that changes. */
   readonly turned?: (state: TelegramState) => void;
-  /** For tests and benchmarks; Telegram's own without it. */
-  readonly limits?: NonNullable<TelegramOptions['limits']>;
+  /** For tests and benchmarks; Telegram's own without it, none with `null`. */
+  readonly limits?: Exclude<TelegramOptions['limits'], undefined>;
 }
 
 /** Telegram, wired; `null` where it is not configured. */

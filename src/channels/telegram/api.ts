@@ -5,8 +5,8 @@ import { Api, type Transformer } from 'grammy';
 export interface ApiOptions {
   readonly token: string;
   readonly apiRoot: string;
-  /** How fast is sent; without it as Telegram asks for. */
-  readonly limits?: Limits;
+  /** How fast is sent; without it as Telegram asks for, with `null` as fast as it goes. */
+  readonly limits?: Limits | null;
   /** What has not been sent by then is not sent. */
   readonly ended: AbortSignal;
   /** Hears of the methods at which Telegram asks for a pause. */
@@ -48,29 +48,31 @@ const SHORT_MS = 30_000;
 
 const isShort = (method: string): boolean => !/^(?:getUpdates|sendPhoto|sendDocument|sendMediaGroup)$/u.test(method);
 
-/** A call that nobody answers would hold its conversation for as long as an upload may take. */
-const impatient: Transformer = (prev, method, payload, signal) => {
+/** A call that nobody answers would hold its conversation for as long as an upload may take. What is answered leaves no timer behind. */
+const impatient: Transformer = async (prev, method, payload, signal) => {
   if (!isShort(method)) return prev(method, payload, signal);
-  const late = AbortSignal.timeout(SHORT_MS);
-  const ends = signal === undefined ? late : AbortSignal.any([late, signal as unknown as AbortSignal]);
-  return prev(method, payload, signalFor(ends));
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort();
+  }, SHORT_MS);
+  const ends = signal === undefined ? late.signal : AbortSignal.any([late.signal, signal as unknown as AbortSignal]);
+  try {
+    return await prev(method, payload, signalFor(ends));
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 /** Telegram's methods. Those that may be called twice are called again by themselves; what sends is not, for nobody knows what became of it. */
 export function telegramApi({ token, apiRoot, limits = telegramLimits, ended, throttled }: ApiOptions): Api {
   const api = new Api(token, { apiRoot, timeoutSeconds: LONGEST_SECONDS });
   const retry = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 20, rethrowHttpErrors: true });
-  const throttle = apiThrottler(limits);
-  const { gate, turnstile } = untilEnded(ended);
   if (throttled !== undefined) api.config.use(hearing(throttled));
-  api.config.use(
-    impatient,
-    gate,
-    (prev, method, payload, signal) =>
-      unhurried.has(method) ? prev(method, payload, signal) : throttle(prev, method, payload, signal),
-    turnstile,
-    (prev, method, payload, signal) =>
-      repeatable.has(method) ? retry(prev, method, payload, signal) : prev(method, payload, signal),
+  api.config.use(impatient);
+  // Each limiter takes several timers a call, also where it holds nothing back.
+  if (limits !== null) api.config.use(...paced(limits, ended));
+  api.config.use((prev, method, payload, signal) =>
+    repeatable.has(method) ? retry(prev, method, payload, signal) : prev(method, payload, signal),
   );
   return api;
 }
@@ -90,32 +92,34 @@ const repeatable: ReadonlySet<string> = new Set(['getFile', 'setMyCommands', 'de
 const unhurried: ReadonlySet<string> = new Set(['sendChatAction', 'editMessageReplyMarkup', 'getChat']);
 
 /**
- * Calls that wait for their turn when the program ends are let go, as if Telegram had asked for a pause: nothing was sent. `gate` stands next to the
- * network, `turnstile` before the waiting.
+ * What sends waits for its turn. When the program ends, what still waits is let go, as if Telegram had asked for a pause: nothing was sent. `gate` stands
+ * next to the network, `turnstile` before the waiting.
  */
-function untilEnded(ended: AbortSignal): { readonly gate: Transformer; readonly turnstile: Transformer } {
-  const waiting = new WeakSet();
+function paced(limits: Limits, ended: AbortSignal): readonly Transformer[] {
+  const throttle = apiThrottler(limits);
+  const waiting = new Map<object, (answer: typeof pause) => void>();
+  ended.addEventListener('abort', () => {
+    for (const letGo of waiting.values()) letGo(pause);
+  });
   const gate: Transformer = (prev, method, payload, signal) => {
     if (ended.aborted && waiting.has(payload)) return Promise.resolve(pause);
     waiting.delete(payload);
     return prev(method, payload, signal);
   };
-  const turnstile: Transformer = async (prev, method, payload, signal) => {
+  const inTurn: Transformer = (prev, method, payload, signal) =>
+    unhurried.has(method) ? prev(method, payload, signal) : throttle(prev, method, payload, signal);
+  const turnstile: Transformer = (prev, method, payload, signal) => {
     if (!method.startsWith('send') && !method.startsWith('edit')) return prev(method, payload, signal);
-    if (ended.aborted) return pause;
-    waiting.add(payload);
-    const { promise, resolve } = Promise.withResolvers<typeof pause>();
-    const letGo = () => {
-      if (waiting.has(payload)) resolve(pause);
-    };
-    ended.addEventListener('abort', letGo);
-    try {
-      return await Promise.race([prev(method, payload, signal), promise]);
-    } finally {
-      ended.removeEventListener('abort', letGo);
-    }
+    if (ended.aborted) return Promise.resolve(pause);
+    if (unhurried.has(method)) return prev(method, payload, signal);
+    const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof prev>>>();
+    waiting.set(payload, resolve);
+    prev(method, payload, signal)
+      .finally(() => waiting.delete(payload))
+      .then(resolve, reject);
+    return promise;
   };
-  return { gate, turnstile };
+  return [gate, inTurn, turnstile];
 }
 
 const pause = {

@@ -16,6 +16,7 @@ import { NotReadyError, webhookRoute } from './intake/webhook.ts';
 import { telegramSender } from './sender.ts';
 import { chatOf, isPrivate } from './names.ts';
 import { knownIds } from './sending/known-ids.ts';
+import { shownActions } from './sending/shown-actions.ts';
 import type { TelegramState } from './state.ts';
 import { toldState } from './told-state.ts';
 import type { Reading } from './translate/heard.ts';
@@ -41,8 +42,8 @@ export interface TelegramOptions extends Pick<
   readonly turned?: (state: TelegramState) => void;
   /** The private chats of the office's people, who are offered more commands. */
   readonly officeChats: () => Promise<readonly number[]>;
-  /** For tests and benchmarks; Telegram's own without it. */
-  readonly limits?: Limits;
+  /** For tests and benchmarks; Telegram's own without it, none with `null`. */
+  readonly limits?: Limits | null;
   readonly pauses?: Pauses;
   readonly typingAfterMs?: number;
   readonly waitSeconds?: number;
@@ -84,6 +85,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
   };
   const api = telegramApi({ token, apiRoot, ended: ended.signal, throttled, ...limited(options) });
   const known = knownIds();
+  const shown = shownActions();
   const state = toldState(notice, turned);
   const work = underWay();
   const running: Running = { self: null, polling: null, handling: 0 };
@@ -94,6 +96,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
     ...options,
     api,
     known,
+    shown,
     aside: work.add,
     holder: { api, apiRoot, token, notice },
     typingAfterMs: options.typingAfterMs ?? TYPING_AFTER_MS,
@@ -159,7 +162,7 @@ export function telegramChannel(options: TelegramOptions): TelegramChannel {
       state.tell({ kind: 'stopped' });
     },
     sender: telegramSender({
-      ...{ api, files: options.files, draw: options.draw, known, notice, aside: work.add },
+      ...{ api, files: options.files, draw: options.draw, known, shown, notice, aside: work.add },
       twicePerhaps() {
         watch({ type: 'sent-twice-perhaps', channel: 'telegram' });
       },

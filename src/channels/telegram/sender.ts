@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Outgoing, Sender, SentPart } from '../../assistant/outbox.ts';
 import type { Notice } from '../../assistant/ports.ts';
+import type { Reply } from '../../domain/reply.ts';
 import type { DrawChart } from '../channel.ts';
 import type { ReplyFiles } from './files/reply-files.ts';
 import { chatOf, type Chat } from './names.ts';
@@ -13,12 +14,14 @@ import type { KnownIds } from './sending/known-ids.ts';
 import { mended } from './sending/mended.ts';
 import { call } from './sending/part-call.ts';
 import { readyPart } from './sending/ready.ts';
+import type { ShownActions } from './sending/shown-actions.ts';
 
 export interface SenderOptions {
   readonly api: Api;
   readonly files: ReplyFiles;
   readonly draw: DrawChart;
   readonly known: KnownIds;
+  readonly shown: ShownActions;
   readonly notice: Notice;
   /** Hears when something is sent again though nobody could find out whether it had been sent. */
   readonly twicePerhaps?: () => void;
@@ -28,7 +31,7 @@ export interface SenderOptions {
 
 /** Sends replies by Telegram. */
 export function telegramSender(options: SenderOptions): Sender {
-  const { api, known } = options;
+  const { api, known, shown } = options;
   return {
     sends: (conversation) => chatOf(conversation) !== null,
     newestIn: (conversation) => known.newestIn(conversation),
@@ -37,6 +40,7 @@ export function telegramSender(options: SenderOptions): Sender {
     async send(row, index) {
       const place = placeOf(row, index);
       const sent = (await edit(place, options)) ?? (await sendAnew(place, options));
+      if (hasButtons(place)) shown.note(row.conversation, row.id, row.reply.actions);
       if (index === partsIn(row).length - 1) options.aside(tidyUp(row, place, api));
       return sent;
     },
@@ -64,16 +68,16 @@ interface PartInPlace {
   readonly part: TelegramPart;
 }
 
-/** The same for the same row: it is asked for with every part. */
-function partsIn(row: Outgoing): readonly TelegramPart[] {
-  const known = renderedRows.get(row);
-  if (known !== undefined) return known;
-  const parts = rendered(row.reply, { rowId: row.id });
-  renderedRows.set(row, parts);
+/** The same for the same reply of a row: it is asked for with every part, each time by a copy of the row that says how far it is. */
+function partsIn({ id: rowId, reply }: Outgoing): readonly TelegramPart[] {
+  const known = renderedReplies.get(reply);
+  if (known?.rowId === rowId) return known.parts;
+  const parts = rendered(reply, { rowId });
+  renderedReplies.set(reply, { rowId, parts });
   return parts;
 }
 
-const renderedRows = new WeakMap<Outgoing, readonly TelegramPart[]>();
+const renderedReplies = new WeakMap<Reply, { readonly rowId: string; readonly parts: readonly TelegramPart[] }>();
 
 /** Up to which id it was looked for a row that may have been sent. */
 const lookedAt = new WeakMap<Outgoing, number>();
@@ -85,6 +89,8 @@ function placeOf(row: Outgoing, index: number): PartInPlace {
     throw new RangeError(`row ${row.id} has no part ${String(index)} for Telegram`);
   return { row, index, chat, part };
 }
+
+const hasButtons = ({ part }: PartInPlace): boolean => part.method === 'text' && part.keyboard !== undefined;
 
 async function edit({ row, index, chat, part }: PartInPlace, { api, notice }: SenderOptions): Promise<SentPart | null> {
   const before = row.replaces?.[index];

@@ -40,7 +40,7 @@ export async function program({
   const { promise: on, resolve } = Promise.withResolvers<undefined>();
   const channel = telegramOver(app, {
     ...{ log: app.log, watch: app.watching.tell, notice: () => undefined },
-    limits: { global: {}, group: {}, out: {} },
+    limits: null,
     turned: ({ kind }) => {
       if (kind === 'on') resolve(undefined);
     },

@@ -38,6 +38,17 @@ describe('the updates in hand', () => {
     expect(held.offset).toBe(7);
   });
 
+  it('are counted apart from those that wait to be tried again', () => {
+    const held = heldUpdates(() => 0);
+    held.take(updates(5, 6, 7), 100);
+
+    held.finish(5);
+    held.fail(6);
+
+    expect(held.open).toBe(1);
+    expect(held.size).toBe(2);
+  });
+
   it('leave what is too much for the next time', () => {
     const held = heldUpdates(() => 0);
 

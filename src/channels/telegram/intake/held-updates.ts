@@ -18,6 +18,8 @@ export interface HeldUpdates {
   fail(id: number): void;
   /** From which id on updates are asked for. */
   readonly offset: number;
+  /** How many somebody has in hand. */
+  readonly open: number;
   /** How many are not finished. */
   readonly size: number;
   /** Comes true when the next update is finished, or has failed. */
@@ -88,6 +90,9 @@ export function heldUpdates(now: () => number): HeldUpdates {
     },
     get offset() {
       return offset();
+    },
+    get open() {
+      return open.size;
     },
     get size() {
       return open.size + failed.size;

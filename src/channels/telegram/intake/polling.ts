@@ -45,7 +45,7 @@ export function startPolling(options: PollingOptions): Polling {
     }
   };
   const asking = { ...options.asking, signal: stopping.signal };
-  const source = createSource<Update>({ supply: (most) => supply(most, held, { ...options, asking }) });
+  const source = createSource<Update>({ supply: () => supply(held, { ...options, asking }) });
   const sink = createConcurrentSink<Update>(
     { consume: (update) => inHand.until(handled(update)) },
     () => Promise.resolve(),
@@ -71,17 +71,19 @@ export function startPolling(options: PollingOptions): Polling {
   };
 }
 
-/** What is asked for while updates are in hand comes back with them, so it is asked for in steps that grow while nothing new comes. */
+/**
+ * What is asked for while updates are in hand comes back with them, so it is asked for in steps that grow while nothing new comes, and a millisecond for
+ * each that would come back.
+ */
 const STEP_MS = { first: 25, longest: 500 };
 
 async function supply(
-  most: number,
   held: HeldUpdates,
   { api, asking, answered, waitSeconds = 30 }: PollingOptions & { readonly asking: Asking },
 ): Promise<Update[]> {
   const { signal } = asking;
   for (let step = STEP_MS.first; ; step = Math.min(STEP_MS.longest, step * 2)) {
-    if (held.size > 0) await sooner(held, step, signal);
+    if (held.size > 0) await sooner(held, Math.max(step, held.size), signal);
     const updates = await persistently(
       () =>
         api.getUpdates(
@@ -96,7 +98,8 @@ async function supply(
       asking,
     );
     answered();
-    const fresh = held.take(updates, most);
+    // As many as there is room for by now: while it was asked, others were finished.
+    const fresh = held.take(updates, MOST_AT_ONCE - held.open);
     if (fresh.length > 0) return [...fresh];
   }
 }

@@ -10,9 +10,10 @@ import { wordingIn } from '../../../assistant/wording.ts';
 import type { Reply } from '../../../domain/reply.ts';
 import type { Desk } from '../../channel.ts';
 import { incomingFile, type Holder } from '../files/incoming.ts';
-import { callbackOf } from '../render/callback-data.ts';
+import { callbackOf, type Pressed } from '../render/callback-data.ts';
 import { toast } from '../render/toast.ts';
 import type { KnownIds } from '../sending/known-ids.ts';
+import type { ShownActions } from '../sending/shown-actions.ts';
 import type { Heard, Reading } from '../translate/heard.ts';
 import { translate } from '../translate/translate.ts';
 import { albums } from './albums.ts';
@@ -31,6 +32,7 @@ export interface ReceiverOptions {
   readonly timeZone: string;
   readonly holder: Holder;
   readonly known: KnownIds;
+  readonly shown: ShownActions;
   readonly log: (id: string, error: unknown) => void;
   readonly aside: (work: Promise<void>) => void;
   readonly typingAfterMs: number;
@@ -114,11 +116,10 @@ async function say(message: IncomingMessage, { api, desk, typingAfterMs }: Recei
 }
 
 async function press({ callbackId, data, tap }: Extract<Heard, { type: 'tap' }>, options: ReceiverOptions) {
-  const { api, outbox, aside } = options;
+  const { api, aside } = options;
   const { language, ...message } = tap;
   const pressed = callbackOf(data);
-  const reply = pressed === null ? null : await outbox.replyOf(tap.conversation, pressed.rowId);
-  const action = pressed === null ? undefined : reply?.actions[pressed.index];
+  const action = pressed === null ? undefined : await actionOf(pressed, tap.conversation, options);
   const answer = (other: { readonly text?: string }) => {
     // It may have been answered before, or be too old; whoever pressed sees what came of it all the same.
     aside(api.answerCallbackQuery(callbackId, other).then(ignore, ignore));
@@ -129,6 +130,12 @@ async function press({ callbackId, data, tap }: Extract<Heard, { type: 'tap' }>,
   }
   await say({ ...message, text: action.label, action: action.value, regarding: pressed.rowId }, options);
   answer({});
+}
+
+/** What a button of ours says. */
+async function actionOf({ rowId, index }: Pressed, conversation: string, { outbox, shown }: ReceiverOptions) {
+  const actions = shown.of(conversation, rowId) ?? (await outbox.replyOf(conversation, rowId))?.actions;
+  return actions?.[index];
 }
 
 const ignore = (): void => undefined;

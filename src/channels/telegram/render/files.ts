@@ -35,8 +35,9 @@ const ordered = (file: ReplyFile): DocumentSource =>
 function attachmentsOf(reply: Reply): readonly FileFact[] {
   const { attachments = [], complete } = reply;
   if (isOfChange(reply)) return [];
+  if (complete || attachments.length === 0) return attachments;
   const words = plainText(reply);
-  return complete ? attachments : attachments.filter(({ name }) => words.includes(name));
+  return attachments.filter(({ name }) => words.includes(name));
 }
 
 const isPhoto = ({ type, size }: FileFact): boolean => shown.has(type) && size <= GREATEST_PHOTO;

@@ -24,7 +24,15 @@ const isInsidePair = (text: string, at: number): boolean =>
 
 /** In how many columns a text is shown: a Chinese character or an emoji takes two, a mark none. */
 export const columnsOf = (text: string): number =>
-  graphemesOf(text).reduce((sum, character) => sum + width(character), 0);
+  isPlain(text)
+    ? text.length + text.replace(ofOneColumn, '').length
+    : graphemesOf(text).reduce((sum, character) => sum + width(character), 0);
+
+/** Each code unit is a character by itself that takes one column or two, as in nearly all that is written here: nothing has to be segmented. */
+const isPlain = (text: string): boolean =>
+  /^[\x20-\x7E\u2010-\u2027\u3001-\u3029\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/u.test(text);
+
+const ofOneColumn = /[\x20-\x7E\u2010-\u2027]/gu;
 
 const width = (character: string): number => (wide.test(character) ? 2 : /[^\p{M}\p{Cf}]/u.test(character) ? 1 : 0);
 

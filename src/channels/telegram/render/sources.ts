@@ -6,10 +6,10 @@ import { isOfChange } from './of-change.ts';
 import { seen, type Passage } from './passage.ts';
 
 /** What an answer rests on and does not quote itself, folded, by document: every claim carries its source. */
-export function sourcesOf(reply: Reply, language: Language = languageIn(reply)): readonly Passage[] {
+export function sourcesOf(reply: Reply, language?: Language): readonly Passage[] {
   const further = furtherOf(reply);
   if (further.length === 0) return [];
-  const say = wordingIn(language);
+  const say = wordingIn(language ?? languageIn(reply));
   const lines = [...Map.groupBy(further, ({ document }) => document)].flatMap(([document, citations]) => [
     titled(document),
     ...citations.map(({ ref, quote }) => say('telegram-source', { ref, quote })),
@@ -23,7 +23,7 @@ const titled = (document: string): string => (document.startsWith('《') ? docum
 
 /** Each once, without those that stand in the reply. A change shows old and new itself. */
 function furtherOf(reply: Reply): readonly Citation[] {
-  if (isOfChange(reply)) return [];
+  if (isOfChange(reply) || reply.citations.length === 0) return [];
   const shown = plainText(reply);
   const further = reply.citations.filter(({ quote }) => !shown.includes(quote));
   const once = new Map(further.map((citation) => [JSON.stringify(citation), citation]));
