@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { noteChange } from './changes-in.ts';
+import { compiledOnce, type Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 
 /** Says that units, items or persons are no longer what they were: derived indexes elsewhere look at this number. */
@@ -8,6 +10,7 @@ export const raiseRevision = (database: Database): Promise<void> => raise(databa
 export const raiseRosterRevision = (database: Database): Promise<void> => raise(database, ['revision', 'roster']);
 
 async function raise(database: Database, keys: readonly string[]): Promise<void> {
+  noteChange(database);
   await database
     .updateTable('meta')
     .set({ value: sql`(value::bigint + 1)::text` })
@@ -22,9 +25,14 @@ export async function namesRevision(database: Database): Promise<string> {
 }
 
 export async function metaOf(database: Database, key: string): Promise<string> {
-  const { value } = await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirstOrThrow();
-  return value;
+  const [row] = await valueOf(database, { key });
+  if (row === undefined) throw new Error(`meta has no ${key}`);
+  return row.value;
 }
+
+const valueOf = compiledOnce((database, { key }: Slots<{ readonly key: string }>) =>
+  database.selectFrom('meta').select('value').where('key', '=', key),
+);
 
 export async function setMeta(database: Database, key: string, value: string): Promise<void> {
   await database.updateTable('meta').set({ value }).where('key', '=', key).execute();
