@@ -38,7 +38,10 @@ interface Record extends Partial<Pick<NewUpdate, 'kind' | 'standing' | 'undoes' 
 }
 
 /** Puts a record into the ledger without a conversation. */
-async function record(store: OpenStore, { nth, said = {}, at = now, after, ...more }: Record): Promise<Pick<Update, 'id' | 'before'>> {
+async function record(
+  store: OpenStore,
+  { nth, said = {}, at = now, after, ...more }: Record,
+): Promise<Pick<Update, 'id' | 'before'>> {
   const item = (await store.ledger.items({}, localOperator))[nth];
   if (item === undefined) throw new Error(`no item ${String(nth)}`);
   const before = stateOf(item);
