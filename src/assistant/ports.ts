@@ -48,10 +48,10 @@ export interface Ledger {
     viewer: Person,
   ): Promise<readonly { readonly unit: string; readonly count: number }[]>;
   /**
-   * Records an update and the item's new state in one step. `null` where the row has moved on from `version`;
+   * Records an update and the item's new state in one step; the update's id. `null` where the row has moved on from `version`;
    * nothing was recorded then.
    */
-  record(update: NewUpdate): Promise<Update | null>;
+  record(update: NewUpdate): Promise<string | null>;
   /** The same for many, at most one an item and none an undo. The ids of the items that were moved on; of the others nothing was recorded. */
   recordAll(updates: readonly NewUpdate[]): Promise<ReadonlySet<string>>;
   /** How items stood at a version, of those that have moved on since and whose record reaches back; nothing but for those who see all. */

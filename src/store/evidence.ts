@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Evidence, EvidenceFile, WaitingFile } from '../assistant/ports.ts';
 import type { MediaType } from '../domain/files/file-types.ts';
 import type { Person } from '../domain/people.ts';
+import { compiledOnce, type Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 import { searchFiles } from './file-passages.ts';
 import { keyOf, keysOf } from './ids.ts';
@@ -22,16 +23,14 @@ export function evidenceStore(database: Database, timeZone: string): Evidence {
     waiting: (where, viewer) =>
       known(JSON.stringify([where.conversation, where.now, viewer.id]), () => waiting(database, where, viewer)),
 
-    hold: (ids, { itemIds, until }) =>
-      changing(async () => {
-        const held = { item_ids: sql<number[]>`${keysOf(itemIds)}::integer[]`, expires_at: until };
-        if (ids.length > 0) await waitingAmong(database, ids).set(held).execute();
-      }),
+    async hold(ids, { itemIds, until }) {
+      const held = { item_ids: sql<number[]>`${keysOf(itemIds)}::integer[]`, expires_at: until };
+      if (ids.length > 0) await changing(() => waitingAmong(database, ids).set(held).execute());
+    },
 
-    drop: (ids) =>
-      changing(async () => {
-        if (ids.length > 0) await waitingAmong(database, ids).set({ state: 'dropped' }).execute();
-      }),
+    async drop(ids) {
+      if (ids.length > 0) await changing(() => waitingAmong(database, ids).set({ state: 'dropped' }).execute());
+    },
 
     attach: (ids, { updateId, at }) =>
       changing(async () => {
@@ -91,15 +90,27 @@ async function waiting(
   { conversation, now }: Parameters<Evidence['waiting']>[0],
   viewer: Person,
 ): Promise<readonly WaitingFile[]> {
-  const rows = await attachments(database)
-    .where('state', '=', 'waiting')
-    .where('conversation', '=', conversation)
-    .where('expires_at', '>=', new Date(now))
-    .where(isOwnAttachment(viewer))
-    .orderBy('attachments.id')
-    .execute();
+  const rows = await waitingFor(database, { conversation, now: new Date(now), personId: viewer.id });
   return rows.map(waitingOf);
 }
+
+/** That they wait stands in the statement itself, where the planner sees that the index of such files holds them. */
+const waitingFor = compiledOnce(
+  (
+    database,
+    {
+      conversation,
+      now,
+      personId,
+    }: Slots<{ readonly conversation: string; readonly now: Date; readonly personId: string }>,
+  ) =>
+    attachments(database)
+      .where('state', '=', sql.lit('waiting'))
+      .where('conversation', '=', conversation)
+      .where('expires_at', '>=', now)
+      .where(isOwnAttachment({ id: personId }))
+      .orderBy('attachments.id'),
+);
 
 const attachments = (database: Database) =>
   database

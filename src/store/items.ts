@@ -1,38 +1,25 @@
 import { sql, type ExpressionBuilder, type RawBuilder, type Selectable } from 'kysely';
 import type { ItemFilter, Ledger } from '../assistant/ports.ts';
 import type { Item, NamedItem, Status } from '../domain/ledger/item.ts';
-import { isReport, type NewUpdate } from '../domain/ledger/update.ts';
+import { changesIn } from './changes-in.ts';
+import { compiledOnce, type Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 import { boundsIn, isoIn } from './instants.ts';
-import { arrangementOf, arrangementRows, giveUnitsOf } from './arrangements.ts';
+import { arrangementOf } from './arrangements.ts';
 import { keyOf, keysOf } from './ids.ts';
-import { hasOneOfEach, redacted, unitsNeeded } from './rights.ts';
+import { remembering } from './remembering.ts';
+import { expressed, hasOneOfEach, limitsOf, redacted, unitsNeeded, type Limits } from './rights.ts';
 import type { ItemDetailsView, Schema } from './schema.ts';
 
-/** What is asked of the rows, and the one way in which a report moves them. */
-export type ItemQueries = Pick<Ledger, 'items' | 'names' | 'countsByUnit'> & {
-  /** Moves the row on; false where it is no longer at `version`. */
-  readonly moveOn: (update: NewUpdate) => Promise<boolean>;
-};
+/** What is asked of the rows. */
+export function itemStore(database: Database, timeZone: string): Pick<Ledger, 'items' | 'names' | 'countsByUnit'> {
+  const { read: known } = remembering<readonly Item[]>(database);
 
-export function itemStore(database: Database, timeZone: string): ItemQueries {
   return {
-    async items(filter, viewer) {
-      const rows = await database
-        .selectFrom('item_details')
-        .selectAll()
-        .select(unitsNeeded(viewer).as('needed'))
-        .where((where) => where.and(itemConditions(where, filter, timeZone)))
-        .orderBy('position')
-        .orderBy('id')
-        .execute();
-      const items = rows.map((row) => {
-        const item = itemOf(row, timeZone);
-        return hasOneOfEach(row.needed)(item) ? item : redacted(item);
-      });
-      // Whether a unit wrote of a problem, or asks for time, is not to be told by the row's being here.
-      if (filter.troubled === true) return items.filter(isSeenToBeTroubled);
-      return filter.asksExtension === true ? items.filter(({ extension }) => extension !== undefined) : items;
+    items(filter, viewer) {
+      const limits = limitsOf(viewer);
+      const key = JSON.stringify([changesIn(database), filter, limits]);
+      return known(key, () => itemsIn(database, filter, { limits, timeZone }));
     },
 
     names: () => namesIn(database),
@@ -52,33 +39,51 @@ export function itemStore(database: Database, timeZone: string): ItemQueries {
         .execute();
       return rows.map((row) => ({ unit: row.unit, count: Number(row.count) }));
     },
-
-    async moveOn(update) {
-      const { itemId, version, personName, recordedAt, before, after } = update;
-      const { due, status, percent, expected, blocker, note } = after;
-      const reported = isReport(update) ? { reported_at: recordedAt, reported_by: personName } : {};
-      const { numUpdatedRows } = await database
-        .updateTable('items')
-        .set({
-          due,
-          status,
-          percent,
-          expected,
-          blocker,
-          note,
-          ...arrangementRows(after),
-          ...reported,
-          version: version + 1,
-        })
-        .where('id', '=', keyOf(itemId))
-        .where('version', '=', version)
-        .executeTakeFirst();
-      if (numUpdatedRows !== 1n) return false;
-      await giveUnitsOf(database, keyOf(itemId), { before, after });
-      return true;
-    },
   };
 }
+
+async function itemsIn(
+  database: Database,
+  filter: ItemFilter,
+  { limits, timeZone }: { readonly limits: Limits; readonly timeZone: string },
+): Promise<readonly Item[]> {
+  if (filter.ids?.length === 0) return [];
+  const rows = await rowsOf(database, filter, { limits, timeZone });
+  const items = rows.map((row) => {
+    const item = itemOf(row, timeZone);
+    return hasOneOfEach(row.needed)(item) ? item : redacted(item);
+  });
+  // Whether a unit wrote of a problem, or asks for time, is not to be told by the row's being here.
+  if (filter.troubled === true) return items.filter(isSeenToBeTroubled);
+  return filter.asksExtension === true ? items.filter(({ extension }) => extension !== undefined) : items;
+}
+
+function rowsOf(
+  database: Database,
+  { ids, ...filter }: ItemFilter,
+  { limits, timeZone }: { readonly limits: Limits; readonly timeZone: string },
+): Promise<readonly Row[]> {
+  const [id, ...more] = ids ?? [];
+  if (id !== undefined && more.length === 0 && Object.keys(filter).length === 0)
+    return oneRow(database, { id: keyOf(id), ...limits });
+  return select(database, expressed(limits))
+    .where((where) => where.and(itemConditions(where, ids === undefined ? filter : { ids, ...filter }, timeZone)))
+    .execute();
+}
+
+const select = (database: Database, limits: Slots<Limits>) =>
+  database
+    .selectFrom('item_details')
+    .selectAll()
+    .select(unitsNeeded(limits).as('needed'))
+    .orderBy('position')
+    .orderBy('id');
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+const oneRow = compiledOnce((database, { id, unit, along }: Slots<Limits & { readonly id: number }>) =>
+  select(database, { unit, along }).where('id', '=', id),
+);
 
 /** Of all rows, so without what the view adds to each. */
 async function namesIn(database: Database): Promise<readonly NamedItem[]> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { differing, isReport, type ItemState, type NewUpdate, type StateField } from '../domain/ledger/update.ts';
 import { seesAll, type Person } from '../domain/people.ts';
 import { arrangementRows, giveUnitsOf } from './arrangements.ts';
+import { noteChange } from './changes-in.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { updateRow } from './update-row.ts';
@@ -12,6 +13,7 @@ import { keyOf } from './ids.ts';
  * ids of the items that were moved on; of those that are no longer at the version that was seen nothing is recorded.
  */
 export async function recordAll(database: Database, updates: readonly NewUpdate[]): Promise<ReadonlySet<string>> {
+  noteChange(database);
   const moved = new Set<string>();
   for (const some of inBatches(updates)) {
     const ids = await moveOn(database, some);
@@ -29,11 +31,11 @@ const reportable = ({ due, status, percent, expected, blocker, note }: ItemState
 
 const arrangement = new Set<StateField>(['lead', 'participants', 'accepted', 'extension', 'milestones']);
 
-/** Few of the rows of a sheet touch what the office has arranged: work that is taken up again is no longer accepted. */
-const isRearranged = ({ before, after }: NewUpdate): boolean =>
+/** Few updates touch what the office has arranged: work that is taken up again is no longer accepted. */
+export const isRearranged = ({ before, after }: NewUpdate): boolean =>
   differing(before, after).some((field) => arrangement.has(field));
 
-async function rearrange(database: Database, { itemId, before, after }: NewUpdate): Promise<void> {
+export async function rearrange(database: Database, { itemId, before, after }: NewUpdate): Promise<void> {
   const columns = arrangementRows(after);
   if (Object.keys(columns).length > 0)
     await database.updateTable('items').set(columns).where('id', '=', keyOf(itemId)).execute();

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { noteChange } from './changes-in.ts';
+import { compiledOnce, type Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 import { alone } from './shared-transaction.ts';
 
@@ -10,6 +12,7 @@ export const raiseRosterRevision = (database: Database): Promise<void> => raise(
 
 async function raise(database: Database, keys: readonly string[]): Promise<void> {
   alone(database);
+  noteChange(database);
   await database
     .updateTable('meta')
     .set({ value: sql`(value::bigint + 1)::text` })
@@ -24,9 +27,14 @@ export async function namesRevision(database: Database): Promise<string> {
 }
 
 export async function metaOf(database: Database, key: string): Promise<string> {
-  const { value } = await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirstOrThrow();
-  return value;
+  const [row] = await valueOf(database, { key });
+  if (row === undefined) throw new Error(`meta has no ${key}`);
+  return row.value;
 }
+
+const valueOf = compiledOnce((database, { key }: Slots<{ readonly key: string }>) =>
+  database.selectFrom('meta').select('value').where('key', '=', key),
+);
 
 export async function setMeta(database: Database, key: string, value: string): Promise<void> {
   await database.updateTable('meta').set({ value }).where('key', '=', key).execute();

@@ -1,8 +1,9 @@
-import { sql, type ExpressionBuilder, type RawBuilder, type ReferenceExpression } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type ReferenceExpression } from 'kysely';
 import type { Origin } from '../assistant/ports.ts';
 import type { Item } from '../domain/ledger/item.ts';
 import type { ItemState, Update } from '../domain/ledger/update.ts';
 import { isOffice, mayReadAll, seesAll, unitsAlong, type Person } from '../domain/people.ts';
+import type { Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 import { keysOf } from './ids.ts';
 import type { Schema } from './schema.ts';
@@ -21,27 +22,44 @@ import type { Schema } from './schema.ts';
 
 /** Whether the viewer reads a row in full: the office and leaders every row, others those that their own unit leads or takes part in. */
 export async function rightsOf(database: Database, viewer: Person): Promise<(item: Item) => boolean> {
-  const { needed } = await database.selectNoFrom(unitsNeeded(viewer).as('needed')).executeTakeFirstOrThrow();
-  return hasOneOfEach(needed);
+  const needed = unitsNeeded(expressed(limitsOf(viewer)));
+  const row = await database.selectNoFrom(needed.as('needed')).executeTakeFirstOrThrow();
+  return hasOneOfEach(row.needed);
 }
 
-/** The names of the units of which a row must have one, by each of the viewer's conditions; found once, with however many rows they are selected. */
-export const unitsNeeded = (viewer: Person): RawBuilder<readonly (readonly string[])[]> =>
-  sql`(select jsonb_build_array(${sql.join(
-    conditionsOn(viewer).map((isMeant) => sql`(select coalesce(jsonb_agg(name), '[]') from units where ${isMeant})`),
-  )}))`;
+/** By which units rows are read in full: one's own, and those of who reads along; `null` where that is no condition. */
+export interface Limits {
+  readonly unit: string | null;
+  readonly along: readonly number[] | null;
+}
+
+export function limitsOf(viewer: Person): Limits {
+  const along = unitsAlong(viewer);
+  return { unit: mayReadAll(viewer) ? null : viewer.unit, along: along === null ? null : keysOf(along) };
+}
+
+export const expressed = ({ unit, along }: Limits): Slots<Limits> => ({ unit: sql.val(unit), along: sql.val(along) });
+
+/**
+ * The names of the units of which a row must have one, by each of the viewer's conditions; found once, with however many rows they are
+ * selected. The same statement for every viewer, so that its plan serves them all.
+ */
+export const unitsNeeded = ({ unit, along }: Slots<Limits>): RawBuilder<readonly (readonly string[] | null)[]> =>
+  sql`(select jsonb_build_array(
+    case when ${unit}::text is not null then array(select name from units where ${isUnitNamed(unit)}) end,
+    case when ${along}::integer[] is not null then array(select name from units where ${isOneAlong(along)}) end))`;
 
 export const hasOneOfEach =
-  (needed: readonly (readonly string[])[]) =>
+  (needed: readonly (readonly string[] | null)[]) =>
   ({ lead, participants }: Pick<Item, 'lead' | 'participants'>): boolean =>
-    needed.every((units) => [...lead, ...participants].some((unit) => units.includes(unit)));
+    needed.every((units) => units === null || [...lead, ...participants].some((unit) => units.includes(unit)));
 
 /** Of which units a row must have one, by each of these conditions, so that it is read in full; none where every row is. */
 function conditionsOn(viewer: Person): readonly RawBuilder<boolean>[] {
-  const along = unitsAlong(viewer);
+  const { unit, along } = limitsOf(viewer);
   return [
-    ...(mayReadAll(viewer) ? [] : [isUnitOf(viewer)]),
-    ...(along === null ? [] : [sql<boolean>`units.id = any(${keysOf(along)}::integer[])`]),
+    ...(unit === null ? [] : [isUnitNamed(sql.val(unit))]),
+    ...(along === null ? [] : [isOneAlong(sql.val(along))]),
   ];
 }
 
@@ -119,14 +137,19 @@ export const isOwnTurn = (viewer: Person) => (where: ExpressionBuilder<Schema, '
 export const isOwnDraft = ({ author }: { readonly author: string }, viewer: Person): boolean => author === viewer.id;
 
 /** What waits for its author's word is seen by the author alone. */
-export const isOwnAttachment = (viewer: Person) => (where: ExpressionBuilder<Schema, 'attachments'>) =>
-  where('attachments.person_id', '=', viewer.id);
+export const isOwnAttachment =
+  ({ id }: { readonly id: string | Expression<string> }) =>
+  (where: ExpressionBuilder<Schema, 'attachments'>) =>
+    where('attachments.person_id', '=', id);
 
 /** The unit that somebody belongs to, by its name or alias. Somebody without a unit belongs to none. */
-const isUnitOf = ({ unit }: Person): RawBuilder<boolean> =>
-  unit === ''
-    ? sql<boolean>`false`
-    : sql<boolean>`(units.name = ${unit} or units.id in (select unit_id from unit_aliases where alias = ${unit}))`;
+const isUnitNamed = (unit: Slots<Limits>['unit']): RawBuilder<boolean> =>
+  sql<boolean>`(${unit}::text <> '' and units.id = any(array(
+    select named.id from units as named where named.name = ${unit}::text
+    union all select unit_id from unit_aliases where alias = ${unit}::text)))`;
+
+const isOneAlong = (along: Slots<Limits>['along']): RawBuilder<boolean> =>
+  sql<boolean>`units.id = any(${along}::integer[])`;
 
 /** The same of an update: how the row moved, without the words that came with it and who wrote them. */
 export function redactedUpdate(update: Update): Update {

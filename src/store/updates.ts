@@ -1,22 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Ledger } from '../assistant/ports.ts';
-import {
-  isReport,
-  type ItemState,
-  type NewUpdate,
-  type Standing,
-  type Update,
-  type UpdateKind,
-} from '../domain/ledger/update.ts';
+import { isReport, type ItemState, type Standing, type Update, type UpdateKind } from '../domain/ledger/update.ts';
 import type { Person } from '../domain/people.ts';
 import type { Database } from './engine.ts';
 import { boundsIn, isoIn } from './instants.ts';
 import { keyOf } from './ids.ts';
 import { inTransaction } from './in-transaction.ts';
-import { itemStore, type ItemQueries } from './items.ts';
+import { itemStore } from './items.ts';
 import { recordAll, statesAt } from './record-all.ts';
+import { recordOne } from './record-one.ts';
 import { isReadInFull, redactedUpdate, rightsOf } from './rights.ts';
-import { updateRow } from './update-row.ts';
 import type { UpdateTable } from './schema.ts';
 
 /** The rows of the ledger and what was reported of them. */
@@ -86,13 +79,7 @@ export function ledgerStore(database: Database, timeZone: string): Ledger {
       return row === undefined ? null : read(row);
     },
 
-    record: (update) =>
-      inTransaction(database, async (transaction) => {
-        const id = await add(transaction, update, itemStore(transaction, timeZone));
-        return id === null
-          ? null
-          : read(await selectIn(transaction).where('updates.id', '=', id).executeTakeFirstOrThrow());
-      }),
+    record: (update) => inTransaction(database, (transaction) => recordOne(transaction, update)),
 
     recordAll: (updates) => inTransaction(database, (transaction) => recordAll(transaction, updates)),
 
@@ -106,43 +93,6 @@ const selectIn = (database: Database) =>
     .innerJoin('item_details', 'item_details.id', 'updates.item_id')
     .selectAll('updates')
     .select(['item_details.ref', 'item_details.title', 'item_details.version as item_version']);
-
-/** The new update's id; `null` where the row has moved on. */
-async function add(database: Database, update: NewUpdate, { moveOn }: ItemQueries): Promise<number | null> {
-  // A participant's word stands beside the row and does not move it.
-  if (update.standing !== 'participant' && !(await moveOn(update))) return null;
-  const { id } = await database
-    .insertInto('updates')
-    .values({
-      ...updateRow(update),
-      said: JSON.stringify(update.said),
-      before: JSON.stringify(update.before),
-      after: JSON.stringify(update.after),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (update.kind === 'undo' && update.standing !== 'participant') await restoreReport(database, keyOf(update.itemId));
-  return id;
-}
-
-/** After an undo the last report is the newest that still stands; where none does, the item is 未报送 again. */
-async function restoreReport(database: Database, itemId: number): Promise<void> {
-  const rows = await database
-    .selectFrom('updates')
-    .select(['recorded_at', 'person_name', 'kind', 'standing', 'said'])
-    .where('item_id', '=', itemId)
-    .where('id', 'not in', database.selectFrom('updates').select('undoes_id').where('undoes_id', 'is not', null))
-    .orderBy('id', 'desc')
-    .execute();
-  const standing = rows.find(({ kind, standing: by, said }) =>
-    isReport({ kind: kind as UpdateKind, standing: by as Standing, said }),
-  );
-  await database
-    .updateTable('items')
-    .set({ reported_at: standing?.recorded_at.toISOString() ?? null, reported_by: standing?.person_name ?? null })
-    .where('id', '=', itemId)
-    .execute();
-}
 
 type Row = Selectable<UpdateTable> & { ref: string; title: string; item_version: number };
 

@@ -38,11 +38,14 @@ interface Record extends Partial<Pick<NewUpdate, 'kind' | 'standing' | 'undoes' 
 }
 
 /** Puts a record into the ledger without a conversation. */
-async function record(store: OpenStore, { nth, said = {}, at = now, after, ...more }: Record): Promise<Update> {
+async function record(
+  store: OpenStore,
+  { nth, said = {}, at = now, after, ...more }: Record,
+): Promise<Pick<Update, 'id' | 'before'>> {
   const item = (await store.ledger.items({}, localOperator))[nth];
   if (item === undefined) throw new Error(`no item ${String(nth)}`);
   const before = stateOf(item);
-  const recorded = await store.ledger.record({
+  const id = await store.ledger.record({
     itemId: item.id,
     version: item.version,
     kind: 'report',
@@ -57,8 +60,8 @@ async function record(store: OpenStore, { nth, said = {}, at = now, after, ...mo
     recordedAt: at,
     ...more,
   });
-  if (recorded === null) throw new Error('the row has moved on');
-  return recorded;
+  if (id === null) throw new Error('the row has moved on');
+  return { id, before };
 }
 
 async function aFilledStore(): Promise<OpenStore> {

@@ -1,9 +1,9 @@
 import { kindOf, type FileKind } from '../../domain/files/file-types.ts';
 import type { FileFact } from '../../domain/reply.ts';
-import type { Update } from '../../domain/ledger/update.ts';
 import type { TakenFile, WaitingFile } from '../ports.ts';
 import type { Context } from '../question.ts';
 import type { UpdatesDraft } from './draft.ts';
+import type { Recorded } from './record.ts';
 
 /** The files that wait with a draft, by the item that they were sent for. */
 export type FilesByItem = ReadonlyMap<string, readonly WaitingFile[]>;
@@ -56,7 +56,7 @@ export async function filesOf(draft: Kept, context: Context): Promise<FilesByIte
 /** Adds the files of a draft to the updates that it became, each with an entry in the journal. */
 export async function recordFiles(
   files: FilesByItem,
-  updates: readonly Update[],
+  updates: readonly Recorded[],
   { context, messageId }: { readonly context: Context; readonly messageId: string },
 ): Promise<void> {
   for (const update of updates) await attachTo(update, files.get(update.itemId) ?? [], { context, messageId });
@@ -64,7 +64,7 @@ export async function recordFiles(
 
 /** Adds files to an update, which itself stays as it was recorded. */
 export async function attachTo(
-  { id, itemId }: Pick<Update, 'id' | 'itemId'>,
+  { id, itemId }: Pick<Recorded, 'id' | 'itemId'>,
   files: readonly WaitingFile[],
   { context, messageId }: { readonly context: Context; readonly messageId: string },
 ): Promise<void> {

@@ -6,6 +6,9 @@ export class RowMovedError extends Error {
   override readonly name = 'RowMovedError';
 }
 
+/** What is known of an update that was just recorded. */
+export type Recorded = Pick<Update, 'id' | 'itemId' | 'recordedAt'>;
+
 /** An update but for who records it, when and from which message. */
 export type Recording = Omit<NewUpdate, 'personId' | 'personName' | 'messageId' | 'recordedAt'>;
 
@@ -17,12 +20,12 @@ export type Recording = Omit<NewUpdate, 'personId' | 'personName' | 'messageId' 
 export async function recordAll(
   recordings: readonly Recording[],
   { context, messageId }: { readonly context: Context; readonly messageId: string },
-): Promise<readonly Update[]> {
+): Promise<readonly Recorded[]> {
   const { stores, speaker, now } = context;
-  const updates: Update[] = [];
+  const updates: Recorded[] = [];
   const inOrder = recordings.toSorted((a, b) => Number(a.itemId) - Number(b.itemId));
   for (const { itemId, version, kind, undoes, standing, said, before, after } of inOrder) {
-    const update = await stores.ledger.record({
+    const id = await stores.ledger.record({
       itemId,
       version,
       kind,
@@ -36,8 +39,8 @@ export async function recordAll(
       messageId,
       recordedAt: now,
     });
-    if (update === null) throw new RowMovedError(`item ${itemId} is no longer at version ${String(version)}`);
-    updates.push(update);
+    if (id === null) throw new RowMovedError(`item ${itemId} is no longer at version ${String(version)}`);
+    updates.push({ id, itemId, recordedAt: now });
   }
   await stores.journal.appendAll(
     inOrder.map(({ itemId, kind, undoes, said, standing, before, after }) => ({

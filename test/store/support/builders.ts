@@ -90,7 +90,8 @@ export function anUpdate(item: Item, update: Partial<NewUpdate> = {}): NewUpdate
 }
 
 export async function record(store: Store, item: Item, update: Partial<NewUpdate> = {}): Promise<Update> {
-  const recorded = await store.ledger.record(anUpdate(item, update));
-  if (recorded === null) throw new Error('the row has moved on');
+  const id = await store.ledger.record(anUpdate(item, update));
+  const recorded = (await store.ledger.recorded(localOperator)).find((each) => each.id === id);
+  if (recorded === undefined) throw new Error('the row has moved on');
   return recorded;
 }
