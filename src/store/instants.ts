@@ -1,11 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { addDays, plainDate, type Day, type Period } from '../domain/calendar/dates.ts';
+import { isoIn as isoAt } from '../domain/calendar/iso.ts';
 
 /** ISO with the zone's offset, to the second where there are no fractions of one. */
-export function isoIn(timeZone: string, instant: Date): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
-  return zoned.toString({ timeZoneName: 'never', smallestUnit: zoned.millisecond === 0 ? 'second' : 'millisecond' });
-}
+export const isoIn = (timeZone: string, instant: Date): string => isoAt(timeZone, instant.getTime());
 
 /** The instants between which the days of a period lie in the zone; `until` is excluded. */
 export function boundsIn(timeZone: string, { from, to }: Period): { readonly since: Date; readonly until: Date } {
