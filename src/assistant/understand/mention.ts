@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { knownWordsOf } from '../../domain/text/terms.ts';
 import { tellingWords } from './plainer.ts';
 import { without } from './spans.ts';
@@ -78,7 +79,7 @@ function withoutEdges(piece: string): string {
 }
 
 /** Whether the text holds nothing but such words. */
-export const generic = (text: string): boolean => mentions(withoutAsking(text)).join('').length < 2;
+export const generic = remembered((text): boolean => mentions(withoutAsking(text)).join('').length < 2);
 
 /** What of a question may stand in a document: all but the words that only ask. */
 export function contentOf(text: string): string {

@@ -12,7 +12,7 @@ const STRETCH = 15 * 60_000;
 /** The stretches that are looked at are those of now and of what was recorded lately. */
 const MOST = 2_000;
 
-const offsets = new Map<string, Offset | null>();
+const zones = new Map<string, Map<number, Offset | null>>();
 
 /**
  * An instant as ISO with the zone's offset, to the second where there are no fractions of one. Zones are asked for their offset once a stretch
@@ -47,13 +47,22 @@ const zonedAt = (timeZone: string, epochMilliseconds: number): Temporal.ZonedDat
 /** The one offset of the stretch that holds the instant; `null` where it changes in it, or is no whole number of minutes. */
 function offsetAround(timeZone: string, epochMilliseconds: number): Offset | null {
   const number = Math.floor(epochMilliseconds / STRETCH);
-  const key = `${timeZone} ${String(number)}`;
-  const known = offsets.get(key);
+  const offsets = offsetsIn(timeZone);
+  const known = offsets.get(number);
   if (known !== undefined) return known;
   const [first, last] = [number * STRETCH, (number + 1) * STRETCH - 1].map((at) => zonedAt(timeZone, at));
   const isOne = first !== undefined && first.offset === last?.offset && /^[+-]\d{2}:\d{2}$/u.test(first.offset);
   const offset = isOne ? { milliseconds: first.offsetNanoseconds / 1e6, written: first.offset } : null;
   if (offsets.size >= MOST) offsets.clear();
-  offsets.set(key, offset);
+  offsets.set(number, offset);
   return offset;
+}
+
+/** There are as many zones as the configuration names. */
+function offsetsIn(timeZone: string): Map<number, Offset | null> {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const offsets = new Map<number, Offset | null>();
+  zones.set(timeZone, offsets);
+  return offsets;
 }
