@@ -22,6 +22,7 @@ import type {
 } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { evidenceFiles, type EvidenceFiles } from './evidence-files.ts';
+import { isoIn } from './domain/calendar/iso.ts';
 import { localOperator, type Person } from './domain/people.ts';
 import type { Reply } from './domain/reply.ts';
 import { TooManyRowsError, writeLedger, writePaper } from './exports/index.ts';
@@ -240,10 +241,11 @@ function boardOver(
 /** The time in the organisation's zone, with its offset. */
 export function clockIn(timeZone: string): SettableClock {
   let fixed: string | null = null;
-  const written = (instant: Temporal.Instant): string =>
-    instant.toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
   return {
-    now: () => written(fixed === null ? Temporal.Now.instant() : Temporal.Instant.from(fixed)),
+    now() {
+      const at = fixed === null ? Date.now() : Temporal.Instant.from(fixed).epochMilliseconds;
+      return isoIn(timeZone, Math.floor(at / 1000) * 1000);
+    },
     set(iso) {
       fixed = iso;
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
+import { epochOf } from '../domain/calendar/iso.ts';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
 import { reply, text } from './answer.ts';
@@ -41,7 +41,7 @@ import { agreedIn, pressed } from './pressed.ts';
 import { settled, type Acting } from './settle-open.ts';
 
 /** After this a topic is forgotten: 它 no longer means what was asked before lunch. */
-const TOPIC_MINUTES = 30;
+const TOPIC_MILLISECONDS = 30 * 60_000;
 
 export interface Given {
   readonly stores: Stores;
@@ -199,6 +199,5 @@ async function recentTopic(
 ): Promise<Topic | null> {
   const topic = await stores.topics.get(conversation, speaker.id);
   if (topic === null) return null;
-  const age = Temporal.Instant.from(topic.at).until(Temporal.Instant.from(now)).total('minutes');
-  return age <= TOPIC_MINUTES ? topic : null;
+  return epochOf(now) - epochOf(topic.at) <= TOPIC_MILLISECONDS ? topic : null;
 }

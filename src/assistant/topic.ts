@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Request } from '../domain/request.ts';
+import { anyRequest } from '../domain/request.ts';
 
 /** What was asked, so far as it can be asked again: the request as it was understood, and the rows that it was asked of alone. */
 export const asked = z.object({
-  request: z.custom<Request>((value) => z.looseObject({ ask: z.string() }).safeParse(value).success),
+  request: anyRequest,
   /** 其中…: among these rows only; `null` for the whole record. */
   among: z.array(z.string()).nullable(),
   /** 除了…: without these rows. */

@@ -18,3 +18,8 @@ export const period = z.object({ from: z.iso.date(), to: z.iso.date() });
 export interface Request {
   readonly ask: string;
 }
+
+const named = z.looseObject({ ask: z.string() });
+
+/** A request of any kind, whose other fields are known to its question. */
+export const anyRequest = z.custom<Request>((value) => named.safeParse(value).success);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unitRole, type Request } from '../../domain/request.ts';
+import { anyRequest, unitRole } from '../../domain/request.ts';
 
 /** A step before, by its place. */
 const earlier = z.int().min(0);
@@ -8,7 +8,7 @@ const step = z.discriminatedUnion('do', [
   /** A question of ours, perhaps of the rows of an earlier step alone, or about all the units of one. */
   z.object({
     do: z.literal('ask'),
-    request: z.custom<Request>((value) => z.looseObject({ ask: z.string() }).safeParse(value).success),
+    request: anyRequest,
     among: earlier.nullable(),
     unitsOf: earlier.nullable(),
   }),

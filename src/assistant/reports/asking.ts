@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { quantitiesIn } from './quantities.ts';
 
@@ -5,11 +6,11 @@ import { quantitiesIn } from './quantities.ts';
  * Whether a message asks how things stand instead of saying it: 完成了吗, 到80%了没有, 我想问进展. Whatever asks is never a report, even where it
  * names a figure. A request for help within a report (能否请局里协调) and a doubt that is stated (能否按期完成还不确定) ask nothing of the desk.
  */
-export function isAsking(words: string): boolean {
+export const isAsking = remembered((words): boolean => {
   const text = fold(words).trim();
   const clauses = text.split(/[,;。!\n]+|(?<=[?])/u).map((clause) => clause.trim());
   return clauses.filter((clause) => clause !== '').some(asks);
-}
+});
 
 function asks(clause: string): boolean {
   if (wantsHelp.test(clause) || isDoubt.test(clause)) return false;

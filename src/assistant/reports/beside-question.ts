@@ -5,6 +5,7 @@ import { isNotOurs } from '../understand/not-ours.ts';
 import { isAsking } from './asking.ts';
 import { asksOfDraft } from './draft-questions.ts';
 import { understandReport } from './understand-report.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** A message that says something and asks something else besides. */
 export interface Beside {
@@ -18,7 +19,9 @@ const clause = /[^,，;；。!！?？\n]+[,，;；。!！?？\n]*/gu;
 
 /** What is said in a message, apart from what is asked in it; `null` where all of it is either. */
 export function besideQuestion(words: string): Beside | null {
-  const clauses = [...words.matchAll(clause)].map(([said]) => said).filter((said) => /[\p{L}\p{N}]/u.test(said));
+  const clauses = matchesOf(words, clause)
+    .map(([said]) => said)
+    .filter((said) => /[\p{L}\p{N}]/u.test(said));
   const asking = clauses.map(isAsking);
   const first = asking.indexOf(true);
   if (first < 0) return null;

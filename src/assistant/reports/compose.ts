@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { epochOf, shifted } from '../../domain/calendar/iso.ts';
 import type { Item } from '../../domain/ledger/item.ts';
 import { apply, combined, stateOf, type Change, type Standing } from '../../domain/ledger/update.ts';
 import type { Action, Block, FileFact, Reply, UpdateFact } from '../../domain/reply.ts';
@@ -10,7 +10,7 @@ import { recountAction } from './choices.ts';
 import { cautions, changeLines, saidLines } from './show-change.ts';
 
 /** How long a draft waits for its author. */
-const DRAFT_HOURS = 24;
+const DRAFT_MILLISECONDS = 24 * 3_600_000;
 
 /** Where a draft is kept and for whom. */
 export interface Author {
@@ -20,7 +20,7 @@ export interface Author {
 }
 
 export function isExpired({ expiresAt }: Draft, { now }: Pick<Context, 'now'>): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(expiresAt), Temporal.Instant.from(now)) < 0;
+  return epochOf(expiresAt) < epochOf(now);
 }
 
 /** What a change makes of an item, as its author sees it now. A participant's word leaves the row as it is. */
@@ -103,7 +103,7 @@ export async function keepDraft<Payload extends Draft['payload']>(
     payload,
     state: 'open',
     createdAt: context.now,
-    expiresAt: Temporal.Instant.from(context.now).add({ hours: DRAFT_HOURS }).toString(),
+    expiresAt: shifted(context.now, DRAFT_MILLISECONDS),
   };
   const replaced = again ? [] : await replacedBy(draft, context);
   await context.stores.drafts.keep(draft);

@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, type Day } from '../../domain/calendar/dates.ts';
 import { findDeadlines, type FoundDeadline } from '../../domain/calendar/deadline.ts';
 import { dayAfter, lengthWords } from '../../domain/calendar/duration.ts';
+import { remembered } from '../../domain/remembered.ts';
 import type { Span } from '../understand/phrases.ts';
 
 /** A day that is spoken of as one to come. */
@@ -10,12 +11,15 @@ export interface ExpectedDay extends Span {
   readonly day: Day | null;
 }
 
+/** Today, and what is yesterday or tomorrow elsewhere. */
+const DAYS = 3;
+
 /** A day without its year that has passed means next year's while that one is nearer than this. */
 const NEAR_MONTHS = 6;
 
 /** The last of the days that the text names as one to come; `null` where it names none. */
 export function expectedDayIn(text: string, today: Day): ExpectedDay | null {
-  const named = findDeadlines(slashed(text), today).filter((found) => found.due !== null || isImpossible(found));
+  const named = deadlinesIn(text, today).filter((found) => found.due !== null || isImpossible(found));
   const last = named.at(-1);
   if (last === undefined) return stillTaking(text, today);
   const { start, end, text: words, due } = last;
@@ -24,11 +28,15 @@ export function expectedDayIn(text: string, today: Day): ExpectedDay | null {
 
 /** Every stretch that speaks of a day or a time. */
 export const daysIn = (text: string, today: Day): readonly Span[] =>
-  findDeadlines(slashed(text), today).filter(({ due, kind }) => due !== null || kind === 'date');
+  deadlinesIn(text, today).filter(({ due, kind }) => due !== null || kind === 'date');
 
 /** The first day that the text names, past or to come. */
 export const dayNamedIn = (text: string, today: Day): Day | null =>
-  findDeadlines(slashed(text), today).find(({ due }) => due !== null)?.due ?? null;
+  deadlinesIn(text, today).find(({ due }) => due !== null)?.due ?? null;
+
+const deadlinesIn = (text: string, today: Day): readonly FoundDeadline[] => on(today)(text);
+
+const on = remembered((today) => remembered((text) => findDeadlines(slashed(text), today)), DAYS);
 
 /** 10.31 is a day where it can be one, and no figure follows from it. Every letter keeps its place. */
 const slashed = (text: string): string =>

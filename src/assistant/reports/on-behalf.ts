@@ -1,4 +1,6 @@
+import { remembered } from '../../domain/remembered.ts';
 import type { Span } from '../understand/phrases.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** What may follow 我们信息 where that is the speaker's unit, and no name of some work. */
 const FOLLOWS =
@@ -10,13 +12,13 @@ const US = '(?:我们?|咱们?|俺们?)';
  * Finds where somebody speaks for their unit by a part of its name: 我们信息这边, 信息我们这边, 信息方面. A part of a name is taken only beside
  * such words, for it may begin the name of some work as well.
  */
-export function onBehalfOf(unit: string): (text: string) => readonly Span[] {
+export const onBehalfOf = remembered((unit): ((text: string) => readonly Span[]) => {
   const parts = partsOf(unit);
   if (parts.length === 0) return () => [];
   const part = `(?:${parts.join('|')})`;
   const said = new RegExp(`${US}${part}${SIDE}|${part}${US}${SIDE}?|${part}${SIDE}|${US}${part}${FOLLOWS}`, 'gu');
-  return (text) => [...text.matchAll(said)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
-}
+  return (text) => matchesOf(text, said).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+});
 
 /** Stretches of two letters and more, the longest first. */
 function partsOf(unit: string): readonly string[] {

@@ -3,6 +3,7 @@ import { numberOf } from '../../domain/calendar/numerals.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { quantitiesIn } from './quantities.ts';
 import { says } from './wordings.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 const month = '(?:(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|末)?)?';
 const named = new RegExp(
@@ -28,7 +29,7 @@ export function pastYearIn(words: string, today: Day, titles: readonly string[] 
   for (const clause of clauses) {
     if (ofNow.test(clause) || !(quantitiesIn(clause).length > 0 || says(clause, 'done', 'unchanged', 'blocked')))
       continue;
-    const found = [...clause.matchAll(named)].find((time) => isMeant(clause, time, { today, titles }));
+    const found = matchesOf(clause, named).find((time) => isMeant(clause, time, { today, titles }));
     if (found !== undefined) return found[0];
   }
   return null;

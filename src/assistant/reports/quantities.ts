@@ -1,4 +1,6 @@
 import { numberOf } from '../../domain/calendar/numerals.ts';
+import { remembered } from '../../domain/remembered.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** A share of the work as a person puts it. Offsets into the text it was found in. */
 export interface Quantity {
@@ -92,15 +94,15 @@ const wordings: readonly Wording[] = [
 ];
 
 /** Every share that the text names, in order, not overlapping. The text is folded (half-width, simplified). */
-export function quantitiesIn(text: string): readonly Quantity[] {
+export const quantitiesIn = remembered((text): readonly Quantity[] => {
   const found = wordings.flatMap((wording) =>
-    [...text.matchAll(wording.pattern)].map((words) => quantity(text, words, wording)),
+    matchesOf(text, wording.pattern).map((words) => quantity(text, words, wording)),
   );
   const kept: Quantity[] = [];
   for (const each of found)
     if (kept.every((other) => each.end <= other.start || other.end <= each.start)) kept.push(each);
   return kept.toSorted((a, b) => a.start - b.start);
-}
+});
 
 /**
  * The share that a text states: of several the one that was arrived at (从40%提高到60%), else one that leaves no question, else the first.

@@ -1,6 +1,7 @@
 import { bare as lettersOf } from '../../domain/text/fold.ts';
 import { without, type Span } from '../understand/phrases.ts';
 import { wordings, type ReportWord } from './wordings.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** What stands around the name of a measure in a report, at the edges of what is left when the rest is taken away. */
 const edge = [
@@ -18,7 +19,7 @@ const atStart = new RegExp(`^(?:${edge})+`, 'u');
 const atEnd = new RegExp(`(?:(?=(?<edge>${edge}))\\k<edge>)+$`, 'u');
 
 /** What a report says of a measure; each is taken away before the name is looked for. */
-const said: readonly ReportWord[] = [
+const saidWords: readonly ReportWord[] = [
   'cleared',
   'noProblem',
   'unchanged',
@@ -29,14 +30,12 @@ const said: readonly ReportWord[] = [
   'done',
   'inProgress',
 ];
+const said = saidWords.map((word) => new RegExp(wordings[word].source, 'gu'));
 
 /** The stretches of a clause that are left when figures, days and states are taken away: what may name a measure. */
 export function mentionsIn(text: string, known: readonly Span[], names: readonly Span[]): readonly string[] {
   const guarded = without(without(text, names, GUARD), known, GAP);
-  const bare = said.reduce(
-    (words, word) => words.replace(new RegExp(wordings[word].source, 'gu'), (found) => GAP.repeat(found.length)),
-    guarded,
-  );
+  const bare = said.reduce((words, pattern) => words.replace(pattern, (found) => GAP.repeat(found.length)), guarded);
   return stretchesOf(bare)
     .map(({ start, end }) => text.slice(start, end))
     .filter((words) => lettersOf(words).length >= 2);
@@ -44,7 +43,7 @@ export function mentionsIn(text: string, known: readonly Span[], names: readonly
 
 /** What stands between the gaps, without what only stands around a name. */
 const stretchesOf = (bare: string): readonly Span[] =>
-  [...bare.matchAll(new RegExp(`[^${GAP}]+`, 'gu'))].map(({ 0: words, index }) => {
+  matchesOf(bare, betweenGaps).map(({ 0: words, index }) => {
     const start = index + (atStart.exec(words)?.[0].length ?? 0);
     const end = index + words.length - (atEnd.exec(words)?.[0].length ?? 0);
     return { start, end: Math.max(start, end) };
@@ -52,3 +51,4 @@ const stretchesOf = (bare: string): readonly Span[] =>
 
 const GUARD = '\uFFFC';
 const GAP = '\uE000';
+const betweenGaps = new RegExp(`[^${GAP}]+`, 'gu');

@@ -2,6 +2,7 @@ import { fold } from '../../domain/text/fold.ts';
 import { without, type Span } from '../understand/phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { says } from './wordings.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** A stretch of a report that says one thing; offsets into the report, `words` is what stands there. */
 export interface Piece extends Span {
@@ -46,7 +47,7 @@ export function piecesOf(report: string, quotes: (text: string) => readonly Span
 }
 
 function byMarks(report: string): readonly Piece[] {
-  const ends = [...report.matchAll(separator)].filter(([, mark]) => mark !== undefined);
+  const ends = matchesOf(report, separator).filter(([, mark]) => mark !== undefined);
   const starts = [0, ...ends.map((match) => match.index + match[0].length)];
   return starts.flatMap((start, i) => trimmed(report, start, ends[i]?.index ?? report.length));
 }
@@ -70,7 +71,7 @@ function byBeginnings(piece: Piece, quotes: (text: string) => readonly Span[]): 
 }
 
 const cutsAtBeginnings = (plain: string, quoted: readonly Span[]): readonly number[] =>
-  [...plain.matchAll(beginnings)]
+  matchesOf(plain, beginnings)
     .map(({ index }) => index)
     .filter((at) => !quoted.some(({ start, end }) => start < at && at < end));
 

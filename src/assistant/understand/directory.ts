@@ -1,5 +1,6 @@
 import type { NamedItem } from '../../domain/ledger/item.ts';
 import type { Person } from '../../domain/people.ts';
+import { remembered } from '../../domain/remembered.ts';
 import { bare } from '../../domain/text/fold.ts';
 import { lettersMaker } from '../../domain/text/letters.ts';
 import { mentionablesMaker, mentionablesOf, type Mentionable } from '../../domain/text/mentionables.ts';
@@ -127,27 +128,12 @@ export function* makeWords(items: readonly NamedItem[]): Generator<undefined, Wo
   const some = (itemIds: ReadonlySet<string>) =>
     [...itemIds].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
   return {
-    phrasesIn: phraseFinder(record),
+    phrasesIn: remembered(phraseFinder(record)),
     subjectOf: remembered((mention) => subjectAmongAll(mention, known)),
     subjectAmong: (mention, itemIds) =>
       itemsMeant(mention, itemFinder(mentionablesOf(some(itemIds).flatMap((i) => among.entries[i] ?? [])), mended)),
     headingAt: headingAtStart(headings),
     isTheme: (mention) => isThemeOf(bare(mention), titles),
-  };
-}
-
-/** The words of one message are looked up by those who read it and by whoever answers. */
-const REMEMBERED = 100;
-
-function remembered<T>(find: (words: string) => T): (words: string) => T {
-  const found = new Map<string, T>();
-  return (words) => {
-    const known = found.get(words);
-    if (known !== undefined) return known;
-    if (found.size >= REMEMBERED) found.clear();
-    const value = find(words);
-    found.set(words, value);
-    return value;
   };
 }
 

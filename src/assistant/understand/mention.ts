@@ -1,7 +1,9 @@
+import { remembered } from '../../domain/remembered.ts';
 import { knownWordsOf } from '../../domain/text/terms.ts';
 import { tellingWords } from './plainer.ts';
 import { without } from './spans.ts';
 import { asking, closers, interrogative, lexicon, openers, wrapping } from './lexicon.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** Words so general that they mention nothing. */
 const empty =
@@ -10,7 +12,7 @@ const empty =
 /** The text without the words that tell what is asked and what a question is wrapped in; spaces where each stood, so that offsets stay. */
 export function withoutAsking(text: string): string {
   const spans = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    matchesOf(text, pattern).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   );
   return without(text, spans, ' ');
 }
@@ -77,7 +79,7 @@ function withoutEdges(piece: string): string {
 }
 
 /** Whether the text holds nothing but such words. */
-export const generic = (text: string): boolean => mentions(withoutAsking(text)).join('').length < 2;
+export const generic = remembered((text): boolean => mentions(withoutAsking(text)).join('').length < 2);
 
 /** What of a question may stand in a document: all but the words that only ask. */
 export function contentOf(text: string): string {

@@ -1,6 +1,7 @@
 import type { NamedItem } from '../../domain/ledger/item.ts';
 import { fold } from '../../domain/text/fold.ts';
 import type { Span } from './spans.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** A number of an outline as people write it: 四(二)1, 四（二）, 第四(二)1项. */
 const outline =
@@ -24,7 +25,6 @@ const plain = (words: string): string => fold(words).replace(/[\s.、]+/gu, '');
 
 /** Every number of an outline in a folded text. */
 export const numbersIn = (text: string): readonly Span[] =>
-  [...text.matchAll(/第?[一二三四五六七八九十\d]+\([一二三四五六七八九十\d]+\)\d*/gu)].map(({ 0: said, index }) => ({
-    start: index,
-    end: index + said.length,
-  }));
+  matchesOf(text, outlines).map(({ 0: said, index }) => ({ start: index, end: index + said.length }));
+
+const outlines = /第?[一二三四五六七八九十\d]+\([一二三四五六七八九十\d]+\)\d*/gu;

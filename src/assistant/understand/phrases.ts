@@ -1,6 +1,7 @@
 import { generic } from './mention.ts';
 import { QUOTED, type RecordLetters } from './record-letters.ts';
 import type { Span } from './spans.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 export { overlaps, without, type Span } from './spans.ts';
 
@@ -43,9 +44,11 @@ function windowsOf(text: string): readonly string[] {
   return Array.from({ length: Math.max(0, text.length - QUOTED + 1) }, (_, i) => text.slice(i, i + QUOTED));
 }
 
+const letter = /[\p{L}\p{N}%]/gu;
+
 /** The letters and digits of a folded text with their places in it. */
 function lettersOf(text: string): { readonly text: string; readonly offsets: readonly number[] } {
-  const offsets = [...text.matchAll(/[\p{L}\p{N}%]/gu)].map(({ index }) => index);
+  const offsets = matchesOf(text, letter).map(({ index }) => index);
   return { text: offsets.map((offset) => text[offset] ?? '').join(''), offsets };
 }
 

@@ -1,4 +1,4 @@
-import { pinyinOf, soundsOf } from '../../domain/text/sounds.ts';
+import { pinyinOf, soundsOf, soundsPossible } from '../../domain/text/sounds.ts';
 import { loosePlaces } from './slips.ts';
 
 /** The words that a question turns on. A slip in one of them would lose the question, a slip elsewhere only weakens a match. */
@@ -34,7 +34,7 @@ const progressBefore = /^(?:情况)?(?:如何|怎么样|怎样|咋样)/u;
 /** A word of its own wherever it stands: 是县教育局牵头的 sounds like 时限 and says nothing of it. */
 const COPULA = '是';
 
-let sounds: readonly (readonly [word: string, sound: string])[] | undefined;
+let sounds: readonly (readonly [word: string, sounds: readonly string[]])[] | undefined;
 
 /**
  * Writes the pivotal words as they are meant where they were written by sound (签头 for 牵头). Only characters that make no word of their
@@ -43,14 +43,16 @@ let sounds: readonly (readonly [word: string, sound: string])[] | undefined;
 export function repair(written: string): string {
   const text = spelledOut(written);
   const characters = Array.from(text);
-  const heard = soundsOf(text);
-  sounds ??= pivotal.map((word) => [word, soundsOf(word).join(' ')] as const);
+  sounds ??= pivotal.map((word) => [word, soundsOf(word)] as const);
+  let heard: readonly string[] | undefined;
   let loose: readonly boolean[] | undefined;
   let repaired = characters;
   for (const [word, sound] of sounds) {
-    for (const at of placesOf(sound, heard, word.length)) {
+    for (const at of placesOf(sound, characters)) {
       const end = at + word.length;
       if (characters.slice(at, end).join('') === word) continue;
+      heard ??= soundsOf(text);
+      if (heard.slice(at, end).join(' ') !== sound.join(' ')) continue;
       loose ??= loosePlaces(text);
       const free = loose.slice(at, end).every(Boolean) && !characters.slice(at, end).includes(COPULA);
       const isAwaited =
@@ -73,6 +75,15 @@ function spelledOut(text: string): string {
   return text.replace(/[a-z]{4,}/gu, (letters) => spelled?.get(letters) ?? letters);
 }
 
-function placesOf(sound: string, heard: readonly string[], length: number): readonly number[] {
-  return heard.flatMap((_, at) => (heard.slice(at, at + length).join(' ') === sound ? [at] : []));
+/** Where characters stand that may sound so. To pronounce a whole text takes far longer, and hardly any has a place to be pronounced for. */
+function placesOf(sounds: readonly string[], characters: readonly string[]): readonly number[] {
+  const [first = ''] = sounds;
+  const places: number[] = [];
+  for (const [at, character] of characters.entries())
+    if (maySound(character, first) && sounds.every((sound, i) => maySound(characters[at + i], sound))) places.push(at);
+  return places;
 }
+
+/** 々 sounds like the character before it. */
+const maySound = (character: string | undefined, sound: string): boolean =>
+  character !== undefined && (character === '々' || soundsPossible(character).has(sound));

@@ -3,6 +3,7 @@ import { withoutAsking } from './mention.ts';
 import { overlaps, without, type Span } from './spans.ts';
 import { abbreviations, halfNames, KIND, wholeNames, type KnownUnit, soundingLike, type Names } from './unit-names.ts';
 import { wordFinder } from './word-finder.ts';
+import { matchesOf } from '../../domain/text/matches.ts';
 
 /** A unit in a text; offsets into the folded text. */
 export interface UnitMention extends Span {
@@ -100,12 +101,14 @@ function orLonger(found: UnitMention, text: string): UnitMention {
   return { start: found.start - 1, end: found.end, text: before + found.text, unit: null };
 }
 
+const kinds = new RegExp(KIND, 'gu');
+
 const LONGEST_SHORT_FORM = 10;
 
 /** Short forms that one unit alone could have, the longest that ends in each place. */
 function shortIn(text: string, unitsCalled: (short: string) => readonly KnownUnit[]): readonly UnitMention[] {
   const found: UnitMention[] = [];
-  for (const kind of text.matchAll(new RegExp(KIND, 'gu'))) {
+  for (const kind of matchesOf(text, kinds)) {
     const end = kind.index + kind[0].length;
     for (let start = Math.max(0, end - LONGEST_SHORT_FORM); start <= end - 3; start += 1) {
       const short = text.slice(start, end);
@@ -163,7 +166,7 @@ const likeAUnit = new RegExp(`[\\p{Script=Han}\\d]{1,11}(?:${KIND})(?!公室|[�
 /** Words that end like a unit's name, where the words behind them say that one is meant; the unit that sounds so, where one alone does. */
 function likeUnits(text: string, heard: Called['heard']): readonly UnitMention[] {
   const unread = withoutAsking(text);
-  return [...unread.matchAll(likeAUnit)].flatMap((found) => {
+  return matchesOf(unread, likeAUnit).flatMap((found) => {
     const end = found.index + found[0].length;
     if (!DONE_BY_A_UNIT.test(text.slice(end))) return [];
     const [word = ''] = /(?:[^是由归让跟和与及请问在]|(?<=.)办){2,}$/u.exec(found[0]) ?? [];

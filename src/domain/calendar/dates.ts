@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../remembered.ts';
 
 /** A calendar day as `YYYY-MM-DD`. The domain's interfaces carry days as text, so that they compare, sort and serialise as they stand. */
 export type Day = string;
@@ -13,7 +14,7 @@ export interface Period {
 export type Recurrence =
   'long-term' | 'every-week' | 'every-month' | 'every-quarter' | 'every-half-year' | 'every-year';
 
-export const plainDate = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
+export const plainDate = remembered((day): Temporal.PlainDate => Temporal.PlainDate.from(day));
 
 /** `2020年9月30日`. */
 export const chineseDate = (day: Day): string => {

@@ -1,6 +1,7 @@
 import { addDays, type Day, type Period } from './dates.ts';
 import { dayAfter, englishLengthWords, lengthWords } from './duration.ts';
 import type { Place } from './overlap.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A length of time before or after today. */
 export interface FoundLength extends Place {
@@ -44,7 +45,7 @@ const placed = (
   pattern: RegExp,
   read: (words: Readonly<Record<string, string>>) => Period,
 ): readonly FoundLength[] =>
-  Array.from(text.matchAll(pattern), (match) => ({
+  matchesOf(text, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     period: read(match.groups ?? {}),

@@ -1,5 +1,6 @@
 import type { Recurrence } from './dates.ts';
 import type { Place } from './overlap.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Work without a last day. */
 export interface OpenEnded extends Place {
@@ -31,7 +32,7 @@ export function findOpenEnded(text: string, isSlot: boolean): readonly OpenEnded
 
 const placesOf = (text: string, patterns: readonly RegExp[], recurrence: Recurrence | null): readonly OpenEnded[] =>
   patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({
+    matchesOf(text, pattern).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       recurrence,

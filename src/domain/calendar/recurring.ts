@@ -1,6 +1,7 @@
 import type { Recurrence } from './dates.ts';
 import { numeral } from './numerals.ts';
 import type { Place } from './overlap.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Work that comes round. `recurrence` is `null` for a cycle that has no name of its own, such as every ten days. */
 export interface Recurring extends Place {
@@ -23,7 +24,7 @@ const bare =
 
 /** 每月25日前, 每季度末, 每季度报送, 每周五, 半年一次, 按月通报; annually, every quarter. */
 export function findRecurring(text: string): readonly Recurring[] {
-  const inChinese = [...text.matchAll(chinese), ...text.matchAll(bare)].map((match) => {
+  const inChinese = [...matchesOf(text, chinese), ...matchesOf(text, bare)].map((match) => {
     const words = match.groups ?? {};
     const place = { start: match.index, end: match.index + match[0].length };
     const recurrence = cycleOf(words['every'] ?? words['by'] ?? '');
@@ -56,7 +57,7 @@ const english: readonly (readonly [RegExp, Recurrence])[] = [
 
 const englishRecurring = (text: string): readonly Recurring[] =>
   english.flatMap(([pattern, recurrence]) =>
-    Array.from(text.matchAll(pattern), (match) => ({
+    matchesOf(text, pattern).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       recurrence,

@@ -1,4 +1,5 @@
 import { numberOf } from './numerals.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A time of day in a text; `at` is HH:MM, or `null` where the words name one that there is not (25点). Offsets are UTF-16. */
 export interface FoundTime {
@@ -20,7 +21,7 @@ const bare = /\bat (?<hour>\d{1,2})(?![\d:.])(?!\s*(?:am|pm|a\.m|p\.m|o'clock))/
 
 /** The times of day that a text names, in its order: 早上八点半, 8:30, 下午三点, 8am. */
 export function timesIn(text: string): readonly FoundTime[] {
-  const all = [chinese, english, bare].flatMap((pattern) => [...text.matchAll(pattern)].map(found));
+  const all = [chinese, english, bare].flatMap((pattern) => matchesOf(text, pattern).map(found));
   const kept: FoundTime[] = [];
   for (const time of all.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (time.start >= (kept.at(-1)?.end ?? 0)) kept.push(time);

@@ -2,6 +2,7 @@ import type { Day } from './dates.ts';
 import { dayAfter, englishLengthWords, lengthWords } from './duration.ts';
 import type { Place } from './overlap.ts';
 import { insideWords } from './stretches/words.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A length of time within which something is to be done. `due` is `null` where it counts from something other than the anchor. */
 export interface Within extends Place {
@@ -20,11 +21,11 @@ const english = new RegExp(
 
 /** 自印发之日起两个月内, 10个工作日内, 三天内; within 90 days of issuance. */
 export function findWithin(text: string, anchor: Day): readonly Within[] {
-  const inChinese = Array.from(text.matchAll(chinese), (match) => {
+  const inChinese = matchesOf(text, chinese).map((match) => {
     const event = eventBefore(text, match.index);
     return withinOf(match, { start: match.index - event.length, event, anchor });
   });
-  const inEnglish = Array.from(text.matchAll(english), (match) =>
+  const inEnglish = matchesOf(text, english).map((match) =>
     withinOf(match, { start: match.index, event: match.groups?.['event'] ?? '', anchor }),
   );
   return [...inChinese, ...inEnglish];

@@ -40,10 +40,10 @@ export type DigestLine = Readonly<z.infer<typeof line>>;
 const section = z.object({ total: count, lines: z.array(line) });
 export type DigestSection = Readonly<z.infer<typeof section>>;
 
+const stateAlike = z.looseObject({ status: z.string().nullable(), percent: z.number().nullable() });
+
 /** A state as `stateOf` makes it; nothing but the ledger writes them. */
-const state = z.custom<ItemState>(
-  (value) => z.looseObject({ status: z.string().nullable(), percent: z.number().nullable() }).safeParse(value).success,
-);
+const state = z.custom<ItemState>((value) => stateAlike.safeParse(value).success);
 
 const move = z.object({ line, before: state, after: state, by: z.string(), at: z.string() });
 export type DigestMove = Readonly<z.infer<typeof move>>;

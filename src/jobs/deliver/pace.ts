@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { shifted as shiftedBy } from '../../domain/calendar/iso.ts';
 
 /** The longest that a row waits to be tried again where the platform does not say for how long, in seconds. */
 const LONGEST = 60;
@@ -10,7 +10,4 @@ export function backOff(failures: number, random: () => number): number {
 }
 
 /** The instant so many seconds after another, or before it. */
-export const shifted = (instant: string, seconds: number): string =>
-  Temporal.Instant.from(instant)
-    .add({ milliseconds: Math.round(seconds * 1000) })
-    .toString();
+export const shifted = (instant: string, seconds: number): string => shiftedBy(instant, Math.round(seconds * 1000));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { repair } from '../../../src/assistant/understand/repair.ts';
+import { soundsOf } from '../../../src/domain/text/sounds.ts';
 
 test.each([
   ['灯会谁签头', '灯会谁牵头'],
@@ -25,5 +26,24 @@ test('keeps the length of a text, so that offsets stay', () => {
 
       expect(repair(text)).toHaveLength(text.length);
     }),
+  );
+});
+
+test('finds the words wherever the text as a whole, pronounced, says them', () => {
+  const awaited = ['牵头', '参与', '负责', '配合'];
+  const letters = fc.constantFrom(...Array.from('牵签千前头投参餐残差掺与语于负付妇则责泽着配赔陪合和核盒々完a'));
+
+  fc.assert(
+    fc.property(fc.tuple(letters, letters), fc.constantFrom('', '会', '前', '頭'), ([first, second], before) => {
+      const text = `${before}谁${first}${second}灯会`;
+      const at = before.length + 1;
+      const heard = soundsOf(text)
+        .slice(at, at + 2)
+        .join(' ');
+      const word = awaited.find((one) => soundsOf(one).join(' ') === heard) ?? `${first}${second}`;
+
+      expect(repair(text)).toBe(`${before}谁${word}灯会`);
+    }),
+    { numRuns: 2_000 },
   );
 });

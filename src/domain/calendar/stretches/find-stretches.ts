@@ -8,6 +8,7 @@ import { bareNumericDates, numericDates } from './numeric-dates.ts';
 import { occasions } from './occasions.ts';
 import { relativeDays } from './relative-days.ts';
 import type { Stretch, StretchRule, Words } from './stretch.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A stretch where it stands; `stretch` is `null` for a date that does not exist. */
 export interface FoundStretch extends Place {
@@ -40,7 +41,7 @@ export function findStretches(text: string, anchor: Day, isSlot = false): readon
 }
 
 function candidatesOf(rule: StretchRule, text: string, anchor: Day): readonly Candidate[] {
-  return Array.from(text.matchAll(rule.pattern)).flatMap((match) => {
+  return matchesOf(text, rule.pattern).flatMap((match) => {
     const words = match.groups ?? {};
     const read = rule.read(words, anchor);
     if (read === null) return [];
