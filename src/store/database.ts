@@ -7,6 +7,7 @@ import type { JobConnection } from './job-connection.ts';
 import { nameOf, type StoreLocation } from './location.ts';
 import { StoreLockedError } from './lock.ts';
 import { migrations } from './migrations/index.ts';
+import { oneGoSocket } from './one-go-socket.ts';
 import { preparedStatements } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { isMistakeOfOurs, StoreUnavailableError, unavailable } from './unavailable.ts';
@@ -47,6 +48,7 @@ export function openServer(url: string): OpenDatabase {
     connectionString: url,
     max: 10,
     pipeline: true,
+    stream: oneGoSocket,
     connectionTimeoutMillis: 5_000,
     types: { getTypeParser },
   });
