@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import { nextTick } from 'node:process';
 
 /**
  * A socket that sends in one go what is written while one thing leads to another, at the end of it: of many statements that are asked for one
@@ -9,7 +10,7 @@ export function oneGoSocket(): Socket {
   const uncork = socket.uncork.bind(socket);
   // Before the event loop goes on, and after all promises that can be settled are.
   socket.uncork = () => {
-    process.nextTick(uncork);
+    nextTick(uncork);
   };
   return socket;
 }
