@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** The longest that a row waits to be tried again where the platform does not say for how long, in seconds. */
 const LONGEST = 60;
 
@@ -11,6 +9,7 @@ export function backOff(failures: number, random: () => number): number {
 
 /** The instant so many seconds after another, or before it. */
 export const shifted = (instant: string, seconds: number): string =>
-  Temporal.Instant.from(instant)
-    .add({ milliseconds: Math.round(seconds * 1000) })
-    .toString();
+  new Date(Date.parse(instant) + Math.round(seconds * 1000)).toISOString();
+
+/** Seconds from one instant to another. */
+export const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
