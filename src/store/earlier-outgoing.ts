@@ -12,14 +12,13 @@ export const newestOf = (conversation: RawBuilder<unknown>, ids: RawBuilder<unkn
   where known is not null order by length(known) desc, known collate "C" desc limit 1)`;
 
 /** What was sent for the rows that one refers to, which is called as it is here: `replaced` and `stripped`. */
-export const partsBefore = (row: string) => {
-  const of = (column: string) => sql.ref(`${row}.${column}`);
-  const partsOf = (column: 'replaces' | 'strips') => sql`(select earlier.parts from outgoing as earlier
-    where earlier.id = ${of(column)} and earlier.conversation = ${of('conversation')} and earlier.state = 'sent')`;
-  const partsInOnePlace = sql`(select earlier.parts from outgoing as earlier
-    where earlier.conversation = ${of('conversation')} and earlier.together = ${of('together')} and earlier.id < ${of('id')}
+export const partsBefore = (row: 'taken' | 'outgoing') => {
+  const partsOf = (column: 'replaces' | 'strips') => `(select earlier.parts from outgoing as earlier
+    where earlier.id = ${row}.${column} and earlier.conversation = ${row}.conversation and earlier.state = 'sent')`;
+  const partsInOnePlace = `(select earlier.parts from outgoing as earlier
+    where earlier.conversation = ${row}.conversation and earlier.together = ${row}.together and earlier.id < ${row}.id
       and earlier.state = 'sent' order by earlier.id desc limit 1)`;
-  return sql`coalesce(${partsOf('replaces')}, ${partsInOnePlace}) as replaced, ${partsOf('strips')} as stripped`;
+  return sql.raw(`coalesce(${partsOf('replaces')}, ${partsInOnePlace}) as replaced, ${partsOf('strips')} as stripped`);
 };
 
 export const sentParts = (ids: readonly string[]): readonly SentPart[] => ids.map((id) => ({ id }));

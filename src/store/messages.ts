@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Messages } from '../assistant/ports.ts';
 import type { Turn } from '../assistant/message.ts';
 import { cleanName } from '../domain/files/file-name.ts';
@@ -14,23 +14,12 @@ import type { MessageTable } from './schema.ts';
 export function messageStore(database: Database, timeZone: string): Messages {
   return {
     async claim({ id, conversation, account, text, action, edits, sentAt, files = [] }, at) {
-      const { numInsertedOrUpdatedRows } = await database
-        .insertInto('messages')
-        .values({
-          id,
-          conversation,
-          account,
-          text,
-          action: action ?? null,
-          edits: edits ?? null,
-          sent_at: sentAt,
-          claimed_at: at,
-          reply: null,
-          files: files.map(({ name }) => cleanName(name)),
-        })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
+      const names = files.map(({ name }) => cleanName(name));
+      const { numAffectedRows } =
+        await sql`insert into messages (id, conversation, account, text, action, edits, sent_at, claimed_at, files)
+        values (${id}, ${conversation}, ${account}, ${text}, ${action ?? null}, ${edits ?? null}, ${sentAt}, ${at}, ${names})
+        on conflict (id) do nothing`.execute(database);
+      return numAffectedRows === 1n;
     },
 
     async replyTo(id, speaker) {
