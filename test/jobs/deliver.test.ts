@@ -599,7 +599,7 @@ test('whatever fails, each person reads each message exactly once and in order',
         await untilSent(post, async () => {
           const both = [post.aDelivery(), post.aDelivery({ outbox: other.outbox })];
           for (const sending of both) await sending.sweep();
-          await expect.poll(() => isQuiet(post, both), { interval: 5 }).toBe(true);
+          await expect.poll(() => isQuiet(post, both), { interval: 5, timeout: 10_000 }).toBe(true);
         });
 
         for (const [conversation, lines] of expected) expect(post.platform.seen(conversation)).toEqual(lines);
