@@ -119,10 +119,10 @@ export async function openApp(
   };
   const model = modelServices(models, config, logged);
   const rewording = rewordingOf(models, config, { watch: seen.tell, log: logged });
-  const services = { digest: digestNow, model, rewording, sends, ...codes.services };
   const reveal = (reply: Reply) =>
     revealed(reply, { stores: store, codeSecret: codes.services.codeSecret, now: clock.now() });
   const sending = deliveryOver(store, { clock, log, notice, reveal, watch: seen.tell });
+  const services = { digest: digestNow, model, rewording, outward: sending, sends, ...codes.services };
   const answering = watched(desk({ store, clock, log, transcribe, services, files: files.intake }), seen.tell);
   const { settle, ...open } = untilSettled(sendingAfter(readingAfter(answering, files.reading), sending));
   const exportLedger = exporter(store, clock);

@@ -44,7 +44,10 @@ export function deliveryOver(store: OpenStore, { watch, ...parts }: Sending): De
   return made;
 }
 
-/** What the desk has put into the outbox is sent at once. What is told to one alone goes to their own conversation, which is called as they are. */
+/**
+ * What the desk has put into the outbox besides its answer, which it hands on by itself, is sent at once. What is told to one alone goes to their
+ * own conversation, which is called as they are.
+ */
 export function sendingAfter(desk: EventfulDesk, delivery: Delivery): EventfulDesk {
   const poke = (conversation: string): void => {
     delivery.poke(conversation);
@@ -52,7 +55,6 @@ export function sendingAfter(desk: EventfulDesk, delivery: Delivery): EventfulDe
   return {
     async handle(message) {
       const reply = await desk.handle(message);
-      if (message.outbox !== undefined) poke(message.conversation);
       if (reply.aside === true && message.account !== null) poke(message.account);
       return reply;
     },

@@ -7,11 +7,12 @@ import { directoryCache } from './directory-cache.ts';
 import { revealed } from './enrolment/reveal.ts';
 import type { IncomingEvent } from './event.ts';
 import { happened } from './groups/happened.ts';
-import { hear, LONGEST, speakerOf } from './hear.ts';
+import { hear, LONGEST, speakerOf, type Heard } from './hear.ts';
 import { inTurn, type Outside } from './in-turn.ts';
 import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import { NotHereError, type NotHere } from './not-here.ts';
+import type { Leased } from './outbox.ts';
 import type { Clock, FileIntake, Store } from './ports.ts';
 import { receiveFiles, type ReceivedFile } from './received-files.ts';
 import { isAsking } from './reports/asking.ts';
@@ -43,6 +44,7 @@ function alone(): Services {
     digest: null,
     model: null,
     rewording: null,
+    outward: { lease: () => null, send: () => undefined, poke: () => undefined },
     sends: () => false,
     linkFor: () => null,
     codeSecret: () => secret,
@@ -97,7 +99,7 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
     return withWords(message, { transcribe: isKnown ? transcribe : null, log: logged });
   }
 
-  async function answered(message: IncomingMessage, now: string, outside: Outside): Promise<Reply> {
+  async function answered(message: IncomingMessage, now: string, outside: Outside): Promise<Heard> {
     let because: NotHere | null = null;
     const { consult, settle } = consulting(store);
     const sent = await received(message);
@@ -124,11 +126,18 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
   async function handle(message: IncomingMessage, outside: Outside): Promise<Reply> {
     const now = clock.now();
     try {
-      const answer = await answered(tidied(await outside(() => inWords(message))), now, outside);
+      const { reply: answer, leased } = await answered(tidied(await outside(() => inWords(message))), now, outside);
+      sendOn(message, leased);
       return await revealed(answer, { stores: store, codeSecret: services.codeSecret, now });
     } catch (error) {
       return failed(message, logged(error), now);
     }
+  }
+
+  /** What was committed goes out at once, as what was leased or as whatever waits. */
+  function sendOn({ conversation, outbox }: IncomingMessage, leased: Leased | null): void {
+    if (leased !== null) services.outward.send(leased);
+    else if (outbox !== undefined) services.outward.poke(conversation);
   }
 
   /**
@@ -142,8 +151,10 @@ export function desk({ store, clock, log, files = null, transcribe = null, servi
   ): Promise<Reply> {
     const say = wordingIn(languageOf(words));
     const answer = reply({ now: at }, 'error', { blocks: [text(say('error', { id }))] });
-    if (outbox !== undefined)
+    if (outbox !== undefined) {
       await store.outbox.put({ conversation, reply: answer, purpose: 'answer', messageId: null, at, ...outbox });
+      services.outward.poke(conversation);
+    }
     return answer;
   }
 

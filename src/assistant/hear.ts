@@ -13,6 +13,7 @@ import { languageOf } from './language.ts';
 import type { IncomingMessage } from './message.ts';
 import { inKinderWords } from './model/in-kinder-words.ts';
 import type { NotHere } from './not-here.ts';
+import type { Leased } from './outbox.ts';
 import type { Stores } from './ports.ts';
 import type { ReceivedFile } from './received-files.ts';
 import type { Services } from './services.ts';
@@ -35,20 +36,30 @@ export interface Hearing {
   readonly consult: Consult;
 }
 
+/** What a message is answered, and what of it is to be sent once that is committed. */
+export interface Heard {
+  readonly reply: Reply;
+  readonly leased: Leased | null;
+}
+
 /** What a message is answered, and to whom; in the transaction that holds its effect. */
-export async function hear(message: IncomingMessage, hearing: Hearing): Promise<Reply> {
-  const { stores, now } = hearing;
+export async function hear(message: IncomingMessage, hearing: Hearing): Promise<Heard> {
+  const { stores, services, now } = hearing;
   const person = await speakerOf(message, stores);
   const group = person === null ? null : await groupOf(message, stores, now);
   const speaker = person === null || group === null ? person : inAudience(person, group);
   if (!(await stores.messages.claim({ ...message, text: withoutCode(message.text) }, now)))
-    return (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now);
+    return {
+      reply: (await stores.messages.replyTo(message.id, speaker)) ?? unanswered(message, speaker, now),
+      leased: null,
+    };
   const told = (await enrolled(message, { stores, speaker: person, now })) ?? {
     reply: await answerTo(message, { ...hearing, person, group }),
     speaker,
   };
-  await stores.messages.answer(message, told.reply, { speaker: told.speaker, at: now });
-  return told.reply;
+  const lease = message.outbox === undefined ? null : services.outward.lease(message.conversation);
+  const leased = await stores.messages.answer(message, told.reply, { speaker: told.speaker, at: now, lease });
+  return { reply: told.reply, leased };
 }
 
 interface Present extends Hearing {

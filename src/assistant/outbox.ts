@@ -59,8 +59,10 @@ export interface Outbox {
   take(conversation: string, lease: Lease): Promise<Outgoing | null>;
   /** Whether the row whose turn it is could be sent now, or is in somebody's hands: it is not put off. */
   waits(conversation: string, now: string): Promise<boolean>;
-  /** Prolongs a lease of the holder's own. */
-  hold(id: string, lease: { readonly holder: string; readonly until: string }): Promise<void>;
+  /** Prolongs leases of the holder's own. */
+  hold(ids: readonly string[], lease: { readonly holder: string; readonly until: string }): Promise<void>;
+  /** Ends leases of the holder's own, of rows that it has not begun: they wait as before. */
+  giveBack(ids: readonly string[], holder: string): Promise<void>;
   /** Ends all leases: for a store that no other process has, at its start. */
   free(): Promise<void>;
   /** A part was sent. With `last` the row is sent, and its lease ends. Whether more waits in the conversation. */
@@ -110,6 +112,22 @@ export interface Lease {
   readonly now: string;
   readonly until: string;
   readonly after: string | null;
+}
+
+/** A row that was leased as it was put in, with the lease. */
+export interface Leased {
+  readonly row: Outgoing;
+  readonly lease: Lease;
+}
+
+/** Whoever sends, in this process, what is answered. */
+export interface Outward {
+  /** A lease to put an answer into the conversation with; `null` where nobody here sends there. */
+  lease(conversation: string): Lease | null;
+  /** An answer that was put in with a lease is committed. */
+  send(leased: Leased): void;
+  /** Something was put into the outbox for the conversation. */
+  poke(conversation: string): void;
 }
 
 /** Why something can never be sent. */

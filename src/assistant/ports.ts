@@ -17,7 +17,7 @@ import type { Draft, SomeDraft } from './reports/draft.ts';
 import type { Group, IncomingEvent } from './event.ts';
 import type { ItemFilter } from './item-filter.ts';
 import type { IncomingMessage, Turn } from './message.ts';
-import type { Outbox, Reach } from './outbox.ts';
+import type { Lease, Leased, Outbox, Reach } from './outbox.ts';
 import type { Reminders } from './reminders.ts';
 import type { Settings } from './settings.ts';
 import type { Tallies } from './tallies.ts';
@@ -302,12 +302,15 @@ export interface Messages {
   versions(id: string, viewer: Person): Promise<readonly Turn[]>;
   /** The words of the viewer's newest message in a conversation that was neither a tap nor a command; `null` for none. */
   lastWords(conversation: string, viewer: Person): Promise<string | null>;
-  /** Keeps the reply as the turn's end and as a message to send. */
+  /**
+   * Keeps the reply as the turn's end and as a message to send. With a lease that message is put in as taken, where nothing else of the
+   * conversation waits or is under way: whoever leased it sends it once this is committed, and nobody does before.
+   */
   answer(
     message: IncomingMessage,
     reply: Reply,
-    to: { readonly speaker: Person | null; readonly at: string },
-  ): Promise<void>;
+    to: { readonly speaker: Person | null; readonly at: string; readonly lease?: Lease | null },
+  ): Promise<Leased | null>;
 }
 
 /** A file that was looked into and is on disk. */

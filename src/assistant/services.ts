@@ -4,6 +4,7 @@ import type { DigestForm } from '../domain/settings.ts';
 import type { Language } from './language.ts';
 import type { Rewording } from './model/rewording.ts';
 import type { ModelServices } from './model/services.ts';
+import type { Outward } from './outbox.ts';
 import type { Stores } from './ports.ts';
 
 /** What the desk is given from the rim: parts that know more than the assistant may. */
@@ -24,6 +25,8 @@ export interface Services {
   readonly model: ModelServices | null;
   /** Puts replies in kinder words; `null` where they are sent as they are. */
   readonly rewording: Rewording | null;
+  /** Sends what is answered by the outbox, as soon as it is committed. */
+  readonly outward: Outward;
   /** Whether somebody sends to a conversation. */
   readonly sends: (conversation: string) => boolean;
   /** The link by which a code is handed in with one tap; `null` where no channel has one. */

@@ -2,22 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mergedReply } from '../assistant/merged-reply.ts';
 import type { Log } from '../assistant/desk.ts';
-import type { Failure, Outbox, Outgoing, Sender } from '../assistant/outbox.ts';
+import type { Failure, Lease, Outbox, Outgoing, Outward, Sender } from '../assistant/outbox.ts';
 import type { Clock, Notice } from '../assistant/ports.ts';
 import type { Reply } from '../domain/reply.ts';
 import { failureOf, type Verdict } from './deliver/failures.ts';
+import { inHand, LEASE_S } from './deliver/in-hand.ts';
 import { lanes } from './deliver/lanes.ts';
 import { shifted } from './deliver/pace.ts';
 import { sendRow } from './deliver/send-row.ts';
 
 /** Sends what is in the outbox: the rows of a conversation one after another, those of many conversations at once. */
-export interface Delivery {
+export interface Delivery extends Outward {
   /** From now on this sender sends what is its own. */
   add(sender: Sender): void;
   /** Whether somebody sends to the conversation. */
   sends(conversation: string): boolean;
-  /** Something was put into the outbox for the conversation. */
-  poke(conversation: string): void;
   /** Looks for whatever is due, in all conversations. */
   sweep(): Promise<void>;
   /** By this it is poked again when what was put off is due; without it the next sweep is awaited. */
@@ -52,11 +51,6 @@ export interface DeliveryParts {
 /** Conversations that are sent to at once. A platform's own limits are its sender's. */
 const AT_ONCE = 16;
 
-/**
- * How long a row is one sender's without a sign of life, in seconds. After it another process takes the row over, so that it bounds how long a
- * conversation waits for a dead one, and how far the clocks of two may be apart.
- */
-const LEASE_S = 30;
 const SIGN_OF_LIFE_MS = 5_000;
 
 /** Notices and reminders that are late by more are sent as one, in seconds. */
@@ -83,6 +77,15 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
   const now = () => clock.now();
   const goesOn = () => state.open;
   const senderOf = (conversation: string) => senders.find((sender) => sender.sends(conversation));
+  const failed = (error: unknown) => {
+    log(randomUUID().slice(0, 8), error);
+  };
+  const rows = inHand({ outbox, holder, now, failed, repeat });
+
+  function leaseOf(conversation: string, sender: Sender): Lease {
+    const at = now();
+    return { holder, now: at, until: shifted(at, LEASE_S), after: sender.newestIn(conversation) };
+  }
 
   const underWay = lanes(AT_ONCE, async (conversation) => {
     const sender = senderOf(conversation);
@@ -90,34 +93,19 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
       if (sender !== undefined) await sendAll(conversation, sender);
     } catch (error) {
       // The store failed, or we did: the row is leased, and taken up again when the lease has ended.
-      log(randomUUID().slice(0, 8), error);
+      failed(error);
     }
   });
 
   async function sendAll(conversation: string, sender: Sender): Promise<void> {
     for (let more = true; more && state.open;) {
-      const lease = { holder, now: now(), until: shifted(now(), LEASE_S), after: sender.newestIn(conversation) };
-      const row = await outbox.take(conversation, lease);
+      const row = (await rows.next(conversation)) ?? (await outbox.take(conversation, leaseOf(conversation, sender)));
       if (row === null) {
         // Another process sends there, or died over it; of what has come since it last looked, it knows nothing.
         if (await outbox.waits(conversation, now())) soon(conversation, LOOK_AGAIN_S);
         return;
       }
-      more = await held(row, async () => trySending(await withLate(row), sender));
-    }
-  }
-
-  async function held(row: Outgoing, work: () => Promise<boolean>): Promise<boolean> {
-    const letGo = repeat(() => {
-      const until = shifted(now(), LEASE_S);
-      outbox.hold(row.id, { holder, until }).catch((error: unknown) => {
-        log(randomUUID().slice(0, 8), error);
-      });
-    });
-    try {
-      return await work();
-    } finally {
-      letGo();
+      more = await rows.during(row.id, async () => trySending(await withLate(row), sender));
     }
   }
 
@@ -187,6 +175,14 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     add: (sender) => void senders.push(sender),
     sends: (conversation) => senderOf(conversation) !== undefined,
     poke,
+    lease(conversation) {
+      const sender = senderOf(conversation);
+      return sender === undefined || !state.open ? null : leaseOf(conversation, sender);
+    },
+    send(leased) {
+      rows.keep(leased);
+      underWay.request(leased.row.conversation);
+    },
     async sweep() {
       if (senders.length === 0 || !state.open) return;
       for (const conversation of await outbox.due(now())) poke(conversation);
@@ -199,7 +195,9 @@ export function delivery({ outbox, clock, log, notice, giveUp, ...more }: Delive
     async stop() {
       state.open = false;
       for (const timer of timers.values()) clearTimeout(timer);
+      await rows.close();
       await Promise.race([underWay.settle(), sleep(GRACE_MS, undefined, { ref: false })]);
+      rows.end();
     },
   };
 }

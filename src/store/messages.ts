@@ -4,33 +4,22 @@ import type { Turn } from '../assistant/message.ts';
 import { cleanName } from '../domain/files/file-name.ts';
 import type { Person } from '../domain/people.ts';
 import type { Reply } from '../domain/reply.ts';
+import { keepShown, keepToSend } from './answer.ts';
 import type { Database } from './engine.ts';
-import { rowNamed } from './ids.ts';
 import { isoIn } from './instants.ts';
-import { isOwnTurn, scopeOf } from './rights.ts';
+import { isOwnTurn } from './rights.ts';
 import type { MessageTable } from './schema.ts';
 
 /** What came in, claimed once, with the reply that it was given. */
 export function messageStore(database: Database, timeZone: string): Messages {
   return {
     async claim({ id, conversation, account, text, action, edits, sentAt, files = [] }, at) {
-      const { numInsertedOrUpdatedRows } = await database
-        .insertInto('messages')
-        .values({
-          id,
-          conversation,
-          account,
-          text,
-          action: action ?? null,
-          edits: edits ?? null,
-          sent_at: sentAt,
-          claimed_at: at,
-          reply: null,
-          files: files.map(({ name }) => cleanName(name)),
-        })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
+      const names = files.map(({ name }) => cleanName(name));
+      const { numAffectedRows } =
+        await sql`insert into messages (id, conversation, account, text, action, edits, sent_at, claimed_at, files)
+        values (${id}, ${conversation}, ${account}, ${text}, ${action ?? null}, ${edits ?? null}, ${sentAt}, ${at}, ${names})
+        on conflict (id) do nothing`.execute(database);
+      return numAffectedRows === 1n;
     },
 
     async replyTo(id, speaker) {
@@ -70,23 +59,11 @@ export function messageStore(database: Database, timeZone: string): Messages {
       return row?.text ?? null;
     },
 
-    async answer({ id, conversation, outbox, regarding }, reply, { speaker, at }) {
-      const to = speaker === null ? { id: null, scope: null } : { id: speaker.id, scope: scopeOf(speaker) };
-      // In one statement, so that a long reply goes to the engine and is read there once.
-      const answered = sql`answered as (
-        update messages set reply = ${JSON.stringify(reply)}::jsonb, speaker = ${to.id}, scope = ${to.scope} where id = ${id} returning reply)`;
-      if (outbox === undefined || reply.aside === true) {
-        await sql`with ${answered} insert into outgoing (conversation, message_id, reply, state, created_at)
-          select ${conversation}, ${id}, reply, 'shown', ${at}::timestamptz from answered`.execute(database);
-        return;
-      }
-      const { answers = null, together = null } = outbox;
-      const replaces = reply.inPlace === true ? rowNamed(regarding) : null;
-      const strips = reply.settles === true ? rowNamed(regarding) : null;
-      await sql`with ${answered}, heard as (delete from unreached where conversation = ${conversation})
-        insert into outgoing (conversation, message_id, reply, state, created_at, answers, together, replaces, strips)
-        select ${conversation}, ${id}, reply, 'pending', ${at}::timestamptz,
-          ${answers}::text, ${together}::text, ${replaces}::bigint, ${strips}::bigint from answered`.execute(database);
+    async answer(message, reply, { speaker, at, lease = null }) {
+      const answer = { message, reply, speaker, at };
+      if (message.outbox !== undefined && reply.aside !== true) return keepToSend(database, answer, lease);
+      await keepShown(database, answer);
+      return null;
     },
   };
 }

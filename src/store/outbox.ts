@@ -39,8 +39,14 @@ export function outboxStore(database: Database): Outbox {
       return rows[0]?.waits === true;
     },
 
-    async hold(id, { holder, until }) {
-      await underWay(database, id).where('holder', '=', holder).set({ lease_until: until }).execute();
+    async hold(ids, { holder, until }) {
+      await leasedTo(database, holder, ids).set({ lease_until: until }).execute();
+    },
+
+    async giveBack(ids, holder) {
+      await leasedTo(database, holder, ids)
+        .set({ ...inNobodysHands, state: 'pending', begun_after: null })
+        .execute();
     },
 
     async free() {
@@ -52,10 +58,10 @@ export function outboxStore(database: Database): Outbox {
           update outgoing set parts = case when parts @> array[${part}::text] then parts else parts || ${part}::text end,
             begun_after = ${higherOf('begun_after', part)}, attempts = 0, reason = null
             ${last ? sql`, state = 'sent', sent_at = ${at}::timestamptz, holder = null, lease_until = null` : sql``}
-          where id = ${keyOf(id)} and state = 'sending' returning id, conversation),
+          where id = ${keyOf(id)} and state = ${'sending'}::text returning id, conversation),
         arrived as (delete from unreached using done where unreached.conversation = done.conversation)
-        select exists (select 1 from outgoing join done using (conversation)
-          where outgoing.state in ('pending', 'sending') and outgoing.id <> done.id) as more`.execute(database);
+        select exists (select from outgoing where conversation = (select conversation from done)
+          and state in ('pending', 'sending') and id <> ${keyOf(id)}) as more`.execute(database);
       return rows[0]?.more === true;
     },
 
@@ -146,6 +152,13 @@ const inNobodysHands = { holder: null, lease_until: null };
 
 const underWay = (database: Database, id: string) =>
   database.updateTable('outgoing').where('id', '=', keyOf(id)).where('state', '=', 'sending');
+
+const leasedTo = (database: Database, holder: string, ids: readonly string[]) =>
+  database
+    .updateTable('outgoing')
+    .where(sql<boolean>`id = any(${keysOf(ids)}::bigint[])`)
+    .where('state', '=', 'sending')
+    .where('holder', '=', holder);
 
 /** Ids of one conversation grow: a longer one is higher, of two of a length the one with the greater signs. */
 const higherOf = (column: string, part: string) => {

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { desk } from '../../src/assistant/desk.ts';
+import type { IncomingMessage } from '../../src/assistant/message.ts';
+import type { Outward } from '../../src/assistant/outbox.ts';
 import type { Store } from '../../src/assistant/ports.ts';
+import { RowMovedError } from '../../src/assistant/reports/record.ts';
 import { plainText } from '../../src/domain/reply.ts';
 import { localOperator } from '../../src/domain/people.ts';
 import { aDesk } from '../support/desk.ts';
@@ -189,4 +192,60 @@ test('records of the same rows in another order do not wait for each other in a 
 
   expect(settled).toEqual(orders.map(() => 'recorded'));
   expect(errors).toEqual([]);
+});
+
+describe('what is sent once it is committed', () => {
+  /** A desk whose conversations somebody sends to, who has written down what they were told. */
+  async function sentTo(over: (store: Store) => Store = (store) => store) {
+    const { store, clock, message } = await aDesk();
+    const told: string[] = [];
+    const outward: Outward = {
+      lease: () => ({ holder: 'a', now: clock.now(), until: '2030-01-01T00:00:00Z', after: null }),
+      send: ({ row }) => void told.push(`send ${plainText(row.reply).slice(0, 8)}`),
+      poke: (conversation) => void told.push(`poke ${conversation}`),
+    };
+    const ours = desk({ store: over(store), clock, log: () => undefined, services: { outward } });
+    return { store, told, message, handle: (incoming: IncomingMessage) => ours.handle(incoming) };
+  }
+
+  test('is the answer that was leased, once, whatever was tried before; what comes again only has it looked', async () => {
+    const attempts = { failed: 0 };
+    const { store, told, message, handle } = await sentTo((plain) => ({
+      ...plain,
+      transaction: (conversation, work) =>
+        plain.transaction(conversation, async (stores) => {
+          const done = await work(stores);
+          attempts.failed += 1;
+          if (attempts.failed < 3) throw new RowMovedError();
+          return done;
+        }),
+    }));
+    const asked = message('秦教育', '护学岗谁牵头', { outbox: {} });
+
+    await handle(asked);
+    const leased = await store.outbox.due('2029-01-01T00:00:00Z');
+    await handle(asked);
+    await handle(message('秦教育', '护学岗谁牵头'));
+
+    expect(told).toEqual([expect.stringMatching(/^send /u), 'poke test:秦教育']);
+    expect(leased).toEqual([]);
+    expect(await store.outbox.due('2031-01-01T00:00:00Z')).toEqual(['test:秦教育']);
+  });
+
+  test('is the word of what went wrong, where the answer was taken back', async () => {
+    const { store, told, message, handle } = await sentTo((plain) => ({
+      ...plain,
+      transaction: (conversation, work) =>
+        plain.transaction(conversation, async (stores) => {
+          await work(stores);
+          throw new Error('disk on fire');
+        }),
+    }));
+
+    const reply = await handle(message('秦教育', '护学岗谁牵头', { outbox: {} }));
+
+    expect(reply.kind).toBe('error');
+    expect(told).toEqual(['poke test:秦教育']);
+    expect(await store.outbox.due('2029-01-01T00:00:00Z')).toEqual(['test:秦教育']);
+  });
 });

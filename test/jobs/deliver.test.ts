@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Failure, NewOutgoing, Outgoing } from '../../src/assistant/outbox.ts';
+import type { Failure, Leased, NewOutgoing, Outbox, Outgoing } from '../../src/assistant/outbox.ts';
 import { plainText, type Reply } from '../../src/domain/reply.ts';
-import { delivery, type DeliveryParts } from '../../src/jobs/deliver.ts';
+import { delivery, type Delivery, type DeliveryParts } from '../../src/jobs/deliver.ts';
 import { shifted } from '../../src/jobs/deliver/pace.ts';
 import { outboxStore } from '../../src/store/outbox.ts';
+import type { OpenStore } from '../../src/store/store.ts';
 import { aClock } from '../support/desk.ts';
 import { aPlatform, type Fault } from '../support/platform.ts';
 import { aStore, beside } from '../support/store.ts';
@@ -42,9 +44,9 @@ async function aPost() {
     },
     random: () => 1,
   };
-  const aDelivery = (more: Partial<DeliveryParts> = {}) => {
+  const aDelivery = (more: Partial<DeliveryParts> = {}, sender = platform.sender) => {
     const made = delivery({ ...parts, ...more });
-    made.add(platform.sender);
+    made.add(sender);
     return made;
   };
   return {
@@ -58,6 +60,21 @@ async function aPost() {
         at: clock.now(),
         ...row,
       }),
+    /** A message is answered, and what was leased for it not sent yet. */
+    leased(words: string, sending: Delivery, conversation = HERE, at: OpenStore = store): Promise<Leased | null> {
+      const id = randomUUID();
+      const message = { id, conversation, account: conversation, text: '在', sentAt: clock.now(), outbox: {} };
+      return at.transaction(conversation, async ({ messages }) => {
+        await messages.claim(message, clock.now());
+        const to = { speaker: null, at: clock.now(), lease: sending.lease(conversation) };
+        return messages.answer(message, aReply(...words.split('\n')), to);
+      });
+    },
+    async answer(words: string, sending: Delivery, conversation = HERE, at: OpenStore = store): Promise<void> {
+      const leased = await this.leased(words, sending, conversation, at);
+      if (leased === null) sending.poke(conversation);
+      else sending.send(leased);
+    },
     wait: (seconds: number) => {
       clock.set(shifted(clock.now(), seconds));
     },
@@ -199,7 +216,7 @@ describe('what goes wrong', () => {
 
     expect(early).toEqual(['一']);
     expect(post.platform.seen(HERE)).toEqual(['一', '二', '三']);
-    expect(woken).toEqual([[HERE, '2026-07-08T02:00:31Z']]);
+    expect(woken).toEqual([[HERE, '2026-07-08T02:00:31.000Z']]);
     expect(post.platform.calls.filter((call) => call.startsWith('find'))).toEqual([]);
   });
 
@@ -331,6 +348,131 @@ describe('another process', () => {
   });
 });
 
+describe('an answer', () => {
+  test('is sent by whoever leased it, without being taken, and what was put in meanwhile goes behind it', async () => {
+    const post = await aPost();
+    const taken: string[] = [];
+    const outbox: Outbox = {
+      ...post.store.outbox,
+      take(conversation, lease) {
+        taken.push(conversation);
+        return post.store.outbox.take(conversation, lease);
+      },
+    };
+    const sending = post.aDelivery({ outbox });
+
+    await post.answer('一', sending);
+    await sending.settle();
+    const untaken = [...taken];
+    const open = post.platform.hold();
+    await post.answer('二', sending);
+    await post.put('三');
+    sending.poke(HERE);
+    open();
+    await sending.settle();
+
+    expect(untaken).toEqual([]);
+    expect(post.platform.seen(HERE)).toEqual(['一', '二', '三']);
+    expect(post.platform.calls.filter((call) => call.startsWith('find'))).toEqual([]);
+  });
+
+  test('that had to wait for its turn is given back and taken, so that it is known after what it was begun', async () => {
+    const post = await aPost();
+    const taken: unknown[] = [];
+    const outbox: Outbox = {
+      ...post.store.outbox,
+      async take(conversation, lease) {
+        const row = await post.store.outbox.take(conversation, lease);
+        if (row !== null) taken.push([conversation, lease.after, row.begunAfter]);
+        return row;
+      },
+    };
+    const sending = post.aDelivery({ outbox });
+    const open = post.platform.hold();
+    for (let n = 0; n < 16; n += 1) await post.answer('一', sending, `telegram:1${String(n)}`);
+    await expect.poll(() => post.platform.mostAtOnce()).toBe(16);
+
+    await post.answer('一', sending);
+    const heard = post.platform.hear(HERE);
+    post.wait(1);
+    open();
+    await sending.settle();
+
+    expect(taken).toEqual([[HERE, heard, null]]);
+    expect(post.platform.seen(HERE)).toEqual(['一']);
+  });
+
+  test('that waits for its turn is free for others after the first sign of life, and is not sent by both', async () => {
+    const post = await aPost();
+    const beats: (() => void)[] = [];
+    const busy = post.aDelivery({
+      repeat: (work) => {
+        beats.push(work);
+        return () => undefined;
+      },
+    });
+    const idle = post.aDelivery();
+    const open = post.platform.hold();
+    for (let n = 0; n < 16; n += 1) await post.answer('一', busy, `telegram:1${String(n)}`);
+    await post.answer('一', busy);
+    post.wait(5);
+
+    for (const beat of beats) beat();
+    await expect.poll(() => post.store.outbox.due(post.clock.now())).toEqual([HERE]);
+    idle.poke(HERE);
+    await expect.poll(() => post.platform.calls).toHaveLength(17);
+    open();
+    await Promise.all([busy.settle(), idle.settle()]);
+
+    expect(post.platform.seen(HERE)).toEqual(['一']);
+    expect(post.platform.calls).toHaveLength(17);
+  });
+
+  test('that is committed when its delivery has stopped, or waits for its turn then, is free at once', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+    const open = post.platform.hold();
+    for (let n = 0; n < 16; n += 1) await post.answer('一', sending, `telegram:1${String(n)}`);
+    await post.answer('一', sending);
+    const late = await post.leased('一', sending, 'telegram:43');
+
+    const stopped = sending.stop();
+    if (late !== null) sending.send(late);
+    await expect.poll(() => post.store.outbox.due(post.clock.now())).toEqual([HERE, 'telegram:43']);
+    open();
+    await stopped;
+
+    expect(post.platform.seen(HERE)).toEqual([]);
+    expect(sending.lease(HERE)).toBeNull();
+    expect(post.errors).toEqual([]);
+  });
+
+  test('is not leased where nobody sends to its conversation', async () => {
+    const post = await aPost();
+    const sending = post.aDelivery();
+
+    expect(sending.lease('wecom:1')).toBeNull();
+  });
+
+  test('whose process died before it was sent is sent by another when the lease has ended', async () => {
+    const post = await aPost();
+    const dead = post.aDelivery();
+    const alive = post.aDelivery();
+    await post.leased('一', dead);
+
+    await alive.sweep();
+    await alive.settle();
+    const early = [...post.platform.calls];
+    post.wait(30);
+    await alive.sweep();
+    await alive.settle();
+
+    expect(early).toEqual([]);
+    expect(post.platform.calls).toEqual(['find 1.0', 'send 1.0']);
+    expect(post.platform.seen(HERE)).toEqual(['一']);
+  });
+});
+
 describe('ending', () => {
   test('stop waits for the part that is under way, keeps it, and begins no other', async () => {
     const post = await aPost();
@@ -457,7 +599,7 @@ test('whatever fails, each person reads each message exactly once and in order',
         await untilSent(post, async () => {
           const both = [post.aDelivery(), post.aDelivery({ outbox: other.outbox })];
           for (const sending of both) await sending.sweep();
-          await expect.poll(() => isQuiet(post, both), { interval: 5 }).toBe(true);
+          await expect.poll(() => isQuiet(post, both), { interval: 5, timeout: 10_000 }).toBe(true);
         });
 
         for (const [conversation, lines] of expected) expect(post.platform.seen(conversation)).toEqual(lines);
@@ -476,6 +618,95 @@ test('whatever fails, each person reads each message exactly once and in order',
     },
   );
 }, 120_000);
+
+/** What happens to a conversation: something is put in, or a message is answered; that is sent, taken back, or its process dies over it. */
+const step = fc.record({
+  chat: fc.integer({ min: 0, max: 2 }),
+  parts: fc.integer({ min: 1, max: 2 }),
+  what: fc.constantFrom('put', 'answered', 'answered', 'answered', 'taken back', 'died'),
+  first: fc.boolean(),
+  heard: fc.boolean(),
+});
+
+test('answers and notices of several processes at once: each is read exactly once, those of a kind in order, whatever fails', async () => {
+  const post = await aPost();
+  const other = await beside(post.store);
+  const lifeless = { repeat: () => () => undefined };
+  // The second one knows no ids but those of the store.
+  const two = () => [
+    post.aDelivery(lifeless),
+    post.aDelivery({ ...lifeless, outbox: other.outbox }, { ...post.platform.sender, newestIn: () => null }),
+  ];
+  let run = 0;
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 1, maxLength: 12 }),
+      fc.array(fault, { maxLength: 25 }),
+      async (steps, faults) => {
+        run += 1;
+        const both = two();
+        const expected = new Map<string, string[]>();
+        post.platform.fail(...faults);
+        const act = async ({ chat, parts, what, first, heard }: (typeof steps)[number], n: number) => {
+          const conversation = `telegram:${String(run)}${String(chat)}`;
+          const lines = Array.from({ length: parts }, (_, part) => `${String(n)}.${String(part)}`);
+          const words = lines.join('\n');
+          const [sending, store] = first ? [both[0], post.store] : [both[1], other];
+          if (sending === undefined) return;
+          if (heard) post.platform.hear(conversation);
+          if (what === 'put') await post.put(words, { conversation });
+          if (what === 'put') sending.poke(conversation);
+          if (what === 'answered') await post.answer(words, sending, conversation, store);
+          if (what === 'died') await post.leased(words, sending, conversation, store);
+          if (what === 'taken back') {
+            const failing = failingAtTheEnd(store);
+            await post.leased(words, sending, conversation, failing).catch(() => undefined);
+          } else {
+            const key = `${conversation} ${what === 'put' ? 'put' : 'answered'}`;
+            expected.set(key, [...(expected.get(key) ?? []), ...lines]);
+          }
+        };
+        const all = steps.map((each, n) => ({ each, n }));
+        const inOrder = async (of: typeof all) => {
+          for (const { each, n } of of) await act(each, n);
+        };
+        const puts = all.filter(({ each }) => each.what === 'put');
+        const chats = [0, 1, 2].map((chat) => all.filter(({ each }) => each.what !== 'put' && each.chat === chat));
+
+        await Promise.all([puts, ...chats].map(inOrder));
+        await untilQuiet(post, both);
+        await untilSent(post, () => untilQuiet(post, two()));
+
+        const wanted = [...expected.values()].flat().toSorted();
+        const seen = [0, 1, 2].flatMap((chat) => post.platform.seen(`telegram:${String(run)}${String(chat)}`));
+        expect(seen.toSorted()).toEqual(wanted);
+        for (const [key, lines] of expected)
+          expect(post.platform.seen(key.split(' ')[0] ?? '').filter((line) => lines.includes(line))).toEqual(lines);
+      },
+    ),
+    { numRuns: Number(process.env['RUNS'] ?? 40) },
+  );
+}, 240_000);
+
+/** Has them sweep as they do every few seconds, for what a dead one put in is nobody's to be told of. */
+async function untilQuiet(post: Post, sending: readonly Delivery[]): Promise<void> {
+  const once = async () => {
+    for (const each of sending) await each.sweep();
+    return isQuiet(post, sending);
+  };
+  await expect.poll(once, { interval: 5, timeout: 10_000 }).toBe(true);
+}
+
+/** Takes back what it was asked to do. */
+const failingAtTheEnd = (store: OpenStore): OpenStore => ({
+  ...store,
+  transaction: (conversation, work) =>
+    store.transaction(conversation, async (stores) => {
+      await work(stores);
+      throw new Error('taken back');
+    }),
+});
 
 /** Whether nothing can be sent any more but by waiting: what is leased hangs. */
 async function isQuiet(

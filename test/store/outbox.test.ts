@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { IncomingMessage } from '../../src/assistant/message.ts';
-import type { Lease, NewOutgoing, Outbox } from '../../src/assistant/outbox.ts';
+import type { Lease, Leased, NewOutgoing, Outbox, Outgoing } from '../../src/assistant/outbox.ts';
+import type { Stores } from '../../src/assistant/ports.ts';
 import type { Reply } from '../../src/domain/reply.ts';
-import { aStore, beside } from '../support/store.ts';
+import { aStore, beside, onServer } from '../support/store.ts';
 import { aPerson, aTime } from './support/builders.ts';
 
 const HERE = 'telegram:42';
@@ -124,14 +126,28 @@ describe('taking', () => {
     const id = await outbox.put(aRow('一'));
     await outbox.take(HERE, aLease());
 
-    await outbox.hold(id, { holder: 'b', until: at('11:00:00') });
+    await outbox.hold([id], { holder: 'b', until: at('11:00:00') });
     const notByB = await outbox.due(at('10:01:00'));
-    await outbox.hold(id, { holder: 'a', until: at('10:02:00') });
+    await outbox.hold([id], { holder: 'a', until: at('10:02:00') });
     const byA = await outbox.due(at('10:01:00'));
     await outbox.free();
 
     expect([notByB, byA]).toEqual([[HERE], []]);
     expect(await outbox.take(HERE, aLease({ holder: 'b' }))).toMatchObject({ id, begunAfter: '100' });
+  });
+
+  test('what was begun was begun after all that others are known to have been sent as by the time that it is taken up', async () => {
+    const { database, outbox } = await aStore();
+    const id = await outbox.put(aRow('一'));
+    await outbox.take(HERE, aLease({ after: '100' }));
+    await sql`insert into outgoing (conversation, reply, state, created_at, parts) values (${HERE}, '{}', 'sent', now(), '{105}')`.execute(
+      database,
+    );
+    await outbox.free();
+
+    const again = await outbox.take(HERE, aLease({ holder: 'b', after: '107' }));
+
+    expect(again).toMatchObject({ id, begunAfter: '105' });
   });
 
   test('what is begun is begun after the highest id that anybody knows', async () => {
@@ -438,6 +454,222 @@ describe('the desk', () => {
     expect(odd.row).toMatchObject({ replaces: null, strips: null });
   });
 });
+
+describe('an answer that is put in with a lease', () => {
+  const aMessage = (message: Partial<IncomingMessage> = {}): IncomingMessage => ({
+    id: 'm1',
+    conversation: HERE,
+    account: HERE,
+    text: '在',
+    sentAt: aTime,
+    outbox: {},
+    ...message,
+  });
+  const answer = async (
+    { messages }: Pick<Stores, 'messages'>,
+    {
+      reply = aReply('答'),
+      lease = aLease(),
+      ...message
+    }: Partial<IncomingMessage> & { reply?: Reply; lease?: Lease } = {},
+  ): Promise<Leased | null> => {
+    await messages.claim(aMessage(message), aTime);
+    return messages.answer(aMessage(message), reply, { speaker: null, at: aTime, lease });
+  };
+  const rowsOf = async ({ database }: Pick<Awaited<ReturnType<typeof aStore>>, 'database'>) =>
+    database.selectFrom('outgoing').select(['state', 'holder', 'begun_after']).orderBy('id').execute();
+
+  test('is in the hands of whoever has it, and of the next one when the lease has ended', async () => {
+    const store = await aStore();
+    const { outbox } = store;
+
+    const leased = await answer(store);
+    const early = await outbox.take(HERE, aLease({ holder: 'b', now: at('10:00:59') }));
+    const later = await outbox.take(HERE, aLease({ holder: 'b', now: at('10:01:00'), after: '107' }));
+
+    expect(leased?.row).toMatchObject({ conversation: HERE, reply: aReply('答'), begunAfter: null, parts: [] });
+    expect(early).toBeNull();
+    expect(later).toMatchObject({ id: leased?.row.id, begunAfter: '100' });
+  });
+
+  test('is sent and done without being taken, and what came behind it goes on', async () => {
+    const store = await aStore();
+    const leased = await answer(store);
+    const next = await answer(store, { id: 'm2' });
+
+    const more = await store.outbox.sent(leased?.row.id ?? '', { id: '101' }, { last: true, at: aTime });
+    const third = await answer(store, { id: 'm3' });
+
+    expect(next).toBeNull();
+    expect(more).toBe(true);
+    expect(third).toBeNull();
+    expect((await rowsOf(store)).map(({ state }) => state)).toEqual(['sent', 'pending', 'pending']);
+  });
+
+  test('waits behind what waits, is under way or is put off, in its conversation and in no other', async () => {
+    const store = await aStore();
+    await store.outbox.put(aRow('别处', { conversation: 'telegram:43' }));
+    const first = await store.outbox.put(aRow('一'));
+    const leased = [await answer(store)];
+    await store.outbox.take(HERE, aLease());
+    leased.push(await answer(store, { id: 'm2' }));
+    await store.outbox.postpone(first, at('12:00:00'), { unknown: false, reason: 'later' });
+    leased.push(await answer(store, { id: 'm3' }), await answer(store, { id: 'm4', conversation: 'telegram:44' }));
+
+    expect(leased.map((given) => given?.row.conversation)).toEqual([undefined, undefined, undefined, 'telegram:44']);
+  });
+
+  test('is not there when its transaction is taken back', async () => {
+    const store = await aStore();
+    const back = store.transaction(HERE, async (stores) => {
+      await answer(stores);
+      throw new Error('taken back');
+    });
+
+    await expect(back).rejects.toThrow('taken back');
+    expect(await rowsOf(store)).toEqual([]);
+    expect(await store.outbox.take(HERE, aLease())).toBeNull();
+  });
+
+  test('is shown and not sent where its channel shows it, or one person alone is told', async () => {
+    const store = await aStore();
+
+    const leased = [
+      await store.messages.answer({ ...aMessage(), outbox: undefined } as unknown as IncomingMessage, aReply('答'), {
+        ...{ speaker: null, at: aTime, lease: aLease() },
+      }),
+      await answer(store, { reply: aReply('答', { aside: true }) }),
+    ];
+
+    expect(leased).toEqual([null, null]);
+    expect((await rowsOf(store)).map(({ state }) => state)).toEqual(['shown']);
+  });
+
+  test('is given back by its holder alone, as one that was never begun', async () => {
+    const store = await aStore();
+    const { outbox } = store;
+    const id = (await answer(store))?.row.id ?? '';
+
+    await outbox.giveBack([id], 'b');
+    const taken = await outbox.take(HERE, aLease({ holder: 'b' }));
+    await outbox.giveBack([id], 'a');
+
+    expect(taken).toBeNull();
+    expect(await rowsOf(store)).toEqual([{ state: 'pending', holder: null, begun_after: null }]);
+    expect(await outbox.take(HERE, aLease({ holder: 'b' }))).toMatchObject({ id, begunAfter: null });
+  });
+
+  test('is the row that taking would give, with the mark that it would keep, whatever was sent before', async () => {
+    const store = await aStore();
+    const { outbox, database } = store;
+    const key = fc.constantFrom(undefined, 'album', 'another');
+    const earlier = fc.record({
+      together: key,
+      parts: fc.array(fc.integer({ min: 1, max: 2_000 }).map(String), { minLength: 1, maxLength: 3 }),
+      fails: fc.boolean(),
+      refers: fc.boolean(),
+    });
+    let run = 0;
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(earlier, { maxLength: 10 }),
+        fc.record({
+          together: key,
+          answers: fc.constantFrom(undefined, '7', '1500'),
+          after: fc.constantFrom(null, '99', '1999'),
+        }),
+        fc.record({ inPlace: fc.boolean(), settles: fc.boolean(), back: fc.nat(9) }),
+        async (rows, { together, answers, after }, { inPlace, settles, back }) => {
+          run += 1;
+          const conversation = `telegram:${String(run)}`;
+          const ids: string[] = [];
+          for (const row of rows) {
+            const replaces = row.refers ? ids.at(-1) : undefined;
+            const same = { ...(row.together && { together: row.together }), ...(replaces && { replaces }) };
+            const id = await outbox.put(aRow('先', { conversation, ...same }));
+            await outbox.take(conversation, aLease());
+            for (const [n, part] of row.parts.entries())
+              await outbox.sent(id, { id: part }, { last: !row.fails && n === row.parts.length - 1, at: aTime });
+            if (row.fails) await outbox.giveUp(id, 'refused', aTime);
+            ids.push(id);
+          }
+          const lease = aLease({ after });
+          const markOf = async (id: string | undefined) =>
+            database.selectFrom('outgoing').select('begun_after').where('id', '=', Number(id)).executeTakeFirst();
+
+          const regarding = ids[back];
+          const leased = await answer(store, {
+            ...{ id: `m${String(run)}`, conversation, lease },
+            outbox: { ...(answers && { answers }), ...(together && { together }) },
+            ...(regarding && { regarding }),
+            reply: aReply('答', { ...(inPlace && { inPlace }), ...(settles && { settles }) }),
+          });
+          const mark = await markOf(leased?.row.id);
+          await outbox.giveBack([leased?.row.id ?? ''], 'a');
+          const taken = await outbox.take(conversation, lease);
+
+          expect(leased?.row).toEqual(taken);
+          expect(mark).toEqual(await markOf(taken?.id));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test.runIf(onServer())('waits behind a row that another began before it could be seen', async () => {
+    const store = await aStore();
+    const other = await beside(store);
+
+    const [leased] = await other.transaction('elsewhere', async ({ outbox }) => {
+      await outbox.put(aRow('通知', { purpose: 'notice' }));
+      await outbox.take(HERE, aLease({ holder: 'b' }));
+      const leasing = store.transaction(HERE, (stores) => answer(stores));
+      await untilOneWaits(store);
+      return [leasing];
+    });
+
+    expect(await leased).toBeNull();
+    expect((await rowsOf(store)).map(({ state, holder }) => [state, holder])).toEqual([
+      ['sending', 'b'],
+      ['pending', null],
+    ]);
+  });
+
+  test.runIf(onServer())(
+    'goes first where another takes what was put in beside it, before it is committed',
+    async () => {
+      const store = await aStore();
+      const other = await beside(store);
+      const rival = { waits: Promise.resolve<Outgoing | null>(null) };
+
+      const leased = await store.transaction(HERE, async (stores) => {
+        const given = await answer(stores);
+        await other.outbox.put(aRow('通知', { purpose: 'notice' }));
+        rival.waits = other.outbox.take(HERE, aLease({ holder: 'b' }));
+        await untilOneWaits(store);
+        return given;
+      });
+
+      expect(await rival.waits).toBeNull();
+      expect(leased).not.toBeNull();
+      expect(await store.outbox.sent(leased?.row.id ?? '', { id: '101' }, { last: true, at: aTime })).toBe(true);
+      expect(await other.outbox.take(HERE, aLease({ holder: 'b' }))).toMatchObject({ reply: aReply('通知') });
+    },
+  );
+});
+
+async function untilOneWaits({ database }: Pick<Awaited<ReturnType<typeof aStore>>, 'database'>): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { rows } =
+        await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+          database,
+        );
+      return rows.length;
+    })
+    .toBe(1);
+}
 
 test('what is done with old rows costs nothing: what waits is found by index among many', async () => {
   const { database, outbox } = await aStore();

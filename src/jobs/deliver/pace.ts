@@ -11,3 +11,6 @@ export function backOff(failures: number, random: () => number): number {
 
 /** The instant so many seconds after another, or before it. */
 export const shifted = (instant: string, seconds: number): string => shiftedBy(instant, Math.round(seconds * 1000));
+
+/** Seconds from one instant to another. */
+export const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
