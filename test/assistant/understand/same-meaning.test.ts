@@ -107,7 +107,7 @@ describe('by its indexes a mention means what it means when every row is looked 
         const plain = (all: ReturnType<typeof matcher.match>) =>
           all.map(({ key, coverage, exact, named, whole }) => ({ key, coverage, exact, named, whole }));
 
-        expect(plain(matcher.match(mention))).toEqual(rated.filter(({ coverage }) => coverage >= 0.6));
+        expect(plain(matcher.match(mention))).toEqual(rated.filter(({ coverage, exact }) => exact || coverage >= 0.6));
         expect(plain(matcher.nearest(mention, limit))).toEqual(rated.slice(0, limit));
       }),
       { numRuns: 150 },
