@@ -24,7 +24,7 @@ const writing: { readonly [Port in keyof Stores]: readonly (keyof Stores[Port])[
   tasks: ['add', 'remove'],
   findings: ['settle', 'reopen'],
   evidence: ['receive', 'hold', 'drop', 'attach'],
-  outbox: ['put', 'take', 'hold', 'free', 'sent', 'postpone', 'giveUp', 'move', 'merge'],
+  outbox: ['put', 'take', 'hold', 'giveBack', 'free', 'sent', 'postpone', 'giveUp', 'move', 'merge'],
   reach: ['note'],
   groups: ['met', 'bind', 'leave', 'move', 'alsoIn'],
   events: ['claim'],

@@ -216,7 +216,7 @@ describe('what goes wrong', () => {
 
     expect(early).toEqual(['一']);
     expect(post.platform.seen(HERE)).toEqual(['一', '二', '三']);
-    expect(woken).toEqual([[HERE, '2026-07-08T02:00:31.000Z']]);
+    expect(woken).toEqual([[HERE, '2026-07-08T02:00:31Z']]);
     expect(post.platform.calls.filter((call) => call.startsWith('find'))).toEqual([]);
   });
 
