@@ -24,6 +24,8 @@ interface Parts {
 
 /** Fewer lanes than a server's connections, so that other work finds one. */
 const SHARED = { lanes: 3, most: 16 };
+/** The embedded engine has one connection, and answers without waiting: whoever else is in this process has no turn until a go has ended. */
+const SHARED_EMBEDDED = { lanes: 1, most: 4 };
 const UNSHARED = { lanes: 8, most: 1 };
 const NOTED = { lanes: 1, most: 64 };
 
@@ -42,7 +44,7 @@ export function transactionsOver(database: Database, { storesIn, mayShare }: Par
   return {
     byItself,
     gathered: gathering({
-      ...(mayShare ? SHARED : UNSHARED),
+      ...boundsOf(database, mayShare),
       alone: ({ key, work }) => byItself(key, work),
       together: (pieces) =>
         database.transaction().execute(async (transaction) => {
@@ -55,6 +57,11 @@ export function transactionsOver(database: Database, { storesIn, mayShare }: Par
     }),
     noted: gathering({ ...NOTED, alone: ({ work }) => work(outside), together }),
   };
+}
+
+function boundsOf(database: Database, mayShare: boolean): typeof SHARED {
+  if (!mayShare) return UNSHARED;
+  return database.getExecutor().adapter.supportsMultipleConnections ? SHARED : SHARED_EMBEDDED;
 }
 
 /** Keeps conversations for a transaction: in one order everywhere, for two that hold each other's would wait for ever. */
