@@ -1,6 +1,7 @@
 // node test/bench/telegram.ts [--updates N]: updates from Telegram handled per second, questions, reports and their confirmations in
 // equal parts, by the whole program on PostgreSQL (DATABASE_URL), beside a bare bot that makes one insert and says ok, in one run against one
-// stand-in; how long an update waits for its answer at 50 a second; and what the process holds while so many updates go through it.
+// stand-in: as grammY itself starts a bot, one update after another, and on its runner, many at once. How long an update waits for its answer at
+// 50 a second; and what the process holds while so many updates go through it.
 // How far that is from half of what the bare bot does, and what is left to do, stands in ARCHITECTURE.md, “How it stays fast”.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -59,8 +60,8 @@ async function measured(crowd: Crowd, databaseUrl: string, updates: number): Pro
 
   await crowd.come(members, { taps: false });
   const bares: Record<string, Done> = {};
-  for (const inTurn of [false, true])
-    bares[inTurn ? 'bare, one after another' : 'bare, many at once'] = await during(
+  for (const inTurn of [true, false])
+    bares[inTurn ? 'bare, as grammY starts it' : 'bare, on grammY’s runner'] = await during(
       await bare(setting, { inTurn }),
       async () => {
         await crowd.rush(WARMING);
