@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LedgerLead } from '../assistant/ports.ts';
 import type { IssuedRow } from '../domain/ledger/reissue.ts';
 import { inBatches } from './batches.ts';
-import { noteChange } from './changes-in.ts';
+import { noteWrite } from './writes-in.ts';
 import type { Database } from './engine.ts';
 import type { KeptMeasure } from './measures.ts';
 import type { unitRows } from './units.ts';
@@ -76,7 +76,7 @@ export async function giveUnits(
 
 /** Who leads rows by the ledger. A row where nothing changes is not written. */
 export async function keepLedgerLeads(database: Database, leads: readonly LedgerLead[]): Promise<void> {
-  noteChange(database);
+  noteWrite(database);
   const rows = leads.map(({ itemId, lead }) => ({ id: Number(itemId), lead }));
   await sql`update items set ledger_lead = said.lead
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (id integer, lead text[])

@@ -1,7 +1,7 @@
 import { sql, type ExpressionBuilder, type RawBuilder, type Selectable } from 'kysely';
 import type { ItemFilter, Ledger } from '../assistant/ports.ts';
 import type { Item, NamedItem, Status } from '../domain/ledger/item.ts';
-import { changesIn } from './changes-in.ts';
+import { writesIn } from './writes-in.ts';
 import { compiledOnce, type Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 import { boundsIn, isoIn } from './instants.ts';
@@ -18,7 +18,7 @@ export function itemStore(database: Database, timeZone: string): Pick<Ledger, 'i
   return {
     items(filter, viewer) {
       const limits = limitsOf(viewer);
-      const key = JSON.stringify([changesIn(database), filter, limits]);
+      const key = JSON.stringify([writesIn(database), filter, limits]);
       return known(key, () => itemsIn(database, filter, { limits, timeZone }));
     },
 

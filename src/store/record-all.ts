@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { differing, isReport, type ItemState, type NewUpdate, type StateField } from '../domain/ledger/update.ts';
 import { seesAll, type Person } from '../domain/people.ts';
 import { arrangementRows, giveUnitsOf } from './arrangements.ts';
-import { noteChange } from './changes-in.ts';
+import { noteWrite } from './writes-in.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './engine.ts';
 import { updateRow } from './update-row.ts';
@@ -13,7 +13,7 @@ import { keyOf } from './ids.ts';
  * ids of the items that were moved on; of those that are no longer at the version that was seen nothing is recorded.
  */
 export async function recordAll(database: Database, updates: readonly NewUpdate[]): Promise<ReadonlySet<string>> {
-  noteChange(database);
+  noteWrite(database);
   const moved = new Set<string>();
   for (const some of inBatches(updates)) {
     const ids = await moveOn(database, some);

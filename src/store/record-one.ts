@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 import { isReport, type ItemState, type NewUpdate, type Standing, type UpdateKind } from '../domain/ledger/update.ts';
-import { noteChange } from './changes-in.ts';
+import { noteWrite } from './writes-in.ts';
 import { compiledOnce, type Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 import { keyOf } from './ids.ts';
@@ -10,7 +10,7 @@ import { updateRow } from './update-row.ts';
 
 /** Records an update, and moves its row on where its author's word does. The update's id; `null` where the row is no longer at its version. */
 export async function recordOne(database: Database, update: NewUpdate): Promise<string | null> {
-  noteChange(database);
+  noteWrite(database);
   // A participant's word stands beside the row and does not move it.
   if (update.standing !== 'participant' && !(await moveOn(database, update))) return null;
   const [added] = await add(database, {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { noteChange } from './changes-in.ts';
+import { noteWrite } from './writes-in.ts';
 import { compiledOnce, type Slots } from './compiled-once.ts';
 import type { Database } from './engine.ts';
 import { alone } from './shared-transaction.ts';
@@ -12,7 +12,7 @@ export const raiseRosterRevision = (database: Database): Promise<void> => raise(
 
 async function raise(database: Database, keys: readonly string[]): Promise<void> {
   alone(database);
-  noteChange(database);
+  noteWrite(database);
   await database
     .updateTable('meta')
     .set({ value: sql`(value::bigint + 1)::text` })
