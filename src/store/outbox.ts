@@ -40,11 +40,18 @@ export function outboxStore(database: Database): Outbox {
     },
 
     async hold(ids, { holder, until }) {
-      await leasedTo(database, holder, ids).set({ lease_until: until }).execute();
+      // Passing over those on which something is being written: to wait for several, beside others that wait for several, may have no end.
+      await sql`update outgoing set lease_until = ${until}::timestamptz where id in (
+        select id from outgoing where id = any(${keysOf(ids)}::bigint[]) and state = 'sending' and holder = ${holder}
+        for update skip locked)`.execute(database);
     },
 
     async giveBack(ids, holder) {
-      await leasedTo(database, holder, ids)
+      await database
+        .updateTable('outgoing')
+        .where(sql<boolean>`id = any(${keysOf(ids)}::bigint[])`)
+        .where('state', '=', 'sending')
+        .where('holder', '=', holder)
         .set({ ...inNobodysHands, state: 'pending', begun_after: null })
         .execute();
     },
@@ -152,13 +159,6 @@ const inNobodysHands = { holder: null, lease_until: null };
 
 const underWay = (database: Database, id: string) =>
   database.updateTable('outgoing').where('id', '=', keyOf(id)).where('state', '=', 'sending');
-
-const leasedTo = (database: Database, holder: string, ids: readonly string[]) =>
-  database
-    .updateTable('outgoing')
-    .where(sql<boolean>`id = any(${keysOf(ids)}::bigint[])`)
-    .where('state', '=', 'sending')
-    .where('holder', '=', holder);
 
 /** Ids of one conversation grow: a longer one is higher, of two of a length the one with the greater signs. */
 const higherOf = (column: string, part: string) => {

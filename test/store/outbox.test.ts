@@ -659,6 +659,27 @@ describe('an answer that is put in with a lease', () => {
   );
 });
 
+test.runIf(onServer())('a sign of life waits for no row on which something is being written', async () => {
+  const store = await aStore();
+  const other = await beside(store);
+  const place = { conversation: 'telegram:43' };
+  await store.outbox.put(aRow('一'));
+  await store.outbox.put(aRow('二', place));
+  const first = await store.outbox.take(HERE, aLease());
+  const second = await store.outbox.take(place.conversation, aLease());
+  const ids = [first?.id ?? '', second?.id ?? ''];
+
+  await store.transaction(HERE, async ({ outbox }) => {
+    await outbox.sent(ids[0] ?? '', { id: '101' }, { last: false, at: aTime });
+    await other.outbox.hold(ids, { holder: 'a', until: at('10:05:00') });
+  });
+
+  const { rows } = await sql<{ until: Date }>`select lease_until as until from outgoing order by id`.execute(
+    store.database,
+  );
+  expect(rows.map(({ until }) => until)).toEqual([new Date(at('10:01:00')), new Date(at('10:05:00'))]);
+});
+
 async function untilOneWaits({ database }: Pick<Awaited<ReturnType<typeof aStore>>, 'database'>): Promise<void> {
   await expect
     .poll(async () => {
