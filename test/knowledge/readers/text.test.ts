@@ -39,7 +39,7 @@ describe('encodings', () => {
     expect(await read(rare)).toBe('责任人：㐁'.replace('㐁', new TextDecoder('gb18030').decode(rare.subarray(8))));
   });
 
-  it.each(['教育局', '姓名,单位', '方案', '一、校园安全', '学的的会法一'])(
+  it.each(['教育局', '姓名,单位', '方案', '一、校园安全', '学的的会法一', '一方会我种在了产'])(
     'knows GB18030 by as little as %s',
     async (few) => {
       expect(await read(encodeAs('gb18030', few))).toBe(few);

@@ -44,6 +44,12 @@ const guesses: readonly Guess[] = [
 /** Bytes above ASCII, from which on chardet's word against all of these encodings is taken. */
 const enoughToBeSure = 16;
 
+/**
+ * The share of characters of daily use from which on a text is in no encoding of one byte a letter, whatever statistics say of a few bytes: there
+ * every other word has an odd number of letters, whose last makes no character.
+ */
+const WHOLE = 0.95;
+
 /** Bytes by which chardet tells a language. */
 const telling = 256 * 1024;
 
@@ -55,15 +61,17 @@ export function decodeByGuess(bytes: Uint8Array): string | null {
   const verdicts = chardet.analyse(bytes.subarray(0, telling));
   const confidence = (names: readonly string[]): number =>
     Math.max(0, ...verdicts.filter(({ name }) => names.includes(name)).map((verdict) => verdict.confidence));
-  const ours = confidence(guesses.flatMap(({ names }) => names));
-  const surest = verdicts[0]?.confidence ?? 0;
   const high = bytes.filter((byte) => byte >= 0x80).length;
-  if (surest > ours && surest >= 60 && high >= enoughToBeSure) return null;
   const ranked = guesses
     .filter(({ mostHigh }) => high / bytes.length <= mostHigh)
     .map(({ encoding, names, step }) => ({ encoding, share: commonShare(bytes, step), confidence: confidence(names) }))
     .filter(({ share }) => share >= 0.3)
     .toSorted((a, b) => b.share - a.share || b.confidence - a.confidence);
+  const isWhole = (ranked[0]?.share ?? 0) >= WHOLE;
+  const against = verdicts.filter(({ name }) => !(isWhole && /^(?:iso-8859|windows|koi8)/iu.test(name)));
+  const ours = confidence(guesses.flatMap(({ names }) => names));
+  const surest = against[0]?.confidence ?? 0;
+  if (surest > ours && surest >= 60 && high >= enoughToBeSure) return null;
   return ranked.map(({ encoding }) => decodeAs(encoding, bytes)).find((text) => text !== null) ?? null;
 }
 
