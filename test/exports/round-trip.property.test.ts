@@ -55,7 +55,8 @@ function visible(text: string): string {
 const day = fc
   .integer({ min: 0, max: 600 })
   .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
-const meaning = (text: string): boolean => /[\p{L}\p{N}]{2}/u.test(text) && text !== '无';
+const nothing = /^(?:[暂暫]?[无無没沒]有?|n\/?a|none|nil)$/iu;
+const meaning = (text: string): boolean => /[\p{L}\p{N}]{2}/u.test(text) && !nothing.test(text);
 
 /** A report, as the desk would record it: words of progress come with a status. */
 const change: fc.Arbitrary<Change> = fc.record(
