@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Deeds, KeptDeed } from '../assistant/ports.ts';
 import { content } from '../assistant/deed-content.ts';
 import type { Database } from './engine.ts';
-import { alone } from './shared-transaction.ts';
+import { keepOut } from './shared-transaction.ts';
 import { isoIn } from './instants.ts';
 import { keyOf } from './ids.ts';
 import { readsJournal } from './rights.ts';
@@ -14,11 +14,8 @@ export function deedStore(database: Database, timeZone: string): Deeds {
   const standing = () => selectIn(database).where('undoes_id', 'is', null).where(isStanding);
 
   return {
-    async begin() {
-      alone(database);
-      // The lock of `load`, which changes the same rows.
-      await sql`select pg_advisory_xact_lock(hashtextextended('load', 0))`.execute(database);
-    },
+    // The lock of `load`, which changes the same rows.
+    begin: () => keepOut(database, 'load'),
 
     async record({ deed, what, trace, subject, personId, personName, messageId, recordedAt, undoes }) {
       const { id } = await database

@@ -4,7 +4,7 @@ import type { Groups } from '../assistant/ports.ts';
 import type { Audience } from '../domain/people.ts';
 import { groupTitle } from '../domain/text/group-title.ts';
 import type { Database } from './engine.ts';
-import { alone } from './shared-transaction.ts';
+import { keepOut } from './shared-transaction.ts';
 import { inTransaction } from './in-transaction.ts';
 import { moveConversations } from './move-conversations.ts';
 import type { GroupTable } from './schema.ts';
@@ -51,10 +51,7 @@ export function groupStore(database: Database): Groups {
 
     move: (from, to) => inTransaction(database, (transaction) => move(transaction, from, to)),
 
-    async alsoIn(conversation) {
-      alone(database);
-      await sql`select pg_advisory_xact_lock(hashtextextended(${conversation}, 0))`.execute(database);
-    },
+    alsoIn: (conversation) => keepOut(database, conversation),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ModelUsage, SpendingOf, Spent } from '../assistant/model/model-usage.ts';
 import type { Database } from './engine.ts';
+import { keepOut } from './shared-transaction.ts';
 
 /** What was spent on models, by day and person. */
 export function modelUsageStore(database: Database): ModelUsage {
@@ -8,7 +9,7 @@ export function modelUsageStore(database: Database): ModelUsage {
     reserve: (of, expected, limits) =>
       database.transaction().execute(async (transaction) => {
         // Of two that would both just fit, the second sees the first.
-        await sql`select pg_advisory_xact_lock(hashtextextended('model-usage', 0))`.execute(transaction);
+        await keepOut(transaction, 'model-usage');
         const all = await spentOn(transaction, of.day);
         const after = tokensOf(all) + tokensOf(expected);
         if (isOver(after, limits.tokens) || isOver(all.cost + expected.cost, limits.cost)) return 'everybody';

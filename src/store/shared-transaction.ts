@@ -1,4 +1,4 @@
-import { DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, Transaction } from 'kysely';
+import { DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, Transaction } from 'kysely';
 import type { Database } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,6 +12,12 @@ const shared = new WeakSet<Database>();
 /** To be called before a lock is taken that others are to wait for: within one transaction nobody waits for it. Throws `NotAloneError`. */
 export function alone(database: Database): void {
   if (shared.has(database)) throw new NotAloneError('others work in the same transaction');
+}
+
+/** Keeps others out of what a name stands for, until the transaction's end. Throws `NotAloneError`. */
+export async function keepOut(transaction: Database, name: string): Promise<void> {
+  alone(transaction);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
 }
 
 /**

@@ -32,6 +32,16 @@ const aRow = (words: string, row: Partial<NewOutgoing> = {}): NewOutgoing => ({
   ...row,
 });
 
+const aMessage = (message: Partial<IncomingMessage> = {}): IncomingMessage => ({
+  id: 'm1',
+  conversation: HERE,
+  account: HERE,
+  text: '在',
+  sentAt: aTime,
+  outbox: {},
+  ...message,
+});
+
 const aLease = (lease: Partial<Lease> = {}): Lease => ({
   holder: 'a',
   now: at('10:00:00'),
@@ -394,14 +404,7 @@ describe('who can be reached', () => {
     seen.push(await lost());
     await reach.note(HERE, 'blocked', aTime);
     seen.push(await lost(), await lose('blocked'));
-    const message: IncomingMessage = {
-      id: 'm1',
-      conversation: HERE,
-      account: HERE,
-      text: '在',
-      sentAt: aTime,
-      outbox: {},
-    };
+    const message = aMessage();
     await messages.claim(message, aTime);
     await messages.answer(message, aReply('好'), { speaker: aPerson(), at: aTime });
     seen.push(await lost());
@@ -456,15 +459,6 @@ describe('the desk', () => {
 });
 
 describe('an answer that is put in with a lease', () => {
-  const aMessage = (message: Partial<IncomingMessage> = {}): IncomingMessage => ({
-    id: 'm1',
-    conversation: HERE,
-    account: HERE,
-    text: '在',
-    sentAt: aTime,
-    outbox: {},
-    ...message,
-  });
   const answer = async (
     { messages }: Pick<Stores, 'messages'>,
     {
